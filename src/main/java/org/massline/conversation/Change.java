@@ -1,0 +1,82 @@
+package org.massline.conversation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.massline.chat.Attachment;
+import org.massline.model.CadreId;
+import org.massline.model.DigestTime;
+import org.massline.model.Kind;
+import org.massline.model.Language;
+import org.massline.model.Role;
+import org.massline.model.Signature;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.TopicId;
+
+/** What a decision changes, beside where the chat stands. Changes are carried out in order, all or none. */
+public sealed interface Change {
+    /** A new suggestion of the person talking. */
+    record Send(
+            SuggestionNumber number,
+            TopicId topic,
+            Kind kind,
+            Signature signature,
+            String text,
+            List<Attachment> attachments,
+            LocalDate receivedOn,
+            LocalDate targetOn)
+            implements Change {
+        public Send {
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /** The contributor adds to the thread of their suggestion. */
+    record AddNote(SuggestionNumber number, LocalDate on, String text, List<Attachment> attachments) implements Change {
+        public AddNote {
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /** More files for the latest note in the thread: the rest of its album. */
+    record AddToNote(SuggestionNumber number, Attachment attachment) implements Change {}
+
+    record Withdraw(SuggestionNumber number, LocalDate on) implements Change {}
+
+    /**
+     * @param language empty to follow the person's Telegram
+     */
+    record SpeakLanguage(Optional<Language> language) implements Change {}
+
+    /** The person gave the right access code. */
+    record Admit() implements Change {}
+
+    /**
+     * @param keepTexts leave those that somebody works on, without any link to the person
+     */
+    record ForgetPerson(boolean keepTexts) implements Change {}
+
+    /** The person talking becomes a cadre; one who is already gains what is granted. Uses up the invitation. */
+    record AcceptInvitation(String code, String name) implements Change {}
+
+    record Invite(String code, Role role, Set<TopicId> topics, LocalDate expiresOn) implements Change {
+        public Invite {
+            topics = Set.copyOf(topics);
+        }
+    }
+
+    record Assign(TopicId topic, CadreId cadre) implements Change {}
+
+    record Unassign(TopicId topic, CadreId cadre) implements Change {}
+
+    /** The cadre is one no longer. */
+    record Dismiss(CadreId cadre) implements Change {}
+
+    record SetDigestTime(CadreId cadre, DigestTime time) implements Change {}
+
+    /** The bot can no longer reach this chat: what is queued for it is dropped. */
+    record MarkUnreachable() implements Change {}
+
+    record MarkReachable() implements Change {}
+}

@@ -1,0 +1,66 @@
+package org.massline.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.massline.chat.Saying;
+import org.massline.model.Cadre;
+import org.massline.model.CadreId;
+import org.massline.model.Page;
+import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.TopicId;
+
+/**
+ * A fact that a decision asks for before it is taken.
+ *
+ * @param <A> the answer
+ */
+public sealed interface Need<A> {
+    /** The number of the suggestion about to be sent; asking takes it. */
+    record NextNumber() implements Need<SuggestionNumber> {}
+
+    /**
+     * The person's own suggestions, newest first.
+     *
+     * @param page counted from 0
+     */
+    record OwnSuggestions(int page) implements Need<Page<Suggestion>> {}
+
+    /** One of the person's own suggestions; empty if it is not theirs or not there. */
+    record OwnSuggestion(SuggestionNumber number) implements Need<Optional<Dossier>> {}
+
+    /** How many of the person's own suggestions somebody is working on. */
+    record OwnBeingActedOn() implements Need<Integer> {}
+
+    /** Any suggestion; the decision checks the right to see it. */
+    record AnySuggestion(SuggestionNumber number) implements Need<Optional<Dossier>> {}
+
+    /**
+     * Open suggestions of these topics, oldest target first.
+     *
+     * @param page counted from 0
+     */
+    record Inbox(Set<TopicId> topics, int page) implements Need<Page<Suggestion>> {
+        public Inbox {
+            topics = Set.copyOf(topics);
+        }
+    }
+
+    /** What this code grants; empty if it is unknown, used or expired. */
+    record InvitationFor(String code) implements Need<Optional<Invitation>> {}
+
+    /** Whether this is the code that lets people in. */
+    record AccessGranted(String code) implements Need<Boolean> {}
+
+    /** A code that nobody can guess: 22 characters of base64url, 128 bits. */
+    record FreshCode() implements Need<String> {}
+
+    record Cadres() implements Need<List<Cadre>> {}
+
+    /** Everything that is stored about the person, as a readable UTF-8 text. */
+    record PersonalData() implements Need<String> {}
+
+    /** The cadre's digest of the week so far, as it would be sent now. */
+    record DigestPreview(CadreId cadre) implements Need<List<Saying>> {}
+}

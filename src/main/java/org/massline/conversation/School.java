@@ -1,0 +1,30 @@
+package org.massline.conversation;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.massline.model.SchoolCalendar;
+import org.massline.model.Topic;
+import org.massline.model.TopicId;
+
+/**
+ * What is the same for everybody.
+ *
+ * @param name as it greets people
+ * @param topics in the order in which they are offered
+ * @param botUsername without '@', for links
+ */
+public record School(
+        String name, List<Topic> topics, SchoolCalendar calendar, ZoneId zone, Limits limits, String botUsername) {
+    public School {
+        topics = List.copyOf(topics);
+    }
+
+    public Optional<Topic> topic(TopicId id) {
+        return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
+    }
+
+    public Optional<Topic> topic(String slug) {
+        return topics.stream().filter(topic -> topic.slug().equals(slug)).findFirst();
+    }
+}

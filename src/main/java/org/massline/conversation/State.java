@@ -1,0 +1,57 @@
+package org.massline.conversation;
+
+import java.util.Set;
+import org.massline.model.Role;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.TopicId;
+
+/**
+ * What the bot waits for. The draft is not part of it, so that no step can lose it.
+ *
+ * <p>The simple names are stored; see the codec of the {@code turn} room before renaming one.
+ */
+public sealed interface State {
+    /** Nothing: whatever is typed begins a suggestion. */
+    record Idle() implements State {}
+
+    /**
+     * The topic of the draft.
+     *
+     * @param page counted from 0
+     */
+    record ChoosingTopic(int page) implements State {}
+
+    /** The first words of the draft. */
+    record Writing() implements State {}
+
+    /** The kind of the draft, and whether it goes with a name. */
+    record Signing() implements State {}
+
+    /** The decision to send the draft as it was shown. */
+    record Previewing() implements State {}
+
+    /** A note to a suggestion already sent. */
+    record Noting(SuggestionNumber number) implements State {}
+
+    /** Like {@link Idle}, but the remaining items of this album belong to the note just added. */
+    record Noted(SuggestionNumber number, String album) implements State {}
+
+    record ConfirmingWithdrawal(SuggestionNumber number) implements State {}
+
+    /** The first of two questions before everything about the person is erased. */
+    record ConfirmingForget() implements State {}
+
+    /**
+     * The second one.
+     *
+     * @param beingActedOn how many of their suggestions somebody is working on
+     */
+    record ConfirmingForgetAgain(int beingActedOn) implements State {}
+
+    /** What an invitation grants. */
+    record Inviting(Role role, Set<TopicId> topics) implements State {
+        public Inviting {
+            topics = Set.copyOf(topics);
+        }
+    }
+}

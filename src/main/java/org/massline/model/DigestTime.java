@@ -1,0 +1,16 @@
+package org.massline.model;
+
+import java.time.DayOfWeek;
+
+/**
+ * When a cadre's weekly digest comes, in the school's time zone.
+ *
+ * @param hour 0 to 23
+ */
+public record DigestTime(DayOfWeek day, int hour) {
+    public DigestTime {
+        if (hour < 0 || hour > 23) {
+            throw new IllegalArgumentException("an hour of the day is 0 to 23, not " + hour);
+        }
+    }
+}

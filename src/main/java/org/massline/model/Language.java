@@ -1,0 +1,71 @@
+package org.massline.model;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A language that Massline speaks; each has one catalogue, {@code texts/<tag>.properties}. */
+public enum Language {
+    ENGLISH("en", "English"),
+    CHINESE("zh-Hans", "简体中文");
+
+    private final String tag;
+    private final String ownName;
+
+    Language(String tag, String ownName) {
+        this.tag = tag;
+        this.ownName = ownName;
+    }
+
+    /** The BCP 47 tag; it is what is stored and what names the catalogue. */
+    public String tag() {
+        return tag;
+    }
+
+    /** The language's name in itself, as a person who reads nothing else would look for it. */
+    public String ownName() {
+        return ownName;
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(tag);
+    }
+
+    /**
+     * The two-letter code of ISO 639-1 by which the Bot API files a bot's commands and descriptions
+     * ({@code setMyCommands}, parameter {@code language_code}).
+     */
+    public String telegramCode() {
+        return locale().getLanguage();
+    }
+
+    /**
+     * The language with this stored tag.
+     *
+     * @throws IllegalArgumentException if Massline does not speak it
+     */
+    public static Language ofTag(String tag) {
+        for (Language language : values()) {
+            if (language.tag.equals(tag)) {
+                return language;
+            }
+        }
+        throw new IllegalArgumentException("Massline speaks no language '" + tag + "'");
+    }
+
+    /**
+     * The language for a person whose Telegram is set to {@code code} (an IETF tag such as {@code zh-hant} or {@code
+     * pt-br}, or nothing); {@code fallback} where Massline has none that shares the primary language.
+     */
+    public static Language closestTo(@Nullable String code, Language fallback) {
+        if (code == null || code.isBlank()) {
+            return fallback;
+        }
+        String primary = Locale.forLanguageTag(code).getLanguage();
+        for (Language language : values()) {
+            if (language.telegramCode().equals(primary)) {
+                return language;
+            }
+        }
+        return fallback;
+    }
+}
