@@ -70,6 +70,20 @@ create index suggestion_open on suggestion (topic_id, target_on, number)
 create index suggestion_by_day on suggestion (topic_id, received_on, number);
 create index suggestion_by_closing on suggestion (topic_id, closed_on) where closed_on is not null;
 
+create table cadre (
+    id integer primary key,
+    person blob not null unique,
+    role text not null,
+    name text not null,
+    sealed_address blob not null,
+    -- ISO 8601: 1 is Monday.
+    digest_day integer not null,
+    digest_hour integer not null,
+    joined_on text not null,
+    -- Dismissed ones stay, since threads name them.
+    dismissed_on text
+);
+
 -- The messages between contributor and cadres; position counts from 1, and 0 is the suggestion itself.
 create table thread_message (
     number integer not null references suggestion (number) on delete cascade,
@@ -94,20 +108,6 @@ create table attachment (
     primary key (number, position, item)
 ) without rowid;
 
-create table cadre (
-    id integer primary key,
-    person blob not null unique,
-    role text not null,
-    name text not null,
-    sealed_address blob not null,
-    -- ISO 8601: 1 is Monday.
-    digest_day integer not null,
-    digest_hour integer not null,
-    joined_on text not null,
-    -- Dismissed ones stay, since threads name them.
-    dismissed_on text
-);
-
 create table cadre_topic (
     cadre_id integer not null references cadre (id),
     topic_id integer not null references topic (id),
@@ -130,6 +130,8 @@ create table digest_written (
     -- ISO 8601 week in the school's time zone: 2026-W48.
     week text not null,
     written_on text not null,
+    -- The newest suggestion that existed then, of whatever topic; the next digest calls new what comes after it.
+    up_to_number integer not null,
     primary key (recipient, week)
 ) without rowid;
 

@@ -45,6 +45,8 @@ public sealed interface Change {
     record Withdraw(SuggestionNumber number, LocalDate on) implements Change {}
 
     /**
+     * The bot speaks this language to the person from now on.
+     *
      * @param language empty to follow the person's Telegram
      */
     record SpeakLanguage(Optional<Language> language) implements Change {}
@@ -53,6 +55,8 @@ public sealed interface Change {
     record Admit() implements Change {}
 
     /**
+     * Everything about the person talking is erased.
+     *
      * @param keepTexts leave those that somebody works on, without any link to the person
      */
     record ForgetPerson(boolean keepTexts) implements Change {}

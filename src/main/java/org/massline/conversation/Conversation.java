@@ -1,17 +1,23 @@
 package org.massline.conversation;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.massline.chat.Event;
+import org.massline.conversation.administrator.AdministratorConversation;
+import org.massline.conversation.cadre.CadreConversation;
+import org.massline.conversation.contributor.ContributorConversation;
+import org.massline.model.Role;
 
 /**
  * The conversation: two pure functions. The first says which facts a decision needs, the second takes it.
  *
- * <p>Same arguments, same result; safe for use by any thread.
+ * <p>Same arguments, same result; safe for use by any thread. This page only leads each event to the page that answers it.
  */
 public final class Conversation {
     /** What {@link #decide} will ask for. */
     public Set<Need<?>> needs(Scene scene, Event event) {
-        throw new UnsupportedOperationException();
+        return plan(new Moment(scene, event)).needs();
     }
 
     /**
@@ -20,6 +26,131 @@ public final class Conversation {
      * @param facts the answers to {@link #needs} of the same scene and event
      */
     public Decision decide(Scene scene, Event event, Facts facts) {
-        throw new UnsupportedOperationException();
+        return plan(new Moment(scene, event)).then().apply(facts);
+    }
+
+    private static Plan plan(Moment moment) {
+        return switch (moment.scene().chat()) {
+            case GROUP -> inGroup(moment);
+            case PRIVATE -> inPrivate(moment);
+        };
+    }
+
+    private static Plan inPrivate(Moment moment) {
+        return switch (moment.event()) {
+            case Event.Blocked blocked ->
+                Plan.of(new Decision(moment.dialogue(), List.of(new Change.MarkUnreachable()), List.of()));
+            case Event.Unblocked unblocked ->
+                Plan.of(new Decision(moment.dialogue(), List.of(new Change.MarkReachable()), List.of()));
+            case Event.Woken woken -> ContributorConversation.woken(moment);
+            case Event.Commanded commanded -> commanded(moment, commanded);
+            case Event.Tapped tapped -> isAdmitted(moment) ? tapped(moment, tapped) : stranger(moment);
+            case Event.Said said -> isAdmitted(moment) ? ContributorConversation.said(moment, said) : stranger(moment);
+            case Event.Attached attached ->
+                isAdmitted(moment) ? ContributorConversation.attached(moment, attached) : stranger(moment);
+            case Event.Edited edited ->
+                isAdmitted(moment) ? ContributorConversation.edited(moment, edited) : stranger(moment);
+            case Event.Unsupported unsupported ->
+                isAdmitted(moment) ? ContributorConversation.unsupported(moment) : stranger(moment);
+        };
+    }
+
+    /** In a group the bot is silent unless somebody means it, and nothing personal is said. */
+    private static Plan inGroup(Moment moment) {
+        if (!moment.scene().addressed()) {
+            return Plan.of(Decision.silence(moment.dialogue()));
+        }
+        return switch (moment.event()) {
+            case Event.Commanded commanded -> CadreConversation.commandedInGroup(moment, commanded);
+            case Event.Tapped tapped -> CadreConversation.tappedInGroup(moment, standing(tapped));
+            case Event.Said said -> CadreConversation.pointToPrivateChat(moment);
+            case Event.Attached attached -> CadreConversation.pointToPrivateChat(moment);
+            case Event.Edited edited -> Plan.of(Decision.silence(moment.dialogue()));
+            case Event.Unsupported unsupported -> Plan.of(Decision.silence(moment.dialogue()));
+            case Event.Blocked blocked -> Plan.of(Decision.silence(moment.dialogue()));
+            case Event.Unblocked unblocked -> Plan.of(Decision.silence(moment.dialogue()));
+            case Event.Woken woken -> Plan.of(Decision.silence(moment.dialogue()));
+        };
+    }
+
+    private static Plan commanded(Moment moment, Event.Commanded commanded) {
+        Optional<Command> command = Command.ofWord(commanded.name());
+        if (command.filter(Command.START::equals).isPresent()) {
+            Optional<String> code = AdministratorConversation.invitationIn(commanded.argument());
+            if (code.isPresent()) {
+                return AdministratorConversation.join(moment, code.get());
+            }
+        }
+        if (!isAdmitted(moment)) {
+            return stranger(moment);
+        }
+        if (command.isEmpty()) {
+            return ContributorConversation.unknownCommand(moment);
+        }
+        if (!command.get().isFor(moment.person().role())) {
+            return ContributorConversation.forCadres(moment);
+        }
+        return switch (command.get().leastRole()) {
+            case CONTRIBUTOR -> ContributorConversation.commanded(moment, command.get(), commanded.argument());
+            case CADRE -> CadreConversation.commanded(moment, command.get(), commanded.argument());
+            case ADMINISTRATOR -> AdministratorConversation.commanded(moment, command.get(), commanded.argument());
+        };
+    }
+
+    private static Plan tapped(Moment moment, Event.Tapped tapped) {
+        Optional<TapCodec.Read> read = TapCodec.read(tapped.data());
+        if (read.isEmpty()) {
+            return ContributorConversation.oldButton(moment);
+        }
+        return switch (read.get().tap()) {
+            case Tap.OfStep ofStep ->
+                read.get()
+                                .revision()
+                                .filter(revision ->
+                                        revision == moment.dialogue().revision())
+                                .isPresent()
+                        ? ofStep(moment, ofStep)
+                        : ContributorConversation.oldButton(moment);
+            case Tap.Standing standing -> standing(moment, standing);
+        };
+    }
+
+    private static Plan ofStep(Moment moment, Tap.OfStep tap) {
+        if (moment.dialogue().state() instanceof State.Inviting inviting
+                && moment.person().role() == Role.ADMINISTRATOR) {
+            Optional<Plan> plan = AdministratorConversation.inviting(moment, inviting, tap);
+            if (plan.isPresent()) {
+                return plan.get();
+            }
+        }
+        return ContributorConversation.tapped(moment, tap);
+    }
+
+    private static Plan standing(Moment moment, Tap.Standing tap) {
+        return switch (tap) {
+            case Tap.Suggest suggest -> Plan.of(ContributorConversation.suggest(moment));
+            case Tap.Resume resume -> Plan.of(ContributorConversation.suggest(moment));
+            case Tap.ThrowAway throwAway -> Plan.of(ContributorConversation.throwAway(moment));
+            case Tap.BringBack bringBack -> Plan.of(ContributorConversation.bringBack(moment));
+            case Tap.MinePage(int page) -> ContributorConversation.mine(moment, page);
+            case Tap.OpenOwn(var number) -> ContributorConversation.openOwn(moment, number);
+            case Tap.Note(var number) -> ContributorConversation.note(moment, number);
+            case Tap.Withdraw(var number) -> ContributorConversation.withdraw(moment, number);
+            case Tap.Speak speak -> ContributorConversation.speak(moment, speak);
+            case Tap.OfCadre ofCadre -> CadreConversation.tapped(moment, ofCadre);
+            case Tap.OfAdministrator ofAdministrator -> AdministratorConversation.tapped(moment, ofAdministrator);
+        };
+    }
+
+    private static Optional<Tap> standing(Event.Tapped tapped) {
+        return TapCodec.read(tapped.data()).map(TapCodec.Read::tap);
+    }
+
+    private static Plan stranger(Moment moment) {
+        return ContributorConversation.stranger(moment);
+    }
+
+    private static boolean isAdmitted(Moment moment) {
+        return moment.person().admitted() || moment.person().cadre().isPresent();
     }
 }

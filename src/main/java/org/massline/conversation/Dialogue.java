@@ -2,6 +2,7 @@ package org.massline.conversation;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.massline.chat.MessageId;
 
 /**
  * Where a chat stands; this is what is stored between two updates.
@@ -10,10 +11,53 @@ import java.util.Optional;
  * @param draft a suggestion begun; it stays while the person does something else
  * @param discarded a draft thrown away last, for those who did not mean it
  * @param revision counts the steps; a button of a step carries the revision under which it was shown
+ * @param place the message that shows the present step, where a tap told which it is
  * @param wakeOn the day on which {@link org.massline.chat.Event.Woken} is due
  */
 public record Dialogue(
-        State state, Optional<Draft> draft, Optional<Draft> discarded, int revision, Optional<LocalDate> wakeOn) {
+        State state,
+        Optional<Draft> draft,
+        Optional<Draft> discarded,
+        int revision,
+        Optional<MessageId> place,
+        Optional<LocalDate> wakeOn) {
     public static final Dialogue NEW =
-            new Dialogue(new State.Idle(), Optional.empty(), Optional.empty(), 0, Optional.empty());
+            new Dialogue(new State.Idle(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+
+    /** The next step: buttons shown before are old from now on. */
+    public Dialogue step(State next) {
+        return new Dialogue(next, draft, discarded, revision + 1, Optional.empty(), wakeOn);
+    }
+
+    public Dialogue withDraft(Draft changed) {
+        return new Dialogue(state, Optional.of(changed), discarded, revision, place, wakeOn);
+    }
+
+    /** The draft is gone for good: it was sent. */
+    public Dialogue withoutDraft() {
+        return new Dialogue(state, Optional.empty(), discarded, revision, place, Optional.empty());
+    }
+
+    /** The draft is gone, but may be brought back. */
+    public Dialogue discard() {
+        return new Dialogue(state, Optional.empty(), draft.or(() -> discarded), revision, place, wakeOn);
+    }
+
+    /** What was discarded is the draft again. */
+    public Dialogue bringBack() {
+        return new Dialogue(state, discarded, Optional.empty(), revision, place, wakeOn);
+    }
+
+    /** Nothing can be brought back any more. */
+    public Dialogue withoutDiscarded() {
+        return new Dialogue(state, draft, Optional.empty(), revision, place, wakeOn);
+    }
+
+    public Dialogue shownIn(Optional<MessageId> message) {
+        return new Dialogue(state, draft, discarded, revision, message, wakeOn);
+    }
+
+    public Dialogue wakeOn(Optional<LocalDate> day) {
+        return new Dialogue(state, draft, discarded, revision, place, day);
+    }
 }

@@ -1,7 +1,9 @@
 package org.massline.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.massline.chat.Attachment;
 import org.massline.chat.MessageId;
 import org.massline.model.Kind;
@@ -12,11 +14,15 @@ import org.massline.model.TopicId;
  *
  * @param parts in the order in which they came
  * @param topic empty until chosen
- * @param kind empty until chosen, or guessed from the text
+ * @param kind empty until chosen
  * @param anonymous empty until chosen
+ * @param recalled whether its writer was reminded of it since they touched it last
  */
-public record Draft(List<Part> parts, Optional<TopicId> topic, Optional<Kind> kind, Optional<Boolean> anonymous) {
-    public static final Draft EMPTY = new Draft(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+public record Draft(
+        List<Part> parts, Optional<TopicId> topic, Optional<Kind> kind, Optional<Boolean> anonymous, boolean recalled) {
+    public static final Draft EMPTY = new Draft(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    private static final String BETWEEN_PARTS = "\n\n";
 
     public Draft {
         parts = List.copyOf(parts);
@@ -29,5 +35,74 @@ public record Draft(List<Part> parts, Optional<TopicId> topic, Optional<Kind> ki
      * @param text text or caption, empty where there is none
      * @param album to recognize the other items of the same album
      */
-    public record Part(MessageId message, String text, Optional<Attachment> attachment, Optional<String> album) {}
+    public record Part(MessageId message, String text, Optional<Attachment> attachment, Optional<String> album) {
+        public Part withText(String changed) {
+            return new Part(message, changed, attachment, album);
+        }
+    }
+
+    public boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    /** The texts of all parts, a blank line between them. */
+    public String text() {
+        return parts.stream()
+                .map(part -> part.text().strip())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(BETWEEN_PARTS));
+    }
+
+    public List<Attachment> attachments() {
+        return parts.stream().flatMap(part -> part.attachment().stream()).toList();
+    }
+
+    public boolean hasAlbum(String album) {
+        return parts.stream()
+                .anyMatch(part -> part.album().filter(album::equals).isPresent());
+    }
+
+    /** The kind chosen, else a guess: what ends with a question mark asks something. */
+    public Kind likelyKind() {
+        String text = text();
+        return kind.orElse(text.endsWith("?") || text.endsWith("？") ? Kind.QUESTION : Kind.IDEA);
+    }
+
+    public Draft with(Part part) {
+        List<Part> more = new ArrayList<>(parts);
+        more.add(part);
+        return new Draft(more, topic, kind, anonymous, false);
+    }
+
+    /** The draft with the part of this message changed, or nothing if no part came with it. */
+    public Optional<Draft> withEdited(MessageId message, String text) {
+        if (parts.stream().noneMatch(part -> part.message().equals(message))) {
+            return Optional.empty();
+        }
+        List<Part> edited = parts.stream()
+                .map(part -> part.message().equals(message) ? part.withText(text) : part)
+                .toList();
+        return Optional.of(new Draft(edited, topic, kind, anonymous, false));
+    }
+
+    public Draft about(TopicId chosen) {
+        return new Draft(parts, Optional.of(chosen), kind, anonymous, false);
+    }
+
+    public Draft ofKind(Kind chosen) {
+        return new Draft(parts, topic, Optional.of(chosen), anonymous, false);
+    }
+
+    public Draft signed(boolean anonymously) {
+        return new Draft(parts, topic, Optional.of(likelyKind()), Optional.of(anonymously), false);
+    }
+
+    /** The same, with the question of its name open again. */
+    public Draft unsigned() {
+        return new Draft(parts, topic, kind, Optional.empty(), false);
+    }
+
+    public Draft asRecalled() {
+        return new Draft(parts, topic, kind, anonymous, true);
+    }
 }

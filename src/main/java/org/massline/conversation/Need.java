@@ -24,8 +24,9 @@ public sealed interface Need<A> {
      * The person's own suggestions, newest first.
      *
      * @param page counted from 0
+     * @param size how many to a page
      */
-    record OwnSuggestions(int page) implements Need<Page<Suggestion>> {}
+    record OwnSuggestions(int page, int size) implements Need<Page<Suggestion>> {}
 
     /** One of the person's own suggestions; empty if it is not theirs or not there. */
     record OwnSuggestion(SuggestionNumber number) implements Need<Optional<Dossier>> {}
@@ -40,8 +41,9 @@ public sealed interface Need<A> {
      * Open suggestions of these topics, oldest target first.
      *
      * @param page counted from 0
+     * @param size how many to a page
      */
-    record Inbox(Set<TopicId> topics, int page) implements Need<Page<Suggestion>> {
+    record Inbox(Set<TopicId> topics, int page, int size) implements Need<Page<Suggestion>> {
         public Inbox {
             topics = Set.copyOf(topics);
         }

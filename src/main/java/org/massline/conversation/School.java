@@ -3,6 +3,7 @@ package org.massline.conversation;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.massline.model.DigestTime;
 import org.massline.model.SchoolCalendar;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
@@ -12,12 +13,21 @@ import org.massline.model.TopicId;
  *
  * @param name as it greets people
  * @param topics in the order in which they are offered
+ * @param digestTime when the digest of a new cadre comes, and always that of a cadres' group
+ * @param unattended topics for which nobody answers; administrators see them, so that none is a black hole
  * @param botUsername without '@', for links
  */
 public record School(
-        String name, List<Topic> topics, SchoolCalendar calendar, ZoneId zone, Limits limits, String botUsername) {
+        String name,
+        List<Topic> topics,
+        Set<TopicId> unattended,
+        SchoolCalendar calendar,
+        ZoneId zone,
+        Limits limits,
+        String botUsername) {
     public School {
         topics = List.copyOf(topics);
+        unattended = Set.copyOf(unattended);
     }
 
     public Optional<Topic> topic(TopicId id) {

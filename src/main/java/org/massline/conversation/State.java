@@ -30,6 +30,9 @@ public sealed interface State {
     /** The decision to send the draft as it was shown. */
     record Previewing() implements State {}
 
+    /** What to change in the draft that was shown. */
+    record Changing() implements State {}
+
     /** A note to a suggestion already sent. */
     record Noting(SuggestionNumber number) implements State {}
 

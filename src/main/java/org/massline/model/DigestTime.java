@@ -13,4 +13,12 @@ public record DigestTime(DayOfWeek day, int hour) {
             throw new IllegalArgumentException("an hour of the day is 0 to 23, not " + hour);
         }
     }
+
+    public DigestTime on(DayOfWeek other) {
+        return new DigestTime(other, hour);
+    }
+
+    public DigestTime at(int other) {
+        return new DigestTime(day, other);
+    }
 }

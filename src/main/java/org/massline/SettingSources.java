@@ -1,0 +1,173 @@
+package org.massline;
+
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.source.yaml.YamlConfigSource;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Where settings come from, the strongest first: files named by {@code ..._FILE}, the environment, the operator's file, and
+ * the commented file that travels with the program, which thereby is both the documentation and the defaults.
+ */
+final class SettingSources {
+    static final String PREFIX = "massline.";
+
+    private static final String TOPICS = PREFIX + "topics[";
+    /** Settings that may come from a file, as container platforms hand out secrets. */
+    private static final List<String> SECRETS =
+            List.of("telegram.token", "webhook.secret", "database-password", "access.code");
+    /** A secret is a line, not a disk image. */
+    private static final long MOST_SECRET_BYTES = 16 * 1024;
+
+    private final ConfigSource defaults;
+    private final Optional<ConfigSource> file;
+    private final SmallRyeConfig config;
+    private final List<SettingProblem> problems = new ArrayList<>();
+
+    /**
+     * Opens the sources.
+     *
+     * @param operatorFile the operator's file, if there is one
+     * @throws IOException if it cannot be read
+     */
+    SettingSources(Optional<Path> operatorFile, Map<String, String> environment) throws IOException {
+        URL shipped = SettingSources.class.getResource("/config/massline.yaml");
+        if (shipped == null) {
+            throw new IllegalStateException("config/massline.yaml is missing from the program; build it again");
+        }
+        defaults = new YamlConfigSource(shipped, 100);
+        file = operatorFile.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new YamlConfigSource(operatorFile.get().toString(), Files.readString(operatorFile.get()), 200));
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .withSources(defaults)
+                .withSources(new EnvConfigSource(environment, 300))
+                .withSources(new PropertiesConfigSource(secretsFromFiles(environment), "files named by ..._FILE", 400));
+        file.ifPresent(builder::withSources);
+        config = builder.build();
+        file.ifPresent(this::checkNames);
+    }
+
+    /** What is wrong with the sources themselves. */
+    List<SettingProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The value of the strongest source that has one, or nothing at all as an empty text. */
+    String value(String path) {
+        if (path.startsWith("topics[")) {
+            return Optional.ofNullable(topicSource().getValue(PREFIX + path)).orElse("");
+        }
+        return Optional.ofNullable(config.getConfigValue(PREFIX + path).getValue())
+                .orElse("");
+    }
+
+    /** How many topics there are. The operator's list replaces the default one as a whole. */
+    int topics() {
+        return (int) topicSource().getPropertyNames().stream()
+                .filter(name -> name.startsWith(TOPICS))
+                .map(name -> name.substring(0, name.indexOf(']')))
+                .distinct()
+                .count();
+    }
+
+    private ConfigSource topicSource() {
+        return file.filter(source -> source.getPropertyNames().stream().anyMatch(name -> name.startsWith(TOPICS)))
+                .orElse(defaults);
+    }
+
+    private Map<String, String> secretsFromFiles(Map<String, String> environment) {
+        Map<String, String> secrets = new HashMap<>();
+        for (String path : SECRETS) {
+            String variable = SettingProblem.environmentName(PREFIX + path) + "_FILE";
+            String named = environment.get(variable);
+            if (named == null || named.isBlank()) {
+                continue;
+            }
+            try {
+                Path secret = Path.of(named);
+                if (Files.size(secret) > MOST_SECRET_BYTES) {
+                    problems.add(
+                            new SettingProblem(PREFIX + path, named, variable + " names a file that is too large"));
+                    continue;
+                }
+                secrets.put(
+                        PREFIX + path,
+                        Files.readString(secret, StandardCharsets.UTF_8).strip());
+            } catch (IOException unreadable) {
+                problems.add(new SettingProblem(
+                        PREFIX + path,
+                        named,
+                        variable + " names a file that cannot be read; check its path and rights"));
+            }
+        }
+        return secrets;
+    }
+
+    /** A misspelt setting would otherwise keep its default in silence. */
+    private void checkNames(ConfigSource given) {
+        TreeSet<String> known = new TreeSet<>();
+        for (String name : defaults.getPropertyNames()) {
+            known.add(shape(name));
+        }
+        known.add(PREFIX + "topics[].group");
+        known.add(PREFIX + "topics[].forum-topic");
+        TreeSet<String> reported = new TreeSet<>();
+        for (String name : given.getPropertyNames()) {
+            String shape = shape(name);
+            if (!known.contains(shape) && reported.add(shape)) {
+                problems.add(new SettingProblem(
+                        name,
+                        String.valueOf(given.getValue(name)),
+                        "there is no such setting"
+                                + nearest(shape, known)
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse("")));
+            }
+        }
+    }
+
+    private static String shape(String name) {
+        return name.replaceAll("\\[\\d+]", "[]");
+    }
+
+    private static Optional<String> nearest(String name, Set<String> known) {
+        return known.stream()
+                .filter(each -> distance(name, each) <= 4)
+                .min(java.util.Comparator.comparingInt(each -> distance(name, each)));
+    }
+
+    /** Levenshtein's distance. */
+    private static int distance(String left, String right) {
+        int[] previous = new int[right.length() + 1];
+        for (int column = 0; column <= right.length(); column++) {
+            previous[column] = column;
+        }
+        for (int row = 1; row <= left.length(); row++) {
+            int[] current = new int[right.length() + 1];
+            current[0] = row;
+            for (int column = 1; column <= right.length(); column++) {
+                int change = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
+                current[column] =
+                        Math.min(Math.min(current[column - 1], previous[column]) + 1, previous[column - 1] + change);
+            }
+            previous = current;
+        }
+        return previous[right.length()];
+    }
+}

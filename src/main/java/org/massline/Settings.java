@@ -1,0 +1,109 @@
+package org.massline;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.massline.conversation.Limits;
+import org.massline.model.DigestTime;
+import org.massline.model.Language;
+import org.massline.model.SchoolCalendar;
+import org.massline.model.WorkingDays;
+
+/** What an operator may choose, checked; {@link SettingsReader} reads it, {@code config/massline.yaml} explains it. */
+public record Settings(
+        String school,
+        Language language,
+        ZoneId timezone,
+        Path data,
+        Database database,
+        boolean sendingLimits,
+        Telegram telegram,
+        Webhook webhook,
+        Http http,
+        Access access,
+        DigestTime digest,
+        SchoolCalendar calendar,
+        Limits limits,
+        List<TopicSeed> topics) {
+    public Settings {
+        topics = List.copyOf(topics);
+    }
+
+    /** Where the database is. */
+    public record Database(String url, String user, String password) {
+        /** Hides the password. */
+        @Override
+        public String toString() {
+            return "Database[" + url + "]";
+        }
+    }
+
+    /** How updates come. */
+    public enum Mode {
+        WEBHOOK,
+        POLLING
+    }
+
+    /** The bot's account. */
+    public record Telegram(String token, URI api, Mode mode) {
+        /** Hides the token. */
+        @Override
+        public String toString() {
+            return "Telegram[" + api + ", " + mode + "]";
+        }
+    }
+
+    /**
+     * Where Telegram finds this program.
+     *
+     * @param url empty only in polling mode
+     * @param secret empty if one is to be made and kept
+     */
+    public record Webhook(Optional<URI> url, Optional<String> secret) {
+        /** Hides the secret. */
+        @Override
+        public String toString() {
+            return "Webhook[" + url + "]";
+        }
+    }
+
+    /**
+     * Where this program listens.
+     *
+     * @param port 0 for any that is free
+     */
+    public record Http(String host, int port) {}
+
+    /** Who may suggest. */
+    public sealed interface Access {
+        /** Everybody. */
+        record Open() implements Access {}
+
+        /** Who has the code. */
+        record ByCode(String code) implements Access {
+            /** Hides the code. */
+            @Override
+            public String toString() {
+                return "ByCode[hidden]";
+            }
+        }
+
+        /** The members of a Telegram group. */
+        record ByGroup(long group) implements Access {}
+    }
+
+    /** A topic of a new database. */
+    public record TopicSeed(
+            String slug,
+            Map<Language, String> names,
+            WorkingDays responseTarget,
+            Optional<Long> group,
+            Optional<Integer> forumTopic) {
+        public TopicSeed {
+            names = Map.copyOf(names);
+        }
+    }
+}

@@ -1,0 +1,318 @@
+package org.massline;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.massline.conversation.Limits;
+import org.massline.model.DigestTime;
+import org.massline.model.Language;
+import org.massline.model.SchoolCalendar;
+import org.massline.model.WorkingDays;
+
+/**
+ * Makes {@link Settings} of what the sources say, and names all that is wrong at once.
+ *
+ * <p>One reader reads once; it is not safe for several threads.
+ */
+final class SettingsReader {
+    private static final String HIDDEN = "***";
+
+    private final SettingSources sources;
+    private final List<SettingProblem> problems = new ArrayList<>();
+
+    SettingsReader(SettingSources sources) {
+        this.sources = sources;
+        problems.addAll(sources.problems());
+    }
+
+    /**
+     * The settings for a bot that runs.
+     *
+     * @throws InvalidSettings naming each setting that will not do
+     */
+    Settings read() throws InvalidSettings {
+        Path data = Path.of(text("data"));
+        Settings.Mode mode = choice(
+                "telegram.mode",
+                Map.of("webhook", Settings.Mode.WEBHOOK, "polling", Settings.Mode.POLLING),
+                Settings.Mode.WEBHOOK);
+        Settings settings = new Settings(
+                text("school"),
+                language(),
+                timezone(),
+                data,
+                database(data),
+                choice("sending-limits", Map.of("telegram", true, "off", false), true),
+                new Settings.Telegram(token(), api(), mode),
+                new Settings.Webhook(webhookUrl(mode), optional("webhook.secret", this::secret)),
+                new Settings.Http(text("http.host"), number("http.port", 0, 65_535)),
+                access(),
+                new DigestTime(day("digest.day", text("digest.day")), number("digest.hour", 0, 23)),
+                calendar(),
+                limits(),
+                topics());
+        if (!problems.isEmpty()) {
+            throw new InvalidSettings(problems);
+        }
+        return settings;
+    }
+
+    private String token() {
+        String token = text("telegram.token");
+        if (token.isEmpty()) {
+            problem("telegram.token", "", "the bot needs its token; @BotFather gives one, see 'Go live' in the README");
+        } else if (!token.matches("\\d{1,20}:[A-Za-z0-9_-]{1,200}")) {
+            problem("telegram.token", HIDDEN, "a token looks like 123456:ABC-def; copy it from @BotFather once more");
+        }
+        return token;
+    }
+
+    private URI api() {
+        URI api = uri("telegram.api", text("telegram.api"));
+        if (api.getHost() == null || !Set.of("http", "https").contains(String.valueOf(api.getScheme()))) {
+            problem("telegram.api", api.toString(), "an address such as https://api.telegram.org is needed");
+        } else if (!Optional.ofNullable(api.getPath()).orElse("").matches("/?")) {
+            problem(
+                    "telegram.api",
+                    api.toString(),
+                    "leave out the path; the Bot API's methods follow the host at once");
+        }
+        return api;
+    }
+
+    private Optional<URI> webhookUrl(Settings.Mode mode) {
+        String path = "webhook.url";
+        String given = text(path);
+        if (given.isEmpty()) {
+            if (mode == Settings.Mode.WEBHOOK) {
+                problem(
+                        path,
+                        "",
+                        "Telegram needs a public https address to call; without one set telegram.mode to polling");
+            }
+            return Optional.empty();
+        }
+        URI url = uri(path, given);
+        String host = Optional.ofNullable(url.getHost()).orElse("");
+        boolean loopback = Set.of("localhost", "127.0.0.1", "[::1]").contains(host);
+        if (host.isEmpty() || !("https".equals(url.getScheme()) || (loopback && "http".equals(url.getScheme())))) {
+            problem(
+                    path,
+                    given,
+                    "the public address must be https, as https://massline.school.example; only loopback may be http");
+        } else if (!Optional.ofNullable(url.getPath()).orElse("").matches("/?")) {
+            problem(path, given, "leave out the path; Massline adds /telegram/webhook");
+        }
+        return Optional.of(url);
+    }
+
+    private String secret(String given) {
+        if (!given.matches("[A-Za-z0-9_-]{1,256}")) {
+            problem("webhook.secret", HIDDEN, "1 to 256 of A-Z, a-z, 0-9, _ and -; leave it empty and one is made");
+        }
+        return given;
+    }
+
+    private Settings.Access access() {
+        return switch (text("access.mode")) {
+            case "open" -> new Settings.Access.Open();
+            case "code" -> {
+                String code = text("access.code");
+                if (!code.matches("[A-Za-z0-9_-]{4,60}")) {
+                    problem("access.code", HIDDEN, "4 to 60 of A-Z, a-z, 0-9, _ and -, since it stands in a link");
+                }
+                yield new Settings.Access.ByCode(code);
+            }
+            case "group" -> new Settings.Access.ByGroup(groupNumber("access.group", text("access.group")));
+            default -> {
+                problem("access.mode", text("access.mode"), "open, code or group");
+                yield new Settings.Access.Open();
+            }
+        };
+    }
+
+    private Settings.Database database(Path data) {
+        String url = text("database");
+        if (url.isEmpty()) {
+            url = "jdbc:sqlite:" + data.resolve("massline.db");
+        } else if (!url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
+            problem("database", url, "jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME; leave it empty for SQLite");
+        }
+        return new Settings.Database(url, text("database-user"), text("database-password"));
+    }
+
+    private Language language() {
+        Map<String, Language> known =
+                Arrays.stream(Language.values()).collect(Collectors.toMap(Language::tag, Function.identity()));
+        return choice("language", known, Language.ENGLISH);
+    }
+
+    private ZoneId timezone() {
+        String given = text("timezone");
+        try {
+            return given.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(given);
+        } catch (DateTimeException unknown) {
+            problem("timezone", given, "a zone of the tz database, such as Asia/Shanghai or Europe/Berlin");
+            return ZoneId.of("UTC");
+        }
+    }
+
+    private SchoolCalendar calendar() {
+        Set<DayOfWeek> restDays = EnumSet.noneOf(DayOfWeek.class);
+        for (String day : words("calendar.rest-days")) {
+            restDays.add(day("calendar.rest-days", day));
+        }
+        Set<LocalDate> holidays = new HashSet<>();
+        for (String day : words("calendar.holidays")) {
+            try {
+                holidays.add(LocalDate.parse(day));
+            } catch (DateTimeException notADay) {
+                problem("calendar.holidays", day, "days are written as 2027-01-01, separated by commas");
+            }
+        }
+        if (restDays.size() == DayOfWeek.values().length) {
+            problem("calendar.rest-days", text("calendar.rest-days"), "a school works on at least one day of the week");
+            restDays.clear();
+        }
+        return new SchoolCalendar(restDays, holidays);
+    }
+
+    private Limits limits() {
+        int reminder = number("limits.draft-reminder-days", 1, 365);
+        int removal = number("limits.draft-removal-days", 2, 366);
+        if (removal <= reminder) {
+            problem(
+                    "limits.draft-removal-days",
+                    String.valueOf(removal),
+                    "more than limits.draft-reminder-days, which is " + reminder);
+            removal = reminder + 1;
+        }
+        return new Limits(
+                number("limits.text-length", 100, 100_000),
+                number("limits.attachments", 0, 100),
+                reminder,
+                removal,
+                number("limits.invitation-days", 1, 365));
+    }
+
+    private List<Settings.TopicSeed> topics() {
+        List<Settings.TopicSeed> topics = new ArrayList<>();
+        Set<String> slugs = new HashSet<>();
+        for (int index = 0; index < sources.topics(); index++) {
+            String path = "topics[" + index + "].";
+            String slug = text(path + "slug");
+            if (!slug.matches("[a-z0-9-]{1,32}")) {
+                problem(path + "slug", slug, "1 to 32 of a-z, 0-9 and '-'");
+            } else if (!slugs.add(slug)) {
+                problem(path + "slug", slug, "two topics have this slug");
+            }
+            topics.add(new Settings.TopicSeed(
+                    slug,
+                    names(path + "names."),
+                    new WorkingDays(number(path + "response-target", 0, 365)),
+                    optional(path + "group", given -> groupNumber(path + "group", given)),
+                    optional(path + "forum-topic", given -> number(path + "forum-topic", 1, Integer.MAX_VALUE))));
+        }
+        if (topics.isEmpty()) {
+            problem("topics", "", "at least one topic is needed");
+        }
+        return topics;
+    }
+
+    private Map<Language, String> names(String path) {
+        Map<Language, String> names = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            String name = text(path + language.tag());
+            if (name.isEmpty() || name.length() > 40) {
+                problem(path + language.tag(), name, "a name of 1 to 40 characters, since it stands on a button");
+            }
+            names.put(language, name);
+        }
+        return names;
+    }
+
+    private long groupNumber(String path, String given) {
+        if (given.matches("-\\d{1,18}")) {
+            return Long.parseLong(given);
+        }
+        problem(path, given, "a group's number is negative, such as -1001234567890");
+        return -1;
+    }
+
+    private DayOfWeek day(String path, String given) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.name().equalsIgnoreCase(given)) {
+                return day;
+            }
+        }
+        problem(path, given, "a day of the week: monday, tuesday ... sunday");
+        return DayOfWeek.MONDAY;
+    }
+
+    private URI uri(String path, String given) {
+        try {
+            return URI.create(given);
+        } catch (IllegalArgumentException malformed) {
+            problem(path, given, "this is no address");
+            return URI.create("invalid:");
+        }
+    }
+
+    private int number(String path, int least, int most) {
+        String given = text(path);
+        if (given.matches("\\d{1,10}")) {
+            long number = Long.parseLong(given);
+            if (number >= least && number <= most) {
+                return (int) number;
+            }
+        }
+        problem(path, given, "a whole number from " + least + " to " + most);
+        return least;
+    }
+
+    private <T> T choice(String path, Map<String, T> choices, T otherwise) {
+        T chosen = choices.get(text(path));
+        if (chosen == null) {
+            problem(
+                    path,
+                    text(path),
+                    "one of " + choices.keySet().stream().sorted().collect(Collectors.joining(", ")));
+            return otherwise;
+        }
+        return chosen;
+    }
+
+    private <T> Optional<T> optional(String path, Function<String, T> reading) {
+        return Optional.of(text(path)).filter(given -> !given.isEmpty()).map(reading);
+    }
+
+    private List<String> words(String path) {
+        return Arrays.stream(text(path).split(",", -1))
+                .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private String text(String path) {
+        return sources.value(path).strip();
+    }
+
+    private void problem(String path, String value, String reason) {
+        problems.add(new SettingProblem(SettingSources.PREFIX + path, value, reason));
+    }
+}

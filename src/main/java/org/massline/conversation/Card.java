@@ -1,0 +1,93 @@
+package org.massline.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.massline.chat.Attachment;
+import org.massline.chat.Passage;
+import org.massline.chat.Phrase;
+import org.massline.model.Signature;
+import org.massline.model.Suggestion;
+import org.massline.model.ThreadMessage;
+import org.massline.model.Topic;
+
+/** How a suggestion looks to cadres; the contributor's preview is made here too, so that the two cannot differ. */
+public final class Card {
+    private Card() {}
+
+    /** What was written, who signed it, what is attached. */
+    public static List<Phrase> content(Signature signature, String text, List<Attachment> attachments) {
+        List<Phrase> paragraphs = new ArrayList<>();
+        paragraphs.add(text.isBlank() ? new CardText.WithoutWords() : new CardText.Body(new Passage(text)));
+        List<Phrase> counts = counts(attachments);
+        if (!counts.isEmpty()) {
+            paragraphs.add(new CardText.Attached(counts));
+        }
+        paragraphs.add(
+                switch (signature) {
+                    case Signature.Anonymous anonymous -> new CardText.Anonymous();
+                    case Signature.Named(String name) -> new CardText.SignedBy(name);
+                });
+        return paragraphs;
+    }
+
+    /** A suggestion that was sent, with its thread. */
+    public static List<Phrase> of(Dossier dossier, Topic topic) {
+        Suggestion suggestion = dossier.suggestion();
+        List<Phrase> paragraphs = new ArrayList<>();
+        paragraphs.add(new CardText.Title(suggestion.number(), suggestion.kind(), topic));
+        paragraphs.addAll(content(
+                suggestion.signature(), suggestion.text(), dossier.attachments().getOrDefault(0, List.of())));
+        paragraphs.add(new CardText.Standing(suggestion.status(), suggestion.receivedOn(), suggestion.targetOn()));
+        for (ThreadMessage message : dossier.thread()) {
+            Passage text = new Passage(message.text());
+            paragraphs.add(
+                    switch (message.from()) {
+                        case CONTRIBUTOR -> new CardText.FromContributor(message.on(), text);
+                        case CADRE -> new CardText.FromCadre(message.on(), text);
+                    });
+            List<Phrase> counts = counts(dossier.attachments().getOrDefault(message.position(), List.of()));
+            if (!counts.isEmpty()) {
+                paragraphs.add(new CardText.Attached(counts));
+            }
+        }
+        return paragraphs;
+    }
+
+    private static List<Phrase> counts(List<Attachment> attachments) {
+        int photos = 0;
+        int videos = 0;
+        int voices = 0;
+        int files = 0;
+        int places = 0;
+        for (Attachment attachment : attachments) {
+            switch (attachment) {
+                case Attachment.Location location -> places++;
+                case Attachment.File file -> {
+                    switch (file.type()) {
+                        case PHOTO -> photos++;
+                        case VIDEO, VIDEO_NOTE, ANIMATION -> videos++;
+                        case VOICE -> voices++;
+                        case DOCUMENT, AUDIO -> files++;
+                    }
+                }
+            }
+        }
+        List<Phrase> counts = new ArrayList<>();
+        if (photos > 0) {
+            counts.add(new CardText.Photos(photos));
+        }
+        if (videos > 0) {
+            counts.add(new CardText.Videos(videos));
+        }
+        if (voices > 0) {
+            counts.add(new CardText.Voices(voices));
+        }
+        if (files > 0) {
+            counts.add(new CardText.Files(files));
+        }
+        if (places > 0) {
+            counts.add(new CardText.Places(places));
+        }
+        return counts;
+    }
+}

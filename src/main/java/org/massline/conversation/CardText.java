@@ -1,0 +1,48 @@
+package org.massline.conversation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.massline.chat.Passage;
+import org.massline.chat.Phrase;
+import org.massline.model.Kind;
+import org.massline.model.Status;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.Topic;
+
+/** A suggestion as cadres see it. */
+public sealed interface CardText extends Phrase {
+    /** Above a suggestion that has no number yet. */
+    record PreviewTitle(Kind kind, Topic topic) implements CardText {}
+
+    record Title(SuggestionNumber number, Kind kind, Topic topic) implements CardText {}
+
+    record Anonymous() implements CardText {}
+
+    record SignedBy(String name) implements CardText {}
+
+    record Body(Passage text) implements CardText {}
+
+    record WithoutWords() implements CardText {}
+
+    record Attached(List<Phrase> what) implements CardText {
+        public Attached {
+            what = List.copyOf(what);
+        }
+    }
+
+    record Photos(int count) implements CardText {}
+
+    record Videos(int count) implements CardText {}
+
+    record Files(int count) implements CardText {}
+
+    record Voices(int count) implements CardText {}
+
+    record Places(int count) implements CardText {}
+
+    record Standing(Status status, LocalDate receivedOn, LocalDate targetOn) implements CardText {}
+
+    record FromContributor(LocalDate on, Passage text) implements CardText {}
+
+    record FromCadre(LocalDate on, Passage text) implements CardText {}
+}

@@ -1,0 +1,112 @@
+package org.massline.conversation;
+
+import java.time.DayOfWeek;
+import org.massline.chat.Phrase;
+import org.massline.model.Kind;
+import org.massline.model.Language;
+import org.massline.model.Role;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.Topic;
+
+/** What stands on buttons. */
+public sealed interface Label extends Phrase {
+    record Suggest() implements Label {}
+
+    record TopicName(Topic topic) implements Label {}
+
+    record NotSure() implements Label {}
+
+    record PreviousPage() implements Label {}
+
+    record NextPage() implements Label {}
+
+    record Back() implements Label {}
+
+    record Cancel() implements Label {}
+
+    record KindChoice(Kind kind) implements Label {}
+
+    record KindChosen(Kind kind) implements Label {}
+
+    record Anonymous() implements Label {}
+
+    record WithMyName() implements Label {}
+
+    record Send() implements Label {}
+
+    record Change() implements Label {}
+
+    record ChangeTopic() implements Label {}
+
+    record ChangeText() implements Label {}
+
+    record ChangeSigning() implements Label {}
+
+    record BringBack() implements Label {}
+
+    record Continue() implements Label {}
+
+    record ThrowAway() implements Label {}
+
+    record SuggestionTitle(SuggestionNumber number, String text) implements Label {}
+
+    record ToMine() implements Label {}
+
+    record AddNote() implements Label {}
+
+    record Withdraw() implements Label {}
+
+    record YesWithdraw() implements Label {}
+
+    record AsInTelegram() implements Label {}
+
+    record LanguageName(Language language) implements Label {}
+
+    record YesForget() implements Label {}
+
+    record ForgetAll() implements Label {}
+
+    record ForgetButLeaveTexts() implements Label {}
+
+    record KeepEverything() implements Label {}
+
+    record OpenPrivately() implements Label {}
+
+    record OpenNumber(SuggestionNumber number) implements Label {}
+
+    record DigestNow() implements Label {}
+
+    record DigestDay() implements Label {}
+
+    record DigestHour() implements Label {}
+
+    record DayName(DayOfWeek day) implements Label {}
+
+    record HourName(String hour) implements Label {}
+
+    record RoleChoice(Role role) implements Label {}
+
+    record RoleChosen(Role role) implements Label {}
+
+    record Assigned(String name) implements Label {}
+
+    record NotAssigned(String name) implements Label {}
+
+    record TopicChosen(Topic topic) implements Label {}
+
+    record TopicNotChosen(Topic topic) implements Label {}
+
+    record MakeInvitation() implements Label {}
+
+    record CadreName(String name) implements Label {}
+
+    record Dismiss() implements Label {}
+
+    record YesDismiss() implements Label {}
+
+    record ToTopics() implements Label {}
+
+    record ToCadres() implements Label {}
+
+    record ToInbox() implements Label {}
+}

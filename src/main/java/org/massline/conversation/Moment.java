@@ -1,0 +1,70 @@
+package org.massline.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.massline.chat.Event;
+import org.massline.chat.Phrase;
+import org.massline.chat.Saying;
+
+/** An event in its scene, and the usual ways to answer it. */
+public record Moment(Scene scene, Event event) {
+    public Dialogue dialogue() {
+        return scene.dialogue();
+    }
+
+    public Person person() {
+        return scene.person();
+    }
+
+    public School school() {
+        return scene.school();
+    }
+
+    /** Nothing is said; a tap is answered all the same, or its button would seem to hang. */
+    public Decision silence(Dialogue next) {
+        return new Decision(next, List.of(), tapAnswer(Optional.empty()));
+    }
+
+    /** See {@link #show(Dialogue, List, Screen)}. */
+    public Decision show(Dialogue next, Screen screen) {
+        return show(next, List.of(), screen);
+    }
+
+    /**
+     * What is typed is answered with a new message, a tap by changing the message that was tapped, so that a chat does not
+     * fill with questions already answered.
+     */
+    public Decision show(Dialogue next, List<Change> changes, Screen screen) {
+        if (!(event instanceof Event.Tapped tapped)) {
+            return showAnew(next, changes, screen);
+        }
+        boolean newStep = next.revision() != dialogue().revision();
+        List<Saying> sayings = new ArrayList<>(tapAnswer(Optional.empty()));
+        sayings.add(new Saying.Message(screen.paragraphs(), screen.choices(), Optional.of(tapped.message())));
+        return new Decision(newStep ? next.shownIn(Optional.of(tapped.message())) : next, changes, sayings);
+    }
+
+    /** A new message, also after a tap. */
+    public Decision showAnew(Dialogue next, List<Change> changes, Screen screen) {
+        List<Saying> sayings = new ArrayList<>(tapAnswer(Optional.empty()));
+        sayings.add(new Saying.Message(screen.paragraphs(), screen.choices(), Optional.empty()));
+        return new Decision(next, changes, sayings);
+    }
+
+    /** A word above the chat for a moment, after a tap. */
+    public Decision toast(Dialogue next, Phrase text) {
+        return new Decision(next, List.of(), tapAnswer(Optional.of(text)));
+    }
+
+    /** Like {@link #showAnew}, with a word above the chat. */
+    public Decision toastAndShow(Dialogue next, Phrase text, Screen screen) {
+        List<Saying> sayings = new ArrayList<>(tapAnswer(Optional.of(text)));
+        sayings.add(new Saying.Message(screen.paragraphs(), screen.choices(), Optional.empty()));
+        return new Decision(next, List.of(), sayings);
+    }
+
+    private List<Saying> tapAnswer(Optional<Phrase> text) {
+        return event instanceof Event.Tapped tapped ? List.of(new Saying.TapAnswer(tapped.tapId(), text)) : List.of();
+    }
+}

@@ -1,0 +1,53 @@
+package org.massline.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.massline.chat.Choice;
+import org.massline.chat.Phrase;
+
+/** What a message shows: paragraphs, and buttons below. */
+public record Screen(List<Phrase> paragraphs, List<List<Choice>> choices) {
+    public Screen {
+        paragraphs = List.copyOf(paragraphs);
+        choices = choices.stream().map(List::copyOf).toList();
+    }
+
+    public static Screen of(Phrase... paragraphs) {
+        return new Screen(List.of(paragraphs), List.of());
+    }
+
+    public static Screen of(List<Phrase> paragraphs) {
+        return new Screen(paragraphs, List.of());
+    }
+
+    /** The same with one more row of buttons; an empty row is left out. */
+    public Screen row(Choice... row) {
+        return row(List.of(row));
+    }
+
+    public Screen row(List<? extends Choice> row) {
+        if (row.isEmpty()) {
+            return this;
+        }
+        List<List<Choice>> rows = new ArrayList<>(choices);
+        rows.add(List.copyOf(row));
+        return new Screen(paragraphs, rows);
+    }
+
+    /** The same with these paragraphs above. */
+    public Screen under(Phrase... above) {
+        List<Phrase> all = new ArrayList<>(List.of(above));
+        all.addAll(paragraphs);
+        return new Screen(all, choices);
+    }
+
+    /** A button that means the same whenever it is tapped. */
+    public static Choice button(Phrase label, Tap.Standing tap) {
+        return new Choice.Tap(label, TapCodec.write(tap, 0));
+    }
+
+    /** A button of the step with this revision. */
+    public static Choice button(Phrase label, Tap.OfStep tap, int revision) {
+        return new Choice.Tap(label, TapCodec.write(tap, revision));
+    }
+}

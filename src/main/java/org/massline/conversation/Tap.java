@@ -1,0 +1,133 @@
+package org.massline.conversation;
+
+import java.time.DayOfWeek;
+import java.util.Optional;
+import org.massline.model.CadreId;
+import org.massline.model.Kind;
+import org.massline.model.Language;
+import org.massline.model.Role;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.TopicId;
+
+/**
+ * What a button means. It carries no power: whoever taps is asked for their right again.
+ *
+ * <p>{@link TapCodec} writes and reads them; a case that it forgets does not compile.
+ */
+public sealed interface Tap {
+    /** Means something only in the step that showed it; its button carries the dialogue's revision. */
+    sealed interface OfStep extends Tap {}
+
+    /** Means the same whenever it is tapped. */
+    sealed interface Standing extends Tap {}
+
+    record ChooseTopic(TopicId topic) implements OfStep {}
+
+    record TopicPage(int page) implements OfStep {}
+
+    record Back() implements OfStep {}
+
+    record Cancel() implements OfStep {}
+
+    record ChooseKind(Kind kind) implements OfStep {}
+
+    record Sign(boolean anonymous) implements OfStep {}
+
+    record ChangeDraft() implements OfStep {}
+
+    record ChangeTopic() implements OfStep {}
+
+    record ChangeText() implements OfStep {}
+
+    record ChangeSigning() implements OfStep {}
+
+    record Send() implements OfStep {}
+
+    record ConfirmWithdrawal() implements OfStep {}
+
+    record ConfirmForget() implements OfStep {}
+
+    /**
+     * The last word on being forgotten.
+     *
+     * @param keepTexts leave those that somebody works on
+     */
+    record ForgetNow(boolean keepTexts) implements OfStep {}
+
+    record KeepEverything() implements OfStep {}
+
+    /** What an invitation grants. */
+    record InviteAs(Role role) implements OfStep {}
+
+    /** An invitation's topic, put in or taken out. */
+    record InviteFor(TopicId topic) implements OfStep {}
+
+    record MakeInvitation() implements OfStep {}
+
+    record Suggest() implements Standing {}
+
+    /** Go on with the draft. */
+    record Resume() implements Standing {}
+
+    record ThrowAway() implements Standing {}
+
+    record BringBack() implements Standing {}
+
+    record MinePage(int page) implements Standing {}
+
+    record OpenOwn(SuggestionNumber number) implements Standing {}
+
+    record Note(SuggestionNumber number) implements Standing {}
+
+    record Withdraw(SuggestionNumber number) implements Standing {}
+
+    /**
+     * Speak to me in this language.
+     *
+     * @param language empty for that of the person's Telegram
+     */
+    record Speak(Optional<Language> language) implements Standing {}
+
+    /** For cadres; a former one is told that it is so. */
+    sealed interface OfCadre extends Standing {}
+
+    record Open(SuggestionNumber number) implements OfCadre {}
+
+    record InboxPage(int page) implements OfCadre {}
+
+    /** What the week has brought so far. */
+    record DigestNow() implements OfCadre {}
+
+    record AskDigestDay() implements OfCadre {}
+
+    record AskDigestHour() implements OfCadre {}
+
+    record DigestOn(DayOfWeek day) implements OfCadre {}
+
+    record DigestAt(int hour) implements OfCadre {}
+
+    /** For administrators. */
+    sealed interface OfAdministrator extends Standing {}
+
+    record Topics() implements OfAdministrator {}
+
+    record OpenTopic(TopicId topic) implements OfAdministrator {}
+
+    record Cadres() implements OfAdministrator {}
+
+    record OpenCadre(CadreId cadre) implements OfAdministrator {}
+
+    /**
+     * Who answers for what.
+     *
+     * @param fromTopic whether the topic's page shows the button, or the cadre's
+     */
+    record Assign(TopicId topic, CadreId cadre, boolean fromTopic) implements OfAdministrator {}
+
+    /** See {@link Assign}. */
+    record Unassign(TopicId topic, CadreId cadre, boolean fromTopic) implements OfAdministrator {}
+
+    record AskDismiss(CadreId cadre) implements OfAdministrator {}
+
+    record Dismiss(CadreId cadre) implements OfAdministrator {}
+}

@@ -1,0 +1,205 @@
+package org.massline.conversation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Optional;
+import org.massline.model.CadreId;
+import org.massline.model.Kind;
+import org.massline.model.Language;
+import org.massline.model.Role;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.TopicId;
+
+/**
+ * Taps as callback data: {@code <revision>.<name>[.<argument>]...}, the revision in base 36 and left out where the tap is
+ * standing. Bot API, {@code InlineKeyboardButton.callback_data}: 1 to 64 bytes.
+ *
+ * <p>Names are as permanent as old messages in people's chats.
+ */
+public final class TapCodec {
+    private static final int MOST_BYTES = 64;
+
+    private TapCodec() {}
+
+    /**
+     * A tap as it came back.
+     *
+     * @param revision of the step that showed it; empty for a standing one
+     */
+    public record Read(Tap tap, Optional<Integer> revision) {}
+
+    /** The data of a button. */
+    public static String write(Tap tap, int revision) {
+        String prefix = switch (tap) {
+            case Tap.OfStep ofStep -> Integer.toString(revision, Character.MAX_RADIX);
+            case Tap.Standing standing -> "";
+        };
+        String data = prefix + "." + body(tap);
+        if (data.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new IllegalStateException("a button holds 64 bytes, not: " + data);
+        }
+        return data;
+    }
+
+    /** The tap, or nothing if these bytes were never on a button of ours. */
+    public static Optional<Read> read(String data) {
+        if (data.length() > MOST_BYTES) {
+            return Optional.empty();
+        }
+        List<String> parts = List.of(data.split("\\.", -1));
+        if (parts.size() < 2) {
+            return Optional.empty();
+        }
+        try {
+            Tap tap = parse(parts.get(1), parts.subList(2, parts.size()));
+            return switch (tap) {
+                case Tap.Standing standing ->
+                    parts.getFirst().isEmpty() ? Optional.of(new Read(tap, Optional.empty())) : Optional.empty();
+                case Tap.OfStep ofStep ->
+                    Optional.of(new Read(tap, Optional.of(Integer.parseInt(parts.getFirst(), Character.MAX_RADIX))));
+            };
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException forged) {
+            // Whoever forged it is told what they can do now, like whoever found an old button.
+            return Optional.empty();
+        }
+    }
+
+    private static String body(Tap tap) {
+        return switch (tap) {
+            case Tap.ChooseTopic(TopicId topic) -> "topic." + topic.value();
+            case Tap.TopicPage(int page) -> "topics." + page;
+            case Tap.Back back -> "back";
+            case Tap.Cancel cancel -> "cancel";
+            case Tap.ChooseKind(Kind kind) -> "kind." + kind.stored();
+            case Tap.Sign(boolean anonymous) -> anonymous ? "sign.anonymous" : "sign.name";
+            case Tap.ChangeDraft change -> "change";
+            case Tap.ChangeTopic change -> "change-topic";
+            case Tap.ChangeText change -> "change-text";
+            case Tap.ChangeSigning change -> "change-signing";
+            case Tap.Send send -> "send";
+            case Tap.ConfirmWithdrawal confirm -> "withdraw-yes";
+            case Tap.ConfirmForget confirm -> "forget-yes";
+            case Tap.ForgetNow(boolean keepTexts) -> keepTexts ? "forget-now.keep" : "forget-now.all";
+            case Tap.KeepEverything keep -> "forget-no";
+            case Tap.Suggest suggest -> "suggest";
+            case Tap.Resume resume -> "resume";
+            case Tap.ThrowAway throwAway -> "throw-away";
+            case Tap.BringBack bringBack -> "bring-back";
+            case Tap.MinePage(int page) -> "mine." + page;
+            case Tap.OpenOwn(SuggestionNumber number) -> "own." + number.value();
+            case Tap.Note(SuggestionNumber number) -> "note." + number.value();
+            case Tap.Withdraw(SuggestionNumber number) -> "withdraw." + number.value();
+            case Tap.Speak(Optional<Language> language) ->
+                "speak." + language.map(Language::tag).orElse("");
+            case Tap.Open(SuggestionNumber number) -> "open." + number.value();
+            case Tap.InboxPage(int page) -> "inbox." + page;
+            case Tap.DigestNow digest -> "digest";
+            case Tap.AskDigestDay ask -> "digest-days";
+            case Tap.AskDigestHour ask -> "digest-hours";
+            case Tap.DigestOn(DayOfWeek day) -> "digest-on." + day.getValue();
+            case Tap.DigestAt(int hour) -> "digest-at." + hour;
+            case Tap.InviteAs(Role role) -> "invite-as." + role.stored();
+            case Tap.InviteFor(TopicId topic) -> "invite-for." + topic.value();
+            case Tap.MakeInvitation make -> "invite";
+            case Tap.Topics topics -> "about";
+            case Tap.OpenTopic(TopicId topic) -> "about." + topic.value();
+            case Tap.Cadres cadres -> "cadres";
+            case Tap.OpenCadre(CadreId cadre) -> "cadre." + cadre.value();
+            case Tap.Assign(TopicId topic, CadreId cadre, boolean fromTopic) ->
+                "assign." + topic.value() + "." + cadre.value() + (fromTopic ? ".topic" : ".cadre");
+            case Tap.Unassign(TopicId topic, CadreId cadre, boolean fromTopic) ->
+                "unassign." + topic.value() + "." + cadre.value() + (fromTopic ? ".topic" : ".cadre");
+            case Tap.AskDismiss(CadreId cadre) -> "dismiss." + cadre.value();
+            case Tap.Dismiss(CadreId cadre) -> "dismiss-yes." + cadre.value();
+        };
+    }
+
+    private static Tap parse(String name, List<String> arguments) {
+        return switch (name) {
+            case "topic" -> new Tap.ChooseTopic(new TopicId(number(arguments)));
+            case "topics" -> new Tap.TopicPage(page(arguments));
+            case "back" -> new Tap.Back();
+            case "cancel" -> new Tap.Cancel();
+            case "kind" -> new Tap.ChooseKind(Kind.ofStored(arguments.getFirst()));
+            case "sign" -> new Tap.Sign(either(arguments, "anonymous", "name"));
+            case "change" -> new Tap.ChangeDraft();
+            case "change-topic" -> new Tap.ChangeTopic();
+            case "change-text" -> new Tap.ChangeText();
+            case "change-signing" -> new Tap.ChangeSigning();
+            case "send" -> new Tap.Send();
+            case "withdraw-yes" -> new Tap.ConfirmWithdrawal();
+            case "forget-yes" -> new Tap.ConfirmForget();
+            case "forget-now" -> new Tap.ForgetNow(either(arguments, "keep", "all"));
+            case "forget-no" -> new Tap.KeepEverything();
+            case "suggest" -> new Tap.Suggest();
+            case "resume" -> new Tap.Resume();
+            case "throw-away" -> new Tap.ThrowAway();
+            case "bring-back" -> new Tap.BringBack();
+            case "mine" -> new Tap.MinePage(page(arguments));
+            case "own" -> new Tap.OpenOwn(new SuggestionNumber(number(arguments)));
+            case "note" -> new Tap.Note(new SuggestionNumber(number(arguments)));
+            case "withdraw" -> new Tap.Withdraw(new SuggestionNumber(number(arguments)));
+            case "speak" ->
+                new Tap.Speak(Optional.of(arguments.getFirst())
+                        .filter(tag -> !tag.isEmpty())
+                        .map(Language::ofTag));
+            case "open" -> new Tap.Open(new SuggestionNumber(number(arguments)));
+            case "inbox" -> new Tap.InboxPage(page(arguments));
+            case "digest" -> new Tap.DigestNow();
+            case "digest-days" -> new Tap.AskDigestDay();
+            case "digest-hours" -> new Tap.AskDigestHour();
+            case "digest-on" -> new Tap.DigestOn(DayOfWeek.of(upTo(7, arguments)));
+            case "digest-at" -> new Tap.DigestAt(upTo(23, arguments));
+            case "invite-as" -> new Tap.InviteAs(Role.ofStored(arguments.getFirst()));
+            case "invite-for" -> new Tap.InviteFor(new TopicId(number(arguments)));
+            case "invite" -> new Tap.MakeInvitation();
+            case "about" -> arguments.isEmpty() ? new Tap.Topics() : new Tap.OpenTopic(new TopicId(number(arguments)));
+            case "cadres" -> new Tap.Cadres();
+            case "cadre" -> new Tap.OpenCadre(new CadreId(number(arguments)));
+            case "assign" ->
+                new Tap.Assign(
+                        new TopicId(number(arguments)),
+                        new CadreId(number(arguments.subList(1, 3))),
+                        either(arguments.subList(2, 3), "topic", "cadre"));
+            case "unassign" ->
+                new Tap.Unassign(
+                        new TopicId(number(arguments)),
+                        new CadreId(number(arguments.subList(1, 3))),
+                        either(arguments.subList(2, 3), "topic", "cadre"));
+            case "dismiss" -> new Tap.AskDismiss(new CadreId(number(arguments)));
+            case "dismiss-yes" -> new Tap.Dismiss(new CadreId(number(arguments)));
+            default -> throw new IllegalArgumentException("no tap is called so");
+        };
+    }
+
+    private static long number(List<String> arguments) {
+        return Long.parseLong(arguments.getFirst());
+    }
+
+    /** A page number; one that is no page at all is forged, one too high is shown as the last page there is. */
+    private static int page(List<String> arguments) {
+        int page = Integer.parseInt(arguments.getFirst());
+        if (page < 0 || page > 100_000) {
+            throw new IllegalArgumentException("no such page");
+        }
+        return page;
+    }
+
+    private static int upTo(int most, List<String> arguments) {
+        int number = Integer.parseInt(arguments.getFirst());
+        if (number < 0 || number > most) {
+            throw new IllegalArgumentException("too much");
+        }
+        return number;
+    }
+
+    private static boolean either(List<String> arguments, String yes, String no) {
+        String given = arguments.getFirst();
+        if (!given.equals(yes) && !given.equals(no)) {
+            throw new IllegalArgumentException("neither");
+        }
+        return given.equals(yes);
+    }
+}

@@ -1,0 +1,65 @@
+package org.massline.conversation.administrator;
+
+import java.util.Optional;
+import org.massline.conversation.Command;
+import org.massline.conversation.Decision;
+import org.massline.conversation.Moment;
+import org.massline.conversation.Plan;
+import org.massline.conversation.State;
+import org.massline.conversation.Tap;
+import org.massline.model.CadreId;
+import org.massline.model.Role;
+import org.massline.model.TopicId;
+
+/** What an administrator says and taps. The right is asked for again at every step. */
+public final class AdministratorConversation {
+    private AdministratorConversation() {}
+
+    /** The code of an invitation in the payload of /start, if that is what it carries. */
+    public static Optional<String> invitationIn(String payload) {
+        return Joining.codeIn(payload);
+    }
+
+    /** Somebody followed an invitation. */
+    public static Plan join(Moment moment, String code) {
+        return Joining.plan(moment, code);
+    }
+
+    /** A command of administrators, from somebody whose role was checked. */
+    public static Plan commanded(Moment moment, Command command, String argument) {
+        return switch (command) {
+            case TOPICS -> Offices.topics(moment);
+            case CADRES -> Offices.cadres(moment);
+            case INVITE -> Plan.of(Inviting.ask(moment, argument));
+            case START, SUGGEST, MINE, LANGUAGE, PRIVACY, MYDATA, FORGET, HELP, CANCEL, INBOX, OPEN, DIGEST ->
+                throw new IllegalArgumentException("/" + command.word() + " is no command of administrators");
+        };
+    }
+
+    /** A button of the step in which an invitation is made; empty if the tap does not belong to it. */
+    public static Optional<Plan> inviting(Moment moment, State.Inviting state, Tap.OfStep tap) {
+        return Inviting.plan(moment, state, tap);
+    }
+
+    /** A button of administrators, tapped by anybody. */
+    public static Plan tapped(Moment moment, Tap.OfAdministrator tap) {
+        if (moment.person().role() != Role.ADMINISTRATOR) {
+            return Plan.of(notAnAdministrator(moment));
+        }
+        return switch (tap) {
+            case Tap.Topics topics -> Offices.topics(moment);
+            case Tap.OpenTopic(TopicId topic) -> Offices.topic(moment, topic);
+            case Tap.Cadres cadres -> Offices.cadres(moment);
+            case Tap.OpenCadre(CadreId cadre) -> Offices.cadre(moment, cadre);
+            case Tap.Assign assign -> Offices.assign(moment, assign.topic(), assign.cadre(), assign.fromTopic());
+            case Tap.Unassign unassign ->
+                Offices.unassign(moment, unassign.topic(), unassign.cadre(), unassign.fromTopic());
+            case Tap.AskDismiss(CadreId cadre) -> Offices.askDismiss(moment, cadre);
+            case Tap.Dismiss(CadreId cadre) -> Offices.dismiss(moment, cadre);
+        };
+    }
+
+    private static Decision notAnAdministrator(Moment moment) {
+        return moment.toast(moment.dialogue(), new AdministratorText.NotAnAdministrator());
+    }
+}

@@ -1,0 +1,170 @@
+package org.massline.conversation.cadre;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.massline.chat.Attachment;
+import org.massline.chat.Choice;
+import org.massline.chat.Event;
+import org.massline.chat.Saying;
+import org.massline.conversation.Card;
+import org.massline.conversation.Command;
+import org.massline.conversation.Decision;
+import org.massline.conversation.Dossier;
+import org.massline.conversation.Label;
+import org.massline.conversation.Moment;
+import org.massline.conversation.Need;
+import org.massline.conversation.Plan;
+import org.massline.conversation.Screen;
+import org.massline.conversation.Tap;
+import org.massline.model.Cadre;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.Topic;
+import org.massline.model.TopicId;
+
+/** What a cadre says and taps. The right is asked for again at every step: old buttons outlive offices. */
+public final class CadreConversation {
+    private CadreConversation() {}
+
+    /** A command of cadres, from somebody whose role was checked. */
+    public static Plan commanded(Moment moment, Command command, String argument) {
+        return moment.person()
+                .cadre()
+                .map(cadre -> switch (command) {
+                    case INBOX -> Inbox.page(moment, visibleTo(moment, cadre), 0);
+                    case OPEN ->
+                        numberIn(argument)
+                                .map(number -> open(moment, number, visibleTo(moment, cadre)))
+                                .orElseGet(() ->
+                                        Plan.of(moment.show(moment.dialogue(), Screen.of(new CadreText.HowToOpen()))));
+                    case DIGEST -> Plan.of(DigestTimes.shown(moment, cadre.digestTime()));
+                    case START,
+                            SUGGEST,
+                            MINE,
+                            LANGUAGE,
+                            PRIVACY,
+                            MYDATA,
+                            FORGET,
+                            HELP,
+                            CANCEL,
+                            TOPICS,
+                            CADRES,
+                            INVITE ->
+                        throw new IllegalArgumentException("/" + command.word() + " is no command of cadres");
+                })
+                .orElseGet(() -> Plan.of(notACadre(moment)));
+    }
+
+    /** A button of cadres, tapped by anybody. */
+    public static Plan tapped(Moment moment, Tap.OfCadre tap) {
+        Optional<Cadre> found = moment.person().cadre();
+        if (found.isEmpty()) {
+            return Plan.of(notACadre(moment));
+        }
+        Cadre cadre = found.get();
+        return switch (tap) {
+            case Tap.Open(SuggestionNumber number) -> open(moment, number, visibleTo(moment, cadre));
+            case Tap.InboxPage(int page) -> Inbox.page(moment, visibleTo(moment, cadre), page);
+            case Tap.DigestNow now ->
+                Plan.of(new Need.DigestPreview(cadre.id()), sayings -> {
+                    List<Saying> all =
+                            new ArrayList<>(moment.silence(moment.dialogue()).sayings());
+                    all.addAll(sayings);
+                    return new Decision(moment.dialogue(), List.of(), all);
+                });
+            case Tap.AskDigestDay ask -> Plan.of(DigestTimes.days(moment));
+            case Tap.AskDigestHour ask -> Plan.of(DigestTimes.hours(moment));
+            case Tap.DigestOn(var day) ->
+                Plan.of(DigestTimes.change(moment, cadre, cadre.digestTime().on(day)));
+            case Tap.DigestAt(int hour) ->
+                Plan.of(DigestTimes.change(moment, cadre, cadre.digestTime().at(hour)));
+        };
+    }
+
+    /** In a cadres' group only the group's own topics are spoken of, and only with those who answer for them. */
+    public static Plan commandedInGroup(Moment moment, Event.Commanded commanded) {
+        Optional<SuggestionNumber> number = numberIn(commanded.argument());
+        boolean open =
+                Command.ofWord(commanded.name()).filter(Command.OPEN::equals).isPresent();
+        Set<TopicId> here = visibleHere(moment);
+        return open && number.isPresent() && !here.isEmpty()
+                ? open(moment, number.get(), here)
+                : pointToPrivateChat(moment);
+    }
+
+    /** A button below a digest in a cadres' group. */
+    public static Plan tappedInGroup(Moment moment, Optional<Tap> tap) {
+        Set<TopicId> here = visibleHere(moment);
+        return tap.orElse(null) instanceof Tap.Open(SuggestionNumber number) && !here.isEmpty()
+                ? open(moment, number, here)
+                : Plan.of(moment.toast(moment.dialogue(), new CadreText.NotHere()));
+    }
+
+    /** A group is no place for a suggestion. */
+    public static Plan pointToPrivateChat(Moment moment) {
+        String address = "https://t.me/" + moment.school().botUsername();
+        return Plan.of(moment.show(
+                moment.dialogue(),
+                Screen.of(new CadreText.TalkPrivately()).row(new Choice.Link(new Label.OpenPrivately(), address))));
+    }
+
+    private static Plan open(Moment moment, SuggestionNumber number, Set<TopicId> visible) {
+        return Plan.of(
+                new Need.AnySuggestion(number),
+                found -> found.filter(
+                                dossier -> visible.contains(dossier.suggestion().topic()))
+                        .map(dossier -> opened(moment, dossier))
+                        // Not there and not yours sound the same: the difference would tell what others receive.
+                        .orElseGet(() -> moment.showAnew(
+                                moment.dialogue(), List.of(), Screen.of(new CadreText.NotAmongYours()))));
+    }
+
+    private static Decision opened(Moment moment, Dossier dossier) {
+        Topic topic = moment.school()
+                .topic(dossier.suggestion().topic())
+                .orElseThrow(() -> new IllegalStateException(
+                        "the topic of " + dossier.suggestion().number() + " is gone"));
+        Decision card = moment.showAnew(moment.dialogue(), List.of(), Screen.of(Card.of(dossier, topic)));
+        List<Attachment> attachments = dossier.attachments().entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+        if (attachments.isEmpty()) {
+            return card;
+        }
+        List<Saying> sayings = new ArrayList<>(card.sayings());
+        sayings.add(new Saying.Attachments(attachments));
+        return new Decision(card.next(), card.changes(), sayings);
+    }
+
+    private static Decision notACadre(Moment moment) {
+        return moment.event() instanceof Event.Tapped
+                ? moment.toast(moment.dialogue(), new CadreText.NotACadre())
+                : moment.show(moment.dialogue(), Screen.of(new CadreText.NotACadre()));
+    }
+
+    private static Set<TopicId> visibleTo(Moment moment, Cadre cadre) {
+        Set<TopicId> visible = new HashSet<>(cadre.topics());
+        if (cadre.isAdministrator()) {
+            visible.addAll(moment.school().unattended());
+        }
+        return visible;
+    }
+
+    private static Set<TopicId> visibleHere(Moment moment) {
+        Set<TopicId> here =
+                moment.person().cadre().map(cadre -> visibleTo(moment, cadre)).orElseGet(HashSet::new);
+        here.retainAll(moment.scene().groupTopics());
+        return here;
+    }
+
+    private static Optional<SuggestionNumber> numberIn(String argument) {
+        String digits = argument.strip().replaceFirst("^[#＃]", "");
+        return digits.matches("[1-9][0-9]{0,17}")
+                ? Optional.of(new SuggestionNumber(Long.parseLong(digits)))
+                : Optional.empty();
+    }
+}

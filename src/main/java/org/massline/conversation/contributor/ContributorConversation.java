@@ -1,0 +1,138 @@
+package org.massline.conversation.contributor;
+
+import java.util.List;
+import java.util.Optional;
+import org.massline.chat.Attachment;
+import org.massline.chat.Event;
+import org.massline.chat.MessageId;
+import org.massline.conversation.Command;
+import org.massline.conversation.Decision;
+import org.massline.conversation.Draft;
+import org.massline.conversation.Moment;
+import org.massline.conversation.Plan;
+import org.massline.conversation.Screen;
+import org.massline.conversation.State;
+import org.massline.conversation.Tap;
+import org.massline.model.SuggestionNumber;
+
+/** What a contributor says in their private chat, each kind of thing led to the page that answers it. */
+public final class ContributorConversation {
+    private ContributorConversation() {}
+
+    /** Typed text that is no command. */
+    public static Plan said(Moment moment, Event.Said said) {
+        return words(moment, new Draft.Part(said.message(), said.text(), Optional.empty(), Optional.empty()));
+    }
+
+    public static Plan attached(Moment moment, Event.Attached attached) {
+        Optional<Attachment> attachment = Optional.of(attached.attachment());
+        return words(moment, new Draft.Part(attached.message(), attached.caption(), attachment, attached.album()));
+    }
+
+    public static Plan edited(Moment moment, Event.Edited edited) {
+        return Plan.of(Drafting.edit(moment, edited));
+    }
+
+    public static Plan unsupported(Moment moment) {
+        return Plan.of(moment.show(moment.dialogue(), Screen.of(new ContributorText.Unsupported())));
+    }
+
+    public static Plan woken(Moment moment) {
+        return Plan.of(Drafting.woken(moment));
+    }
+
+    /** Somebody whom the access rule does not let in. */
+    public static Plan stranger(Moment moment) {
+        return moment.event() instanceof Event.Commanded(MessageId message, String name, String payload)
+                        && name.equals(Command.START.word())
+                ? Starting.planForStranger(moment, payload)
+                : Plan.of(Starting.refuse(moment));
+    }
+
+    /** A command for everybody; those of cadres are answered elsewhere. */
+    public static Plan commanded(Moment moment, Command command, String argument) {
+        return switch (command) {
+            case START -> Starting.plan(moment, argument);
+            case SUGGEST -> Plan.of(Drafting.proceed(moment, moment.dialogue(), List.of()));
+            case MINE -> OwnSuggestions.list(moment, 0);
+            case LANGUAGE -> Plan.of(Information.languages(moment));
+            case PRIVACY -> Plan.of(Information.privacy(moment));
+            case MYDATA -> Information.ownData(moment);
+            case FORGET -> Plan.of(Forgetting.ask(moment));
+            case HELP -> Plan.of(Information.help(moment));
+            case CANCEL -> Plan.of(Drafting.cancel(moment));
+            case INBOX, OPEN, DIGEST, TOPICS, CADRES, INVITE -> forCadres(moment);
+        };
+    }
+
+    /** A command that does not exist, or is not for this person. */
+    public static Plan forCadres(Moment moment) {
+        return Plan.of(moment.show(moment.dialogue(), Screen.of(new ContributorText.ForCadres())));
+    }
+
+    public static Plan unknownCommand(Moment moment) {
+        return Plan.of(moment.show(moment.dialogue(), Screen.of(new ContributorText.UnknownCommand())));
+    }
+
+    /** A button of the present step. */
+    public static Plan tapped(Moment moment, Tap.OfStep tap) {
+        return StepTaps.plan(moment, tap);
+    }
+
+    /** A button of an earlier step, or a forged one. */
+    public static Plan oldButton(Moment moment) {
+        return Plan.of(StepTaps.old(moment));
+    }
+
+    public static Decision suggest(Moment moment) {
+        return Drafting.proceed(moment, moment.dialogue(), List.of());
+    }
+
+    public static Decision bringBack(Moment moment) {
+        return Drafting.bringBack(moment);
+    }
+
+    public static Decision throwAway(Moment moment) {
+        return Drafting.cancel(moment);
+    }
+
+    public static Plan mine(Moment moment, int page) {
+        return OwnSuggestions.list(moment, page);
+    }
+
+    public static Plan openOwn(Moment moment, SuggestionNumber number) {
+        return OwnSuggestions.open(moment, number);
+    }
+
+    public static Plan note(Moment moment, SuggestionNumber number) {
+        return OwnSuggestions.askNote(moment, number);
+    }
+
+    public static Plan withdraw(Moment moment, SuggestionNumber number) {
+        return OwnSuggestions.askWithdrawal(moment, number);
+    }
+
+    public static Plan speak(Moment moment, Tap.Speak speak) {
+        return Plan.of(Information.speak(moment, speak.language()));
+    }
+
+    private static Plan words(Moment moment, Draft.Part part) {
+        return switch (moment.dialogue().state()) {
+            case State.Noting(SuggestionNumber number) -> OwnSuggestions.note(moment, number, part);
+            case State.Noted(SuggestionNumber number, String album)
+            when part.album().filter(album::equals).isPresent() -> OwnSuggestions.joinNote(moment, number, part);
+            case State.Idle idle -> Plan.of(Drafting.add(moment, part));
+            case State.Noted noted -> Plan.of(Drafting.add(moment, part));
+            case State.ChoosingTopic choosing -> Plan.of(Drafting.add(moment, part));
+            case State.Writing writing -> Plan.of(Drafting.add(moment, part));
+            case State.Signing signing -> Plan.of(Drafting.add(moment, part));
+            case State.Previewing previewing -> Plan.of(Drafting.add(moment, part));
+            case State.Changing changing -> Plan.of(Drafting.add(moment, part));
+            // Whoever goes on typing has not confirmed.
+            case State.ConfirmingWithdrawal confirming -> Plan.of(Drafting.add(moment, part));
+            case State.ConfirmingForget confirming -> Plan.of(Drafting.add(moment, part));
+            case State.ConfirmingForgetAgain confirming -> Plan.of(Drafting.add(moment, part));
+            case State.Inviting inviting -> Plan.of(Drafting.add(moment, part));
+        };
+    }
+}

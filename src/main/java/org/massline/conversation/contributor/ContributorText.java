@@ -1,0 +1,127 @@
+package org.massline.conversation.contributor;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.massline.chat.Phrase;
+import org.massline.conversation.Command;
+import org.massline.model.Status;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.Topic;
+
+/** What the bot says to a contributor. */
+public sealed interface ContributorText extends Phrase {
+    record Greeting(String school) implements ContributorText {}
+
+    record WhatHappens() implements ContributorText {}
+
+    record NotAdmitted(String school) implements ContributorText {}
+
+    record Admitted() implements ContributorText {}
+
+    record DraftWaiting() implements ContributorText {}
+
+    record AskTopic() implements ContributorText {}
+
+    record AskTopicOfWords() implements ContributorText {}
+
+    record AskWords(Topic topic) implements ContributorText {}
+
+    record AskMoreWords() implements ContributorText {}
+
+    record AskSigning() implements ContributorText {}
+
+    record PreviewAbove() implements ContributorText {}
+
+    record VoiceWarning() implements ContributorText {}
+
+    record DocumentWarning() implements ContributorText {}
+
+    record AskChange() implements ContributorText {}
+
+    record TextTooLong(int most) implements ContributorText {}
+
+    record TooManyAttachments(int most) implements ContributorText {}
+
+    record Sent(SuggestionNumber number) implements ContributorText {}
+
+    record WhoReads(Topic topic, LocalDate by) implements ContributorText {}
+
+    record SentAnonymously() implements ContributorText {}
+
+    record DraftKept() implements ContributorText {}
+
+    record Cancelled() implements ContributorText {}
+
+    record NothingToCancel() implements ContributorText {}
+
+    record NothingToBringBack() implements ContributorText {}
+
+    record OldButton() implements ContributorText {}
+
+    record Unsupported() implements ContributorText {}
+
+    record EditAfterSending() implements ContributorText {}
+
+    record DraftRecalled() implements ContributorText {}
+
+    record DraftRemoved() implements ContributorText {}
+
+    record NoSuggestionsYet() implements ContributorText {}
+
+    record OwnSuggestions(int total) implements ContributorText {}
+
+    record OwnSuggestion(SuggestionNumber number, Status status, String excerpt) implements ContributorText {}
+
+    record NotYours() implements ContributorText {}
+
+    record AskNote(SuggestionNumber number) implements ContributorText {}
+
+    record NoteAdded(SuggestionNumber number) implements ContributorText {}
+
+    record Closed(SuggestionNumber number) implements ContributorText {}
+
+    record AskWithdraw(SuggestionNumber number) implements ContributorText {}
+
+    record Withdrawn(SuggestionNumber number) implements ContributorText {}
+
+    record AskLanguage() implements ContributorText {}
+
+    record LanguageChosen() implements ContributorText {}
+
+    record PrivacyAnonymous() implements ContributorText {}
+
+    record PrivacyStored() implements ContributorText {}
+
+    record PrivacyOperator() implements ContributorText {}
+
+    record PrivacyRights() implements ContributorText {}
+
+    record MyData() implements ContributorText {}
+
+    record AskForget() implements ContributorText {}
+
+    record AskForgetAgain() implements ContributorText {}
+
+    record AskForgetBeingActedOn(int count) implements ContributorText {}
+
+    record CadreStays() implements ContributorText {}
+
+    record Forgotten() implements ContributorText {}
+
+    record NothingForgotten() implements ContributorText {}
+
+    record HelpAbove() implements ContributorText {}
+
+    record Help(List<Phrase> commandLines) implements ContributorText {
+        public Help {
+            commandLines = List.copyOf(commandLines);
+        }
+    }
+
+    record HelpLine(Command command, String word) implements ContributorText {}
+
+    record UnknownCommand() implements ContributorText {}
+
+    record ForCadres() implements ContributorText {}
+
+}

@@ -1,0 +1,175 @@
+package org.massline.conversation.contributor;
+
+import static org.massline.conversation.Screen.button;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.massline.chat.Attachment;
+import org.massline.chat.Choice;
+import org.massline.chat.Phrase;
+import org.massline.conversation.Card;
+import org.massline.conversation.Change;
+import org.massline.conversation.Decision;
+import org.massline.conversation.Dialogue;
+import org.massline.conversation.Dossier;
+import org.massline.conversation.Draft;
+import org.massline.conversation.Label;
+import org.massline.conversation.Moment;
+import org.massline.conversation.Need;
+import org.massline.conversation.Plan;
+import org.massline.conversation.Screen;
+import org.massline.conversation.State;
+import org.massline.conversation.Tap;
+import org.massline.model.Excerpt;
+import org.massline.model.Page;
+import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.Topic;
+
+/** What a contributor sent: the list, one of them, a note to it, taking it back. */
+final class OwnSuggestions {
+    private static final int TO_A_PAGE = 5;
+    /** In the list a line of a phone is enough to know one's own words again. */
+    private static final int EXCERPT = 60;
+
+    private static final int EXCERPT_ON_BUTTON = 28;
+
+    private OwnSuggestions() {}
+
+    static Plan list(Moment moment, int page) {
+        return Plan.of(
+                new Need.OwnSuggestions(page, TO_A_PAGE), found -> moment.show(moment.dialogue(), listed(found)));
+    }
+
+    private static Screen listed(Page<Suggestion> page) {
+        if (page.total() == 0) {
+            return Screen.of(new ContributorText.NoSuggestionsYet())
+                    .row(button(new Label.Suggest(), new Tap.Suggest()));
+        }
+        List<Phrase> paragraphs = new ArrayList<>();
+        paragraphs.add(new ContributorText.OwnSuggestions(page.total()));
+        for (Suggestion each : page.items()) {
+            paragraphs.add(new ContributorText.OwnSuggestion(
+                    each.number(), each.status(), Excerpt.of(each.text(), EXCERPT)));
+        }
+        Screen screen = Screen.of(paragraphs);
+        for (Suggestion each : page.items()) {
+            screen = screen.row(button(
+                    new Label.SuggestionTitle(each.number(), Excerpt.of(each.text(), EXCERPT_ON_BUTTON)),
+                    new Tap.OpenOwn(each.number())));
+        }
+        List<Choice> paging = new ArrayList<>();
+        if (page.hasPrevious()) {
+            paging.add(button(new Label.PreviousPage(), new Tap.MinePage(page.index() - 1)));
+        }
+        if (page.hasNext()) {
+            paging.add(button(new Label.NextPage(), new Tap.MinePage(page.index() + 1)));
+        }
+        return screen.row(paging);
+    }
+
+    static Plan open(Moment moment, SuggestionNumber number) {
+        return ifTheirs(moment, number, dossier -> moment.show(moment.dialogue(), opened(moment, dossier)));
+    }
+
+    private static Screen opened(Moment moment, Dossier dossier) {
+        Suggestion suggestion = dossier.suggestion();
+        Topic topic = moment.school()
+                .topic(suggestion.topic())
+                .orElseThrow(() -> new IllegalStateException("the topic of " + suggestion.number() + " is gone"));
+        Screen screen = Screen.of(Card.of(dossier, topic));
+        if (suggestion.status().isOpen()) {
+            screen = screen.row(
+                    button(new Label.AddNote(), new Tap.Note(suggestion.number())),
+                    button(new Label.Withdraw(), new Tap.Withdraw(suggestion.number())));
+        }
+        return screen.row(button(new Label.ToMine(), new Tap.MinePage(0)));
+    }
+
+    static Plan askNote(Moment moment, SuggestionNumber number) {
+        return ifTheirs(moment, number, dossier -> ask(moment, dossier, new State.Noting(number)));
+    }
+
+    static Plan askWithdrawal(Moment moment, SuggestionNumber number) {
+        return ifTheirs(moment, number, dossier -> ask(moment, dossier, new State.ConfirmingWithdrawal(number)));
+    }
+
+    private static Decision ask(Moment moment, Dossier dossier, State question) {
+        if (!dossier.suggestion().status().isOpen()) {
+            return moment.show(
+                    moment.dialogue(),
+                    closed(dossier.suggestion().number()));
+        }
+        Dialogue next = moment.dialogue().step(question);
+        return moment.show(next, Steps.screen(moment.scene(), next).orElseThrow());
+    }
+
+    /** One message is one note; of an album the other items follow it, see {@link State.Noted}. */
+    static Plan note(Moment moment, SuggestionNumber number, Draft.Part part) {
+        return ifTheirs(moment, number, dossier -> {
+            Dialogue home = moment.dialogue()
+                    .step(part.album()
+                            .<State>map(album -> new State.Noted(number, album))
+                            .orElseGet(State.Idle::new));
+            if (!dossier.suggestion().status().isOpen()) {
+                // It was closed in the meantime. The words stay in the chat, and begin nothing by themselves.
+                return moment.show(home, closed(number));
+            }
+            Optional<Attachment> attachment = part.attachment();
+            Change note = new Change.AddNote(
+                    number, moment.scene().today(), part.text(), attachment.stream().toList());
+            return moment.show(
+                    home,
+                    List.of(note),
+                    Screen.of(new ContributorText.NoteAdded(number))
+                            .row(
+                                    button(new Label.AddNote(), new Tap.Note(number)),
+                                    button(new Label.ToMine(), new Tap.MinePage(0))));
+        });
+    }
+
+    /** The rest of an album whose first item was a note. */
+    static Plan joinNote(Moment moment, SuggestionNumber number, Draft.Part part) {
+        return ifTheirs(
+                moment,
+                number,
+                dossier -> new Decision(
+                        moment.dialogue(),
+                        part.attachment()
+                                .<Change>map(attachment -> new Change.AddToNote(number, attachment))
+                                .stream()
+                                .toList(),
+                        List.of()));
+    }
+
+    static Plan withdraw(Moment moment, SuggestionNumber number) {
+        return ifTheirs(moment, number, dossier -> {
+            Dialogue home = moment.dialogue().step(new State.Idle());
+            if (!dossier.suggestion().status().isOpen()) {
+                return moment.show(home, closed(number));
+            }
+            return moment.show(
+                    home,
+                    List.of(new Change.Withdraw(number, moment.scene().today())),
+                    Screen.of(new ContributorText.Withdrawn(number))
+                            .row(button(new Label.ToMine(), new Tap.MinePage(0))));
+        });
+    }
+
+    private static Screen closed(SuggestionNumber number) {
+        return Screen.of(new ContributorText.Closed(number)).row(button(new Label.ToMine(), new Tap.MinePage(0)));
+    }
+
+    /** Buttons are forged easily: whatever they name must be the person's own. */
+    private static Plan ifTheirs(
+            Moment moment, SuggestionNumber number, java.util.function.Function<Dossier, Decision> then) {
+        return Plan.of(
+                new Need.OwnSuggestion(number),
+                found -> found.map(then)
+                        .orElseGet(() -> moment.show(
+                                moment.dialogue(),
+                                Screen.of(new ContributorText.NotYours())
+                                        .row(button(new Label.ToMine(), new Tap.MinePage(0))))));
+    }
+}

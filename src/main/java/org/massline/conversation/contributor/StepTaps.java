@@ -1,0 +1,153 @@
+package org.massline.conversation.contributor;
+
+import static org.massline.conversation.Screen.button;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.massline.chat.Event;
+import org.massline.chat.Phrase;
+import org.massline.conversation.Change;
+import org.massline.conversation.Decision;
+import org.massline.conversation.Dialogue;
+import org.massline.conversation.Draft;
+import org.massline.conversation.Label;
+import org.massline.conversation.Moment;
+import org.massline.conversation.Need;
+import org.massline.conversation.Plan;
+import org.massline.conversation.Scene;
+import org.massline.conversation.Screen;
+import org.massline.conversation.State;
+import org.massline.conversation.Tap;
+import org.massline.model.Signature;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.Topic;
+
+/** The buttons of a step, tapped while it is the present one. */
+final class StepTaps {
+    private StepTaps() {}
+
+    /** What the tap does; a tap that does not belong to the present state is treated like an old one. */
+    static Plan plan(Moment moment, Tap.OfStep tap) {
+        Dialogue dialogue = moment.dialogue();
+        Draft draft = dialogue.draft().orElse(Draft.EMPTY);
+        return switch (tap) {
+            case Tap.ChooseTopic chosen
+            when dialogue.state() instanceof State.ChoosingTopic
+                    && moment.school().topic(chosen.topic()).isPresent() ->
+                Plan.of(Drafting.proceed(moment, dialogue.withDraft(draft.about(chosen.topic())), List.of()));
+            case Tap.TopicPage page
+            when dialogue.state() instanceof State.ChoosingTopic ->
+                Plan.of(Drafting.enter(moment, dialogue, new State.ChoosingTopic(page.page()), List.of()));
+            case Tap.ChooseKind chosen
+            when dialogue.state() instanceof State.Signing ->
+                Plan.of(Drafting.enter(
+                        moment, dialogue.withDraft(draft.ofKind(chosen.kind())), new State.Signing(), List.of()));
+            case Tap.Sign sign
+            when dialogue.state() instanceof State.Signing ->
+                Plan.of(Drafting.proceed(moment, dialogue.withDraft(draft.signed(sign.anonymous())), List.of()));
+            case Tap.ChangeDraft change
+            when dialogue.state() instanceof State.Previewing ->
+                Plan.of(Drafting.enter(moment, dialogue, new State.Changing(), List.of()));
+            case Tap.ChangeTopic change
+            when dialogue.state() instanceof State.Changing ->
+                Plan.of(Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of()));
+            case Tap.ChangeText change
+            when dialogue.state() instanceof State.Changing ->
+                Plan.of(Drafting.enter(moment, dialogue, new State.Writing(), List.of()));
+            case Tap.ChangeSigning change
+            when dialogue.state() instanceof State.Changing ->
+                Plan.of(Drafting.enter(moment, dialogue, new State.Signing(), List.of()));
+            case Tap.Send send
+            when dialogue.state() instanceof State.Previewing && !draft.isEmpty() ->
+                Plan.of(new Need.NextNumber(), number -> send(moment, draft, number));
+            case Tap.ConfirmWithdrawal confirm
+            when dialogue.state() instanceof State.ConfirmingWithdrawal(SuggestionNumber number) ->
+                OwnSuggestions.withdraw(moment, number);
+            case Tap.ConfirmForget confirm
+            when dialogue.state() instanceof State.ConfirmingForget ->
+                Forgetting.confirmed(moment);
+            case Tap.ForgetNow forget
+            when dialogue.state() instanceof State.ConfirmingForgetAgain ->
+                Plan.of(Forgetting.forget(moment, forget.keepTexts()));
+            case Tap.KeepEverything keep
+            when dialogue.state() instanceof State.ConfirmingForget
+                    || dialogue.state() instanceof State.ConfirmingForgetAgain ->
+                Plan.of(Forgetting.keep(moment));
+            case Tap.Back back -> Plan.of(back(moment, draft));
+            case Tap.Cancel cancel -> Plan.of(Drafting.cancel(moment));
+            case Tap.OfStep other -> Plan.of(old(moment));
+        };
+    }
+
+    /**
+     * A button of an earlier step. It does nothing; the person is told, and shown what they can do now. The second of a
+     * double tap finds its message already showing the next step: then there is nothing to tell.
+     */
+    static Decision old(Moment moment) {
+        Dialogue dialogue = moment.dialogue();
+        if (moment.event() instanceof Event.Tapped tapped
+                && dialogue.place().filter(tapped.message()::equals).isPresent()) {
+            return moment.silence(dialogue);
+        }
+        Dialogue next = dialogue.step(dialogue.state());
+        return Steps.screen(moment.scene(), next)
+                .map(screen -> moment.toastAndShow(next, new ContributorText.OldButton(), screen))
+                .orElseGet(() -> moment.toast(dialogue, new ContributorText.OldButton()));
+    }
+
+    private static Decision back(Moment moment, Draft draft) {
+        Dialogue dialogue = moment.dialogue();
+        return switch (dialogue.state()) {
+            case State.Idle idle -> Drafting.leave(moment);
+            case State.Noted noted -> Drafting.leave(moment);
+            case State.ChoosingTopic choosing ->
+                draft.topic().isPresent() && draft.anonymous().isPresent()
+                        ? Drafting.proceed(moment, dialogue, List.of())
+                        : Drafting.leave(moment);
+            case State.Writing writing ->
+                draft.isEmpty()
+                        ? Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of())
+                        : Drafting.proceed(moment, dialogue, List.of());
+            case State.Signing signing ->
+                draft.anonymous().isPresent()
+                        ? Drafting.enter(moment, dialogue, new State.Previewing(), List.of())
+                        : Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of());
+            case State.Previewing previewing ->
+                Drafting.enter(moment, dialogue.withDraft(draft.unsigned()), new State.Signing(), List.of());
+            case State.Changing changing ->
+                Drafting.enter(moment, dialogue, new State.Previewing(), List.of());
+            case State.Noting noting -> home(moment);
+            case State.ConfirmingWithdrawal confirming -> home(moment);
+            case State.ConfirmingForget confirming -> home(moment);
+            case State.ConfirmingForgetAgain confirming -> home(moment);
+            case State.Inviting inviting -> home(moment);
+        };
+    }
+
+    /** From an errand back to the draft, if there is one. */
+    static Decision home(Moment moment) {
+        return moment.dialogue().draft().filter(draft -> !draft.isEmpty()).isPresent()
+                ? Drafting.proceed(moment, moment.dialogue(), List.of())
+                : Drafting.cancel(moment);
+    }
+
+    private static Decision send(Moment moment, Draft draft, SuggestionNumber number) {
+        Scene scene = moment.scene();
+        Topic topic = Steps.topicOf(draft, scene.school());
+        var by = scene.school().calendar().after(scene.today(), topic.responseTarget());
+        Signature signature = Steps.signature(scene, draft.anonymous().orElse(true));
+        Change sent = new Change.Send(
+                number, topic.id(), draft.likelyKind(), signature, draft.text(), draft.attachments(), scene.today(), by);
+        List<Phrase> paragraphs = new ArrayList<>();
+        paragraphs.add(new ContributorText.Sent(number));
+        paragraphs.add(new ContributorText.WhoReads(topic, by));
+        if (signature instanceof Signature.Anonymous) {
+            paragraphs.add(new ContributorText.SentAnonymously());
+        }
+        Dialogue next = moment.dialogue().withoutDraft().withoutDiscarded().step(new State.Idle());
+        return moment.show(
+                next,
+                List.of(sent),
+                Screen.of(paragraphs).row(button(new Label.ToMine(), new Tap.MinePage(0))));
+    }
+}

@@ -1,0 +1,220 @@
+package org.massline.conversation.contributor;
+
+import static org.massline.conversation.Screen.button;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.massline.chat.Attachment;
+import org.massline.chat.Choice;
+import org.massline.chat.Phrase;
+import org.massline.conversation.Card;
+import org.massline.conversation.CardText;
+import org.massline.conversation.Dialogue;
+import org.massline.conversation.Draft;
+import org.massline.conversation.Label;
+import org.massline.conversation.Scene;
+import org.massline.conversation.School;
+import org.massline.conversation.Screen;
+import org.massline.conversation.State;
+import org.massline.conversation.Tap;
+import org.massline.conversation.administrator.Inviting;
+import org.massline.model.Kind;
+import org.massline.model.Signature;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.Topic;
+
+/** How each step of a contributor looks. */
+final class Steps {
+    private static final int TOPICS_TO_A_PAGE = 8;
+    /** Its slug marks the topic for those who are not sure. */
+    private static final String NOT_SURE = "other";
+
+    private Steps() {}
+
+    /** The step that a draft has come to. */
+    static State stepOf(Draft draft, School school) {
+        if (draft.topic().flatMap(school::topic).isEmpty()) {
+            return new State.ChoosingTopic(0);
+        }
+        if (draft.isEmpty()) {
+            return new State.Writing();
+        }
+        return draft.anonymous().isEmpty() ? new State.Signing() : new State.Previewing();
+    }
+
+    /** What the present step asks; empty where the bot waits for nothing. */
+    static Optional<Screen> screen(Scene scene, Dialogue dialogue) {
+        Draft draft = dialogue.draft().orElse(Draft.EMPTY);
+        int revision = dialogue.revision();
+        return switch (dialogue.state()) {
+            case State.Idle idle -> Optional.empty();
+            case State.Noted noted -> Optional.empty();
+            case State.ChoosingTopic(int page) -> Optional.of(topics(scene.school(), draft, page, revision));
+            case State.Writing writing -> Optional.of(writing(scene.school(), draft, revision));
+            case State.Signing signing -> Optional.of(signing(draft, revision));
+            case State.Previewing previewing -> Optional.of(preview(scene, draft, revision));
+            case State.Changing changing -> Optional.of(changing(revision));
+            case State.Noting(SuggestionNumber number) -> Optional.of(noting(number, revision));
+            case State.ConfirmingWithdrawal(SuggestionNumber number) -> Optional.of(withdrawing(number, revision));
+            case State.ConfirmingForget confirming -> Optional.of(forgetting(scene, revision));
+            case State.ConfirmingForgetAgain(int beingActedOn) ->
+                Optional.of(forgettingAgain(beingActedOn, revision));
+            case State.Inviting inviting -> Optional.of(Inviting.screen(scene.school(), inviting, revision));
+        };
+    }
+
+    private static Screen topics(School school, Draft draft, int page, int revision) {
+        List<Topic> topics = school.topics();
+        int pages = (topics.size() + TOPICS_TO_A_PAGE - 1) / TOPICS_TO_A_PAGE;
+        int shown = Math.clamp(page, 0, pages - 1);
+        List<Topic> onPage = topics.subList(
+                shown * TOPICS_TO_A_PAGE, Math.min(topics.size(), (shown + 1) * TOPICS_TO_A_PAGE));
+        Screen screen =
+                Screen.of(draft.isEmpty() ? new ContributorText.AskTopic() : new ContributorText.AskTopicOfWords());
+        List<Choice> row = new ArrayList<>();
+        for (Topic topic : onPage) {
+            Phrase label = topic.slug().equals(NOT_SURE) ? new Label.NotSure() : new Label.TopicName(topic);
+            row.add(button(label, new Tap.ChooseTopic(topic.id()), revision));
+            if (row.size() == 2) {
+                screen = screen.row(row);
+                row.clear();
+            }
+        }
+        screen = screen.row(row);
+        List<Choice> paging = new ArrayList<>();
+        if (shown > 0) {
+            paging.add(button(new Label.PreviousPage(), new Tap.TopicPage(shown - 1), revision));
+        }
+        if (shown < pages - 1) {
+            paging.add(button(new Label.NextPage(), new Tap.TopicPage(shown + 1), revision));
+        }
+        return screen.row(paging).row(backAndCancel(revision));
+    }
+
+    private static Screen writing(School school, Draft draft, int revision) {
+        Screen screen = draft.isEmpty()
+                ? Screen.of(new ContributorText.AskWords(topicOf(draft, school)))
+                : Screen.of(new ContributorText.AskMoreWords()).row(button(new Label.Continue(), new Tap.Resume()));
+        return screen.row(backAndCancel(revision));
+    }
+
+    private static Screen signing(Draft draft, int revision) {
+        Kind likely = draft.likelyKind();
+        Screen screen = Screen.of(new ContributorText.AskSigning());
+        List<Choice> row = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            Phrase label = kind == likely ? new Label.KindChosen(kind) : new Label.KindChoice(kind);
+            row.add(button(label, new Tap.ChooseKind(kind), revision));
+            if (row.size() == 2) {
+                screen = screen.row(row);
+                row.clear();
+            }
+        }
+        return screen.row(row)
+                .row(
+                        button(new Label.Anonymous(), new Tap.Sign(true), revision),
+                        button(new Label.WithMyName(), new Tap.Sign(false), revision))
+                .row(backAndCancel(revision));
+    }
+
+    private static Screen preview(Scene scene, Draft draft, int revision) {
+        boolean anonymous = draft.anonymous().orElse(true);
+        List<Phrase> paragraphs = new ArrayList<>();
+        paragraphs.add(new ContributorText.PreviewAbove());
+        paragraphs.add(new CardText.PreviewTitle(draft.likelyKind(), topicOf(draft, scene.school())));
+        paragraphs.addAll(Card.content(signature(scene, anonymous), draft.text(), draft.attachments()));
+        if (anonymous) {
+            paragraphs.addAll(warnings(draft.attachments()));
+        }
+        return Screen.of(paragraphs)
+                .row(
+                        button(new Label.Send(), new Tap.Send(), revision),
+                        button(new Label.Change(), new Tap.ChangeDraft(), revision))
+                .row(backAndCancel(revision));
+    }
+
+    /** How the suggestion is signed if it is sent now. Somebody without a name in Telegram cannot be named. */
+    static Signature signature(Scene scene, boolean anonymous) {
+        String name = scene.person().name().strip();
+        return anonymous || name.isEmpty() ? new Signature.Anonymous() : new Signature.Named(name);
+    }
+
+    /** Files can tell who made them, whatever the bot leaves out. */
+    private static List<Phrase> warnings(List<Attachment> attachments) {
+        boolean voice = false;
+        boolean document = false;
+        for (Attachment attachment : attachments) {
+            if (attachment instanceof Attachment.File file) {
+                switch (file.type()) {
+                    case VOICE, VIDEO_NOTE, VIDEO -> voice = true;
+                    case DOCUMENT, AUDIO -> document = true;
+                    case PHOTO, ANIMATION -> {}
+                }
+            }
+        }
+        List<Phrase> warnings = new ArrayList<>();
+        if (voice) {
+            warnings.add(new ContributorText.VoiceWarning());
+        }
+        if (document) {
+            warnings.add(new ContributorText.DocumentWarning());
+        }
+        return warnings;
+    }
+
+    private static Screen changing(int revision) {
+        return Screen.of(new ContributorText.AskChange())
+                .row(
+                        button(new Label.ChangeTopic(), new Tap.ChangeTopic(), revision),
+                        button(new Label.ChangeText(), new Tap.ChangeText(), revision))
+                .row(button(new Label.ChangeSigning(), new Tap.ChangeSigning(), revision))
+                .row(backAndCancel(revision));
+    }
+
+    private static Screen noting(SuggestionNumber number, int revision) {
+        return Screen.of(new ContributorText.AskNote(number)).row(backAndCancel(revision));
+    }
+
+    private static Screen withdrawing(SuggestionNumber number, int revision) {
+        return Screen.of(new ContributorText.AskWithdraw(number))
+                .row(
+                        button(new Label.YesWithdraw(), new Tap.ConfirmWithdrawal(), revision),
+                        button(new Label.Back(), new Tap.Back(), revision));
+    }
+
+    private static Screen forgetting(Scene scene, int revision) {
+        List<Phrase> paragraphs = new ArrayList<>();
+        paragraphs.add(new ContributorText.AskForget());
+        if (scene.person().cadre().isPresent()) {
+            paragraphs.add(new ContributorText.CadreStays());
+        }
+        return Screen.of(paragraphs)
+                .row(button(new Label.YesForget(), new Tap.ConfirmForget(), revision))
+                .row(button(new Label.KeepEverything(), new Tap.KeepEverything(), revision));
+    }
+
+    private static Screen forgettingAgain(int beingActedOn, int revision) {
+        Screen screen = Screen.of(
+                beingActedOn == 0
+                        ? new ContributorText.AskForgetAgain()
+                        : new ContributorText.AskForgetBeingActedOn(beingActedOn));
+        screen = screen.row(button(new Label.ForgetAll(), new Tap.ForgetNow(false), revision));
+        if (beingActedOn > 0) {
+            screen = screen.row(button(new Label.ForgetButLeaveTexts(), new Tap.ForgetNow(true), revision));
+        }
+        return screen.row(button(new Label.KeepEverything(), new Tap.KeepEverything(), revision));
+    }
+
+    private static List<Choice> backAndCancel(int revision) {
+        return List.of(
+                button(new Label.Back(), new Tap.Back(), revision),
+                button(new Label.Cancel(), new Tap.Cancel(), revision));
+    }
+
+    static Topic topicOf(Draft draft, School school) {
+        return draft.topic()
+                .flatMap(school::topic)
+                .orElseGet(() -> school.topics().getLast());
+    }
+}

@@ -1,0 +1,126 @@
+package org.massline.playground.world;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Updates in queues, each in order: messages and edits by chat, callback queries by person, changes of membership apart, as
+ * Telegram's own server arranges them. An update stays until the bot has acknowledged it.
+ */
+public final class UpdateLine {
+    /** What a bot does not get unless it asks (Bot API, getUpdates). */
+    private static final Set<String> ONLY_ON_REQUEST =
+            Set.of("chat_member", "message_reaction", "message_reaction_count");
+
+    private int nextId = 700_000_001;
+    private Map<String, Deque<WaitingUpdate>> queues = new LinkedHashMap<>();
+    /** Null until a bot names a list; an empty list means the default again. */
+    private @Nullable List<String> allowed;
+
+    private @Nullable Webhook webhook;
+
+    UpdateLine() {}
+
+    public void addMessage(String kind, Chat chat, ObjectNode message) {
+        add(kind, "chat " + chat.id(), message);
+    }
+
+    public void addCallbackQuery(Resident resident, ObjectNode query) {
+        add("callback_query", "person " + resident.id(), query);
+    }
+
+    public void addMembership(Chat chat, ObjectNode change) {
+        add("my_chat_member", "membership " + chat.id(), change);
+    }
+
+    private void add(String kind, String queue, ObjectNode body) {
+        if (wants(kind)) {
+            queues.computeIfAbsent(queue, name -> new ArrayDeque<>())
+                    .addLast(new WaitingUpdate(nextId++, kind, body.deepCopy()));
+        }
+    }
+
+    private boolean wants(String kind) {
+        return allowed == null || allowed.isEmpty() ? !ONLY_ON_REQUEST.contains(kind) : allowed.contains(kind);
+    }
+
+    public void setAllowed(List<String> kinds) {
+        allowed = List.copyOf(kinds);
+    }
+
+    public Optional<List<String>> allowed() {
+        return Optional.ofNullable(allowed).filter(kinds -> !kinds.isEmpty());
+    }
+
+    public Optional<Webhook> webhook() {
+        return Optional.ofNullable(webhook);
+    }
+
+    public void setWebhook(@Nullable Webhook wanted) {
+        webhook = wanted;
+    }
+
+    public void noteFailure(Instant when, String message) {
+        if (webhook != null) {
+            webhook = webhook.failed(when, message);
+        }
+    }
+
+    /** Names of the queues in which something waits. */
+    public List<String> queues() {
+        return new ArrayList<>(queues.keySet());
+    }
+
+    public Optional<WaitingUpdate> head(String queue) {
+        return Optional.ofNullable(queues.get(queue)).map(Deque::peekFirst);
+    }
+
+    /** Oldest first, over all queues. */
+    public List<WaitingUpdate> all() {
+        return queues.values().stream()
+                .flatMap(Deque::stream)
+                .sorted(Comparator.comparingInt(WaitingUpdate::id))
+                .toList();
+    }
+
+    public int size() {
+        return queues.values().stream().mapToInt(Deque::size).sum();
+    }
+
+    /** Forgets one update. */
+    public void acknowledge(String queue, int id) {
+        forget(queue, update -> update.id() == id);
+    }
+
+    /** Forgets all updates with a lower id. */
+    public void acknowledgeBefore(int id) {
+        for (String queue : queues()) {
+            forget(queue, update -> update.id() < id);
+        }
+    }
+
+    private void forget(String queue, Predicate<WaitingUpdate> which) {
+        Deque<WaitingUpdate> waiting = queues.get(queue);
+        if (waiting != null) {
+            waiting.removeIf(which);
+            if (waiting.isEmpty()) {
+                queues.remove(queue);
+            }
+        }
+    }
+
+    public void clear() {
+        queues.clear();
+    }
+}

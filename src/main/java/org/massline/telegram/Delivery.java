@@ -1,0 +1,53 @@
+package org.massline.telegram;
+
+import java.time.Duration;
+import java.util.List;
+import org.massline.chat.ChatId;
+import org.massline.chat.MessageId;
+
+/** What became of a message that was given to Telegram. */
+public sealed interface Delivery {
+    /**
+     * It is in the chat.
+     *
+     * @param messages by which it can be edited: one for each file of an album, none for the answer to a tap, and none
+     *     where Telegram's answer could not be read
+     */
+    record Sent(List<MessageId> messages) implements Delivery {
+        public Sent {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** There was nothing to do: the message already reads like that, or the tap was answered too late to matter. */
+    record Unchanged() implements Delivery {}
+
+    /** Too fast: nothing was sent, and nothing may be sent to this chat before. */
+    record RetryAfter(Duration delay) implements Delivery {}
+
+    /** The person blocked the bot or is gone, or the bot was removed from the group. */
+    record Unreachable() implements Delivery {}
+
+    /** The group became a supergroup, which has another number; nothing was sent. */
+    record Moved(ChatId to) implements Delivery {}
+
+    /**
+     * Telegram will never take this message.
+     *
+     * @param description Telegram's reason, without anything that a person typed
+     */
+    record Refused(int code, String description) implements Delivery {}
+
+    /** It may work later. Whether the message arrived is not known. */
+    record Failed(Trouble trouble) implements Delivery {}
+
+    /** Where it failed. */
+    enum Trouble {
+        /** No connection, or it broke. */
+        NETWORK,
+        /** The Bot API has an error of its own, or something else answers at its address. */
+        SERVER,
+        /** The token is not, or no longer, valid (401, or 404 at every method). */
+        TOKEN
+    }
+}

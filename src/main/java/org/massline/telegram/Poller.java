@@ -1,0 +1,207 @@
+package org.massline.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches updates from Telegram ({@code getUpdates}), for a school without a public address.
+ *
+ * <p>Each update is handed on as the bytes that a webhook would have received, and the offset, by which Telegram forgets
+ * updates, moves on only after one was taken: after a crash the rest comes again. telegrambots' own loop moves it before, and
+ * so loses what was in hand; that is why this one exists.
+ */
+public final class Poller implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Poller.class);
+
+    /** How long Telegram keeps the question open while nothing happens; its own examples use the same. */
+    private static final Duration LONG_POLL = Duration.ofSeconds(30);
+
+    /** The most that Telegram gives at once. */
+    private static final int UPDATES = 100;
+
+    /** 100 updates of 4,096 characters with all their entities are a fraction of this. */
+    private static final long LONGEST_ANSWER = 16L << 20;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration CLOSE = Duration.ofSeconds(20);
+
+    private final ObjectMapper json = JsonMapper.builder().build();
+    private final OkHttpClient http;
+    private final HttpUrl address;
+    private final Taker taker;
+    private final Duration firstPause;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile @Nullable Call underWay;
+    private OptionalLong offset = OptionalLong.empty();
+    private Duration askedPause = Duration.ZERO;
+
+    /** Where updates go. */
+    @FunctionalInterface
+    public interface Taker {
+        /** Returns whether the update is safe; what is not is offered again. */
+        boolean take(byte[] update);
+    }
+
+    public Poller(BotApi api, Taker taker) {
+        this(api, taker, Duration.ofSeconds(1));
+    }
+
+    Poller(BotApi api, Taker taker, Duration firstPause) {
+        this.http = api.http()
+                .newBuilder()
+                .readTimeout(LONG_POLL.plusSeconds(15))
+                .callTimeout(LONG_POLL.plusSeconds(30))
+                .build();
+        BotAccess access = api.access();
+        this.address = new HttpUrl.Builder()
+                .scheme(access.api().getScheme())
+                .host(access.api().getHost())
+                .port(access.port())
+                .addPathSegment("bot" + access.token())
+                .addPathSegment("getUpdates")
+                .build();
+        this.taker = taker;
+        this.firstPause = firstPause;
+        this.thread = Thread.ofPlatform().name("telegram-poller").unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Breaks off the open question and waits until the update in hand is taken, for at most 20 seconds. */
+    @Override
+    public void close() {
+        closed.countDown();
+        Call call = underWay;
+        if (call != null) {
+            call.cancel();
+        }
+        try {
+            if (thread.isAlive() && !thread.join(CLOSE)) {
+                log.warn("polling did not end within {} s; the update in hand comes again", CLOSE.toSeconds());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        int faults = 0;
+        while (!isClosed()) {
+            boolean fine;
+            try {
+                fine = takeAll(fetch());
+            } catch (IOException | RuntimeException fault) {
+                fine = false;
+                if (!isClosed()) {
+                    // The class alone: messages of exceptions may carry an address with the token in it.
+                    log.warn("updates cannot be fetched ({}); trying again", fault.getClass().getSimpleName());
+                }
+            }
+            faults = fine ? 0 : faults + 1;
+            if (!fine) {
+                pause(faults);
+            }
+        }
+    }
+
+    private JsonNode fetch() throws IOException {
+        ObjectNode question = json.createObjectNode();
+        question.put("limit", UPDATES).put("timeout", LONG_POLL.toSeconds());
+        offset.ifPresent(next -> question.put("offset", next));
+        var kinds = question.putArray("allowed_updates");
+        UpdateReading.KINDS.forEach(kinds::add);
+        Request request = new Request.Builder()
+                .url(address)
+                .post(RequestBody.create(json.writeValueAsBytes(question), MediaType.get("application/json")))
+                .build();
+        Call call = http.newCall(request);
+        underWay = call;
+        if (isClosed()) {
+            // close() came between the loop's question and this call, and saw nothing to break off.
+            call.cancel();
+        }
+        try (Response response = call.execute()) {
+            // OkHttp: never null in the answer to execute().
+            BufferedSource body = Objects.requireNonNull(response.body()).source();
+            if (body.request(LONGEST_ANSWER + 1)) {
+                throw new IOException("an answer longer than " + LONGEST_ANSWER + " bytes");
+            }
+            return json.readTree(body.readByteArray());
+        } finally {
+            underWay = null;
+        }
+    }
+
+    private boolean takeAll(JsonNode answer) throws IOException {
+        if (!answer.path("ok").asBoolean(false)) {
+            logRefusal(answer.path("error_code").asInt(0));
+            askedPause = Duration.ofSeconds(answer.path("parameters").path("retry_after").asInt(0));
+            return false;
+        }
+        for (JsonNode update : answer.path("result")) {
+            if (isClosed()) {
+                return true;
+            }
+            if (!taker.take(json.writeValueAsBytes(update))) {
+                return false;
+            }
+            if (update.path("update_id").isIntegralNumber()) {
+                offset = OptionalLong.of(update.path("update_id").longValue() + 1);
+            }
+        }
+        return true;
+    }
+
+    private static void logRefusal(int code) {
+        if (code == 409) {
+            log.warn("Telegram refuses getUpdates (409): another program fetches this bot's updates, or a webhook is set;"
+                    + " stop the other one, or use MASSLINE_TELEGRAM_MODE=webhook");
+        } else if (code == 401 || code == 404) {
+            log.error("Telegram does not know this token ({}): copy it anew from BotFather", code);
+        } else {
+            log.warn("Telegram refuses getUpdates ({}); trying again", code);
+        }
+    }
+
+    /** 1, 2, 4 ... 60 seconds, or longer where Telegram asked for it; close() ends it. */
+    private void pause(int faults) {
+        Duration doubled = firstPause.multipliedBy(1L << Math.min(faults - 1, 6));
+        Duration own = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        Duration pause = own.compareTo(askedPause) > 0 ? own : askedPause;
+        askedPause = Duration.ZERO;
+        try {
+            if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.debug("polling ends during a pause");
+            }
+        } catch (InterruptedException interrupted) {
+            closed.countDown();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+}

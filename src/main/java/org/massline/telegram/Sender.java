@@ -1,0 +1,212 @@
+package org.massline.telegram;
+
+import java.io.ByteArrayInputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.massline.chat.Address;
+import org.massline.chat.Attachment;
+import org.massline.chat.Button;
+import org.massline.chat.MessageId;
+import org.massline.chat.OutgoingMessage;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendLocation;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/**
+ * Gives one message to Telegram and says what became of it.
+ *
+ * <p>One call, one attempt, no waiting for limits: the outbox does that. Safe for use by any thread; it blocks until Telegram
+ * answered, for at most two minutes. Only the outbox and its tests call this.
+ */
+public final class Sender {
+    /** As the Bot API spells it; telegrambots' constant is in lower case. */
+    private static final String HTML = "HTML";
+
+    private final OkHttpTelegramClient client;
+    private final Files files;
+
+    public Sender(BotApi api) {
+        this.client = api.client();
+        this.files = new Files(api.client());
+    }
+
+    public Delivery send(Address to, OutgoingMessage message) {
+        try {
+            return new Delivery.Sent(call(to, message));
+        } catch (TelegramApiException exception) {
+            Fault fault = Fault.of(exception);
+            return instead(to, message, fault)
+                    .map(next -> send(next.to(), next.message()))
+                    .orElseGet(() -> delivery(fault));
+        }
+    }
+
+    private record Attempt(Address to, OutgoingMessage message) {}
+
+    /** What is sent where what was wanted cannot be had. Each of the two leads away from itself, so that it ends. */
+    private static Optional<Attempt> instead(Address to, OutgoingMessage message, Fault fault) {
+        if (!(fault instanceof Fault.Refusal refusal) || refusal.code() != 400) {
+            return Optional.empty();
+        }
+        if (message instanceof OutgoingMessage.Edit edit && isBeyondEditing(refusal)) {
+            return Optional.of(new Attempt(to, new OutgoingMessage.Text(edit.html(), edit.buttons())));
+        }
+        if (to.forumTopic().isPresent() && refusal.says("message thread not found")) {
+            // Somebody deleted the topic; the group still wants to read it.
+            return Optional.of(new Attempt(Address.of(to.chat()), message));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBeyondEditing(Fault.Refusal refusal) {
+        return refusal.says("message to edit not found")
+                || refusal.says("message can't be edited")
+                || refusal.says("message_id_invalid")
+                || refusal.says("no text in the message to edit");
+    }
+
+    private static Delivery delivery(Fault fault) {
+        return switch (fault) {
+            case Fault.DoneUnread() -> new Delivery.Sent(List.of());
+            case Fault.Lost(Delivery.Trouble trouble) -> new Delivery.Failed(trouble);
+            case Fault.Refusal refusal -> delivery(refusal);
+        };
+    }
+
+    private static Delivery delivery(Fault.Refusal refusal) {
+        if (refusal.retryAfter().isPresent()) {
+            return new Delivery.RetryAfter(refusal.retryAfter().get());
+        }
+        if (refusal.movedTo().isPresent()) {
+            return new Delivery.Moved(refusal.movedTo().get());
+        }
+        if (refusal.code() >= 500 || refusal.code() == 429 || refusal.code() == 409) {
+            return new Delivery.Failed(Delivery.Trouble.SERVER);
+        }
+        if (refusal.code() == 401 || refusal.code() == 404) {
+            // A revoked token must not empty the outbox: the operator will put in the new one.
+            return new Delivery.Failed(Delivery.Trouble.TOKEN);
+        }
+        if (refusal.code() == 403 || refusal.says("chat not found") || refusal.says("peer_id_invalid")) {
+            return new Delivery.Unreachable();
+        }
+        if (refusal.says("message is not modified")
+                || refusal.says("query is too old")
+                || refusal.says("query_id_invalid")) {
+            return new Delivery.Unchanged();
+        }
+        return new Delivery.Refused(refusal.code(), refusal.description());
+    }
+
+    private List<MessageId> call(Address to, OutgoingMessage message) throws TelegramApiException {
+        return switch (message) {
+            case OutgoingMessage.Text text -> ids(client.execute(text(to, text)));
+            case OutgoingMessage.Edit edit -> edited(edit, client.execute(edit(to, edit)));
+            case OutgoingMessage.Media(Attachment.Location place) -> ids(client.execute(location(to, place)));
+            case OutgoingMessage.Media(Attachment.File file) -> ids(files.send(to, file));
+            case OutgoingMessage.Album album -> files.send(to, album).stream()
+                    .flatMap(sent -> ids(sent).stream())
+                    .toList();
+            case OutgoingMessage.Upload upload -> ids(client.execute(upload(to, upload)));
+            case OutgoingMessage.TapAnswer answer -> {
+                client.execute(answer(answer));
+                yield List.of();
+            }
+        };
+    }
+
+    private static SendMessage text(Address to, OutgoingMessage.Text text) {
+        return SendMessage.builder()
+                .chatId(to.chat().value())
+                .messageThreadId(thread(to))
+                .text(text.html())
+                .parseMode(HTML)
+                .linkPreviewOptions(noPreview())
+                .replyMarkup(keyboard(text.buttons()))
+                .build();
+    }
+
+    private static EditMessageText edit(Address to, OutgoingMessage.Edit edit) {
+        return EditMessageText.builder()
+                .chatId(to.chat().value())
+                .messageId(edit.message().value())
+                .text(edit.html())
+                .parseMode(HTML)
+                .linkPreviewOptions(noPreview())
+                .replyMarkup(keyboard(edit.buttons()))
+                .build();
+    }
+
+    private static SendLocation location(Address to, Attachment.Location place) {
+        return SendLocation.builder()
+                .chatId(to.chat().value())
+                .messageThreadId(thread(to))
+                .latitude(place.latitude())
+                .longitude(place.longitude())
+                .build();
+    }
+
+    private static SendDocument upload(Address to, OutgoingMessage.Upload upload) {
+        byte[] content = upload.content().getBytes(StandardCharsets.UTF_8);
+        return SendDocument.builder()
+                .chatId(to.chat().value())
+                .messageThreadId(thread(to))
+                .document(new InputFile(new ByteArrayInputStream(content), upload.fileName()))
+                .caption(upload.captionHtml().isEmpty() ? null : upload.captionHtml())
+                .parseMode(upload.captionHtml().isEmpty() ? null : HTML)
+                .build();
+    }
+
+    private static AnswerCallbackQuery answer(OutgoingMessage.TapAnswer answer) {
+        return AnswerCallbackQuery.builder()
+                .callbackQueryId(answer.tapId())
+                .text(answer.text().isEmpty() ? null : answer.text())
+                .build();
+    }
+
+    static @Nullable Integer thread(Address to) {
+        return to.forumTopic().orElse(null);
+    }
+
+    private static LinkPreviewOptions noPreview() {
+        return LinkPreviewOptions.builder().isDisabled(true).build();
+    }
+
+    private static @Nullable InlineKeyboardMarkup keyboard(List<List<Button>> buttons) {
+        List<InlineKeyboardRow> rows = buttons.stream()
+                .filter(row -> !row.isEmpty())
+                .map(row -> new InlineKeyboardRow(row.stream().map(Sender::button).toList()))
+                .toList();
+        return rows.isEmpty() ? null : new InlineKeyboardMarkup(rows);
+    }
+
+    private static InlineKeyboardButton button(Button button) {
+        var made = InlineKeyboardButton.builder().text(button.label());
+        return switch (button) {
+            case Button.Tap tap -> made.callbackData(tap.data()).build();
+            case Button.Link link -> made.url(link.url()).build();
+        };
+    }
+
+    private static List<MessageId> ids(@Nullable Message sent) {
+        return sent == null || sent.getMessageId() == null ? List.of() : List.of(new MessageId(sent.getMessageId()));
+    }
+
+    /** Telegram answers with the message or, in rare cases, with 'true'; the number stays the same. */
+    private static List<MessageId> edited(OutgoingMessage.Edit edit, Serializable answer) {
+        return answer instanceof Message message ? ids(message) : List.of(edit.message());
+    }
+}

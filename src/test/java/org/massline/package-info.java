@@ -1,0 +1,4 @@
+@NullMarked
+package org.massline;
+
+import org.jspecify.annotations.NullMarked;
