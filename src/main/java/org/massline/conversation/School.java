@@ -3,6 +3,7 @@ package org.massline.conversation;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.massline.model.DigestTime;
 import org.massline.model.SchoolCalendar;
 import org.massline.model.Topic;
@@ -24,6 +25,7 @@ public record School(
         SchoolCalendar calendar,
         ZoneId zone,
         Limits limits,
+        DigestTime digestTime,
         String botUsername) {
     public School {
         topics = List.copyOf(topics);

@@ -1,6 +1,6 @@
 package org.massline.telegram;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -77,8 +77,10 @@ public final class BotApi implements AutoCloseable {
     }
 
     /** telegrambots puts the method's name into the body as well, where the Bot API knows no such parameter. */
-    @JsonIgnoreProperties("method")
-    private interface WithoutName {}
+    interface WithoutName {
+        @JsonIgnore
+        String getMethod();
+    }
 
     OkHttpTelegramClient client() {
         return client;

@@ -17,11 +17,15 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A Bot API that writes down what it was asked and answers as it was told; what it was not told about goes well. */
 final class ScriptedBotApi implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final int HOLD = 0;
+
+    private final CountDownLatch end = new CountDownLatch(1);
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
     private final Javalin server = Javalin.create(config -> {
@@ -71,12 +75,17 @@ final class ScriptedBotApi implements AutoCloseable {
         answer(method, code, "application/json", body.toString());
     }
 
+    /** The next call of the method is not answered before the server ends. */
+    void hold(String method) {
+        answer(method, HOLD, "", "");
+    }
+
     void answer(String method, int status, String type, String body) {
         answers.computeIfAbsent(method.toLowerCase(Locale.ROOT), name -> new ArrayDeque<>())
                 .add(new Answer(status, type, body));
     }
 
-    private void answer(Context context) throws IOException {
+    private void answer(Context context) throws IOException, InterruptedException {
         String method = context.pathParam("method").toLowerCase(Locale.ROOT);
         JsonNode fields = context.isMultipartFormData() ? multipart(context) : JSON.readTree(context.bodyAsBytes());
         calls.add(new Call(method, fields));
@@ -85,7 +94,10 @@ final class ScriptedBotApi implements AutoCloseable {
         if (answer == null) {
             answer = new Answer(200, "application/json", "{\"ok\":true,\"result\":" + usual(method, fields) + "}");
         }
-        context.status(answer.status()).contentType(answer.type()).result(answer.body());
+        if (answer.status() == HOLD) {
+            end.await();
+        }
+        context.status(Math.max(200, answer.status())).contentType(answer.type()).result(answer.body());
     }
 
     private static String usual(String method, JsonNode fields) {
@@ -115,6 +127,7 @@ final class ScriptedBotApi implements AutoCloseable {
 
     @Override
     public void close() {
+        end.countDown();
         server.stop();
     }
 }

@@ -3,7 +3,7 @@ package org.massline.conversation.contributor;
 import java.time.LocalDate;
 import java.util.List;
 import org.massline.chat.Phrase;
-import org.massline.conversation.Command;
+import org.massline.conversation.CommandText;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
@@ -118,7 +118,7 @@ public sealed interface ContributorText extends Phrase {
         }
     }
 
-    record HelpLine(Command command, String word) implements ContributorText {}
+    record HelpLine(String word, CommandText.Description description) implements ContributorText {}
 
     record UnknownCommand() implements ContributorText {}
 

@@ -10,6 +10,7 @@ import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
 import org.massline.conversation.Change;
 import org.massline.conversation.Command;
+import org.massline.conversation.CommandText;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
@@ -26,7 +27,7 @@ final class Information {
     static Decision help(Moment moment) {
         List<Phrase> lines = Arrays.stream(Command.values())
                 .filter(command -> command.isFor(moment.person().role()))
-                .<Phrase>map(command -> new ContributorText.HelpLine(command, command.word()))
+                .<Phrase>map(command -> new ContributorText.HelpLine(command.word(), new CommandText.Description(command)))
                 .toList();
         return moment.show(
                 moment.dialogue(),
