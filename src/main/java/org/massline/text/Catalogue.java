@@ -96,7 +96,7 @@ final class Catalogue {
             Object value = chunk != null && argument.isPassage() ? new Passage(chunk) : argument.of(phrase);
             arguments.put(argument.name(), worded(value, argument, target));
         }
-        return ((MessageFormat) format.clone()).format(arguments);
+        return format.clone().format(arguments);
     }
 
     private MessageFormat formatOf(String key) {
@@ -117,7 +117,7 @@ final class Catalogue {
             case SuggestionNumber number -> number.toString();
             case Topic topic -> written(topic.nameIn(language), target);
             case Language other -> other.ownName();
-            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
             case Phrase nested -> format(nested, target);
             case List<?> list -> {
                 List<String> items =

@@ -156,22 +156,25 @@ public final class World implements AutoCloseable {
         }
     }
 
-    /** Waits until something is so, at most for a time; the condition is looked at under the lock. */
-    public boolean await(BooleanSupplier condition, Duration limit) {
+    /** Waits until something is so, at most for a time; the question is asked without the lock, whenever anything changed. */
+    public boolean await(BooleanSupplier question, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
+        while (!question.getAsBoolean()) {
+            long left = end - System.nanoTime();
+            if (left <= 0 || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            pause(Math.min(left, LOOK_AGAIN_NANOS));
+        }
+        return true;
+    }
+
+    private void pause(long nanos) {
         lock.lock();
         try {
-            while (!condition.getAsBoolean()) {
-                long left = end - System.nanoTime();
-                if (left <= 0) {
-                    return false;
-                }
-                long unused = changed.awaitNanos(Math.min(left, LOOK_AGAIN_NANOS));
-            }
-            return true;
+            long unused = changed.awaitNanos(nanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         } finally {
             lock.unlock();
         }

@@ -1,0 +1,140 @@
+package org.massline.inbox;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.util.JavalinException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The program's web server.
+ *
+ * <p>Its answers show neither what it is made of nor why something failed; whoever calls it wrongly gets a short 4xx.
+ */
+public final class HttpServer implements AutoCloseable {
+    /** An update of Telegram's is a few kilobytes: 4,096 characters, twice with a reply, and their entities. */
+    public static final int LARGEST_BODY = 1 << 20;
+
+    private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+
+    /** Telegram waits 60 s for an answer, and a person less. */
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
+    /** Two seconds are Telegram's own second pause. */
+    static final String SOON = "2";
+
+    /** Of the 20 s that an operator was promised, which is less than systemd and Kubernetes wait. */
+    private static final Duration FINISH = Duration.ofSeconds(18);
+
+    private final String host;
+    private final int port;
+    private final Javalin javalin;
+    private final InHand inHand = new InHand();
+
+    /**
+     * @param port 0 for any that is free
+     * @param endpoints each adds its routes
+     */
+    public HttpServer(String host, int port, List<? extends Consumer<RoutesConfig>> endpoints) {
+        this.host = host;
+        this.port = port;
+        this.javalin = Javalin.create(config -> {
+            configure(config);
+            endpoints.forEach(endpoint -> endpoint.accept(config.routes));
+        });
+    }
+
+    /** Returns when requests are answered. Throws a {@link JavalinException} if the port is taken. */
+    public void start() {
+        javalin.start(host, port);
+        log.info("listening on {}:{}", host, port());
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Finishes what is in hand and answers 503 to what comes meanwhile, for at most 20 seconds. */
+    @Override
+    public void close() {
+        try {
+            int left = inHand.finish(FINISH);
+            if (left > 0) {
+                log.warn("{} requests were not finished within {} s", left, FINISH.toSeconds());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            javalin.stop();
+        } catch (JavalinException failed) {
+            log.warn("the web server did not stop cleanly ({})", failed.getClass().getName());
+        }
+    }
+
+    /** A status and its name, and nothing that tells more. */
+    static void answer(Context context, HttpStatus status) {
+        context.status(status).contentType("text/plain; charset=utf-8").result(status.getMessage() + "\n");
+    }
+
+    /** Whoever asks again soon is served. */
+    static void refuseForNow(Context context) {
+        context.header("Retry-After", SOON);
+        answer(context, HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = LARGEST_BODY;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = false;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+            http.setIdleTimeout(IDLE.toMillis());
+        });
+        config.jetty.modifyServer(server -> {
+            server.setHandler(inHand);
+            server.setErrorHandler(new QuietErrors());
+        });
+        config.routes.before(HttpServer::headers);
+        config.routes.exception(HttpResponseException.class, HttpServer::refused);
+        config.routes.exception(Exception.class, HttpServer::failed);
+    }
+
+    /** For answers that are no pages; a page sets its own policy. */
+    private static void headers(Context context) {
+        context.header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    private static void refused(HttpResponseException refusal, Context context) {
+        if (refusal instanceof MethodNotAllowedResponse) {
+            Map<String, String> details = refusal.getDetails();
+            context.header("Allow", details.getOrDefault("availableMethods", ""));
+        }
+        answer(context, HttpStatus.forStatus(refusal.getStatus()));
+    }
+
+    private static void failed(Exception failure, Context context) {
+        // Where it happened, but not what it said: that may quote a person.
+        StackTraceElement[] trace = failure.getStackTrace();
+        log.error(
+                "a request failed: {} at {}", failure.getClass().getName(), trace.length == 0 ? "?" : trace[0].toString());
+        answer(context, HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+}

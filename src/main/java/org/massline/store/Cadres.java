@@ -1,0 +1,183 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.CADRE;
+import static org.massline.store.tables.Tables.CADRE_TOPIC;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
+import org.massline.chat.Address;
+import org.massline.model.Cadre;
+import org.massline.model.CadreId;
+import org.massline.model.DigestTime;
+import org.massline.model.Role;
+import org.massline.model.TopicId;
+import org.massline.privacy.KeyedHash;
+
+/** Who answers for what. Those dismissed stay in the table, since threads name them, and in no answer from here. */
+public final class Cadres {
+    private final DSLContext sql;
+    private final Sealed sealed;
+
+    Cadres(DSLContext sql, Sealed sealed) {
+        this.sql = sql;
+        this.sealed = sealed;
+    }
+
+    /** The cadre that this person is. */
+    public Optional<Cadre> find(KeyedHash person) {
+        return select(CADRE.PERSON.eq(person.bytes())).stream().findFirst();
+    }
+
+    public Optional<Cadre> find(CadreId cadre) {
+        return select(CADRE.ID.eq(cadre.value())).stream().findFirst();
+    }
+
+    public List<Cadre> all() {
+        return select(DSL.noCondition());
+    }
+
+    /** Where a cadre is reached. */
+    public Address addressOf(CadreId cadre) {
+        byte[] bytes = sql.select(CADRE.SEALED_ADDRESS)
+                .from(CADRE)
+                .where(CADRE.ID.eq(cadre.value()))
+                .fetchSingle(CADRE.SEALED_ADDRESS);
+        return sealed.open(bytes, place(cadre), Address.class);
+    }
+
+    /** The hash by which the person behind a cadre is found. */
+    public KeyedHash personOf(CadreId cadre) {
+        return new KeyedHash(sql.select(CADRE.PERSON)
+                .from(CADRE)
+                .where(CADRE.ID.eq(cadre.value()))
+                .fetchSingle(CADRE.PERSON));
+    }
+
+    public LocalDate joinedOn(CadreId cadre) {
+        return sql.select(CADRE.JOINED_ON)
+                .from(CADRE)
+                .where(CADRE.ID.eq(cadre.value()))
+                .fetchSingle(CADRE.JOINED_ON);
+    }
+
+    /**
+     * Makes a person a cadre, or gives one who is already the higher role and the further topics.
+     *
+     * @param granted the id in it is not used for somebody who is a cadre already
+     */
+    public void join(KeyedHash person, Address address, Cadre granted, LocalDate today) {
+        Optional<Record> before = sql.select(CADRE.asterisk())
+                .from(CADRE)
+                .where(CADRE.PERSON.eq(person.bytes()))
+                .fetchOptional();
+        CadreId id = before.map(row -> new CadreId(row.get(CADRE.ID))).orElse(granted.id());
+        if (before.isEmpty()) {
+            sql.insertInto(CADRE)
+                    .set(CADRE.ID, id.value())
+                    .set(CADRE.PERSON, person.bytes())
+                    .set(CADRE.ROLE, granted.role().stored())
+                    .set(CADRE.NAME, StoredText.of(granted.name()))
+                    .set(CADRE.SEALED_ADDRESS, sealed.seal(address, place(id)))
+                    .set(CADRE.DIGEST_DAY, (long) granted.digestTime().day().getValue())
+                    .set(CADRE.DIGEST_HOUR, (long) granted.digestTime().hour())
+                    .set(CADRE.JOINED_ON, today)
+                    .execute();
+        } else {
+            Record row = before.get();
+            boolean returns = row.get(CADRE.DISMISSED_ON) != null;
+            Role role = returns
+                    ? granted.role()
+                    : higher(Role.ofStored(row.get(CADRE.ROLE)), granted.role());
+            sql.update(CADRE)
+                    .set(CADRE.ROLE, role.stored())
+                    .set(CADRE.NAME, StoredText.of(granted.name()))
+                    .set(CADRE.JOINED_ON, returns ? today : row.get(CADRE.JOINED_ON))
+                    .setNull(CADRE.DISMISSED_ON)
+                    .where(CADRE.ID.eq(id.value()))
+                    .execute();
+        }
+        granted.topics().forEach(topic -> assign(topic, id));
+    }
+
+    /** An id for somebody about to join. */
+    public CadreId nextId() {
+        return new CadreId(Counters.next(sql, "cadre"));
+    }
+
+    public void assign(TopicId topic, CadreId cadre) {
+        sql.insertInto(CADRE_TOPIC)
+                .set(CADRE_TOPIC.CADRE_ID, cadre.value())
+                .set(CADRE_TOPIC.TOPIC_ID, topic.value())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    public void unassign(TopicId topic, CadreId cadre) {
+        sql.deleteFrom(CADRE_TOPIC)
+                .where(CADRE_TOPIC.CADRE_ID.eq(cadre.value()))
+                .and(CADRE_TOPIC.TOPIC_ID.eq(topic.value()))
+                .execute();
+    }
+
+    public void dismiss(CadreId cadre, LocalDate on) {
+        sql.deleteFrom(CADRE_TOPIC)
+                .where(CADRE_TOPIC.CADRE_ID.eq(cadre.value()))
+                .execute();
+        sql.update(CADRE)
+                .set(CADRE.DISMISSED_ON, on)
+                .where(CADRE.ID.eq(cadre.value()))
+                .execute();
+    }
+
+    public void setDigestTime(CadreId cadre, DigestTime time) {
+        sql.update(CADRE)
+                .set(CADRE.DIGEST_DAY, (long) time.day().getValue())
+                .set(CADRE.DIGEST_HOUR, (long) time.hour())
+                .where(CADRE.ID.eq(cadre.value()))
+                .execute();
+    }
+
+    private List<Cadre> select(Condition condition) {
+        Result<Record> rows = sql.select(CADRE.asterisk())
+                .from(CADRE)
+                .where(condition)
+                .and(CADRE.DISMISSED_ON.isNull())
+                .orderBy(CADRE.ID)
+                .fetch();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Set<TopicId>> topics = new HashMap<>();
+        sql.selectFrom(CADRE_TOPIC)
+                .where(CADRE_TOPIC.CADRE_ID.in(rows.getValues(CADRE.ID)))
+                .forEach(row -> topics.computeIfAbsent(row.get(CADRE_TOPIC.CADRE_ID), id -> new HashSet<>())
+                        .add(new TopicId(row.get(CADRE_TOPIC.TOPIC_ID))));
+        return rows.map(row -> new Cadre(
+                new CadreId(row.get(CADRE.ID)),
+                row.get(CADRE.NAME),
+                Role.ofStored(row.get(CADRE.ROLE)),
+                topics.getOrDefault(row.get(CADRE.ID), Set.of()),
+                new DigestTime(
+                        DayOfWeek.of(row.get(CADRE.DIGEST_DAY).intValue()),
+                        row.get(CADRE.DIGEST_HOUR).intValue())));
+    }
+
+    private static Role higher(Role one, Role other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static String place(CadreId cadre) {
+        return "cadre:" + cadre.value();
+    }
+}

@@ -1,0 +1,193 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.OUTBOX;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
+import org.massline.chat.Address;
+import org.massline.chat.ChatId;
+import org.massline.chat.OutgoingMessage;
+import org.massline.privacy.Hasher;
+import org.massline.privacy.KeyedHash;
+import org.massline.store.dialect.Database;
+
+/** What is to be sent. */
+public final class Outbox {
+    private static final org.massline.store.tables.tables.Outbox EARLIER = OUTBOX.as("earlier");
+
+    private final DSLContext sql;
+    private final Database database;
+    private final Sealed sealed;
+    private final Hasher hasher;
+
+    Outbox(DSLContext sql, Database database, Sealed sealed, Hasher hasher) {
+        this.sql = sql;
+        this.database = database;
+        this.sealed = sealed;
+        this.hasher = hasher;
+    }
+
+    /** What is sealed of a message. */
+    private record Letter(Address address, OutgoingMessage message) {}
+
+    /** Adds a message behind those of its chat. */
+    public void add(Address address, OutboxRow.Priority priority, OutgoingMessage message, Instant now) {
+        KeyedHash chat = hasher.of(address.chat());
+        sql.insertInto(OUTBOX)
+                .set(OUTBOX.CHAT, chat.bytes())
+                .set(OUTBOX.PRIORITY, priority.stored())
+                .set(OUTBOX.DUE_AT, now.toEpochMilli())
+                .set(OUTBOX.ATTEMPTS, 0L)
+                .set(OUTBOX.LEASED_UNTIL_AT, 0L)
+                .set(OUTBOX.SEALED, sealed.seal(new Letter(address, message), place(chat)))
+                .execute();
+    }
+
+    /**
+     * Takes messages that are due, each the first of its chat, those that somebody waits for before the others. Until {@code
+     * until} nobody else is given them, nor any later one of their chats.
+     *
+     * @param most of all together
+     * @param mostBulk of those that nobody waits for
+     */
+    public List<OutboxRow> take(int most, int mostBulk, Instant now, Instant until) {
+        List<OutboxRow> taken = new ArrayList<>(take(OutboxRow.Priority.INTERACTIVE, most, now, until));
+        taken.addAll(take(OutboxRow.Priority.BULK, Math.min(mostBulk, most - taken.size()), now, until));
+        return taken;
+    }
+
+    private List<OutboxRow> take(OutboxRow.Priority priority, int most, Instant now, Instant until) {
+        if (most <= 0) {
+            return List.of();
+        }
+        Result<Record> rows = database.lockedWithoutWaiting(sql.select(OUTBOX.asterisk())
+                        .from(OUTBOX)
+                        .where(OUTBOX.PRIORITY.eq(priority.stored()))
+                        .and(OUTBOX.DUE_AT.le(now.toEpochMilli()))
+                        .and(OUTBOX.LEASED_UNTIL_AT.le(now.toEpochMilli()))
+                        .and(isFirstOfItsChat())
+                        .orderBy(OUTBOX.ID)
+                        .limit(most))
+                .fetch();
+        keep(rows.getValues(OUTBOX.ID), until);
+        return rows.map(this::read);
+    }
+
+    private static Condition isFirstOfItsChat() {
+        return DSL.notExists(DSL.selectOne()
+                .from(EARLIER)
+                .where(EARLIER.CHAT.eq(OUTBOX.CHAT))
+                .and(EARLIER.ID.lt(OUTBOX.ID)));
+    }
+
+    /** Messages that are still in hand are given to nobody else until then. */
+    public void keep(Collection<Long> ids, Instant until) {
+        if (!ids.isEmpty()) {
+            sql.update(OUTBOX)
+                    .set(OUTBOX.LEASED_UNTIL_AT, until.toEpochMilli())
+                    .where(OUTBOX.ID.in(ids))
+                    .execute();
+        }
+    }
+
+    /** Nobody has anything in hand: for the start of a program that shares its database with no other. */
+    public void letGoOfAll() {
+        sql.update(OUTBOX)
+                .set(OUTBOX.LEASED_UNTIL_AT, 0L)
+                .where(OUTBOX.LEASED_UNTIL_AT.ne(0L))
+                .execute();
+    }
+
+    /** The message was sent, or will never be. */
+    public void remove(long id) {
+        sql.deleteFrom(OUTBOX).where(OUTBOX.ID.eq(id)).execute();
+    }
+
+    /** Sending did not succeed; it is due again then. */
+    public void retry(long id, Instant due) {
+        sql.update(OUTBOX)
+                .set(OUTBOX.DUE_AT, due.toEpochMilli())
+                .set(OUTBOX.LEASED_UNTIL_AT, 0L)
+                .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1))
+                .where(OUTBOX.ID.eq(id))
+                .execute();
+    }
+
+    /** Sending was not tried, or Telegram asked to wait; it is due then. */
+    public void postpone(long id, Instant due) {
+        sql.update(OUTBOX)
+                .set(OUTBOX.DUE_AT, due.toEpochMilli())
+                .set(OUTBOX.LEASED_UNTIL_AT, 0L)
+                .where(OUTBOX.ID.eq(id))
+                .execute();
+    }
+
+    /** The chat cannot be reached: nothing queued for it will be sent. */
+    public int drop(KeyedHash chat) {
+        return sql.deleteFrom(OUTBOX).where(OUTBOX.CHAT.eq(chat.bytes())).execute();
+    }
+
+    /** The group has another number now; what is queued for it goes there. */
+    public void move(KeyedHash from, ChatId to) {
+        KeyedHash moved = hasher.of(to);
+        for (Record row : sql.select(OUTBOX.asterisk())
+                .from(OUTBOX)
+                .where(OUTBOX.CHAT.eq(from.bytes()))
+                .fetch()) {
+            Letter letter = sealed.open(row.get(OUTBOX.SEALED), place(from), Letter.class);
+            Letter again = new Letter(new Address(to, letter.address().forumTopic()), letter.message());
+            sql.update(OUTBOX)
+                    .set(OUTBOX.CHAT, moved.bytes())
+                    .set(OUTBOX.LEASED_UNTIL_AT, 0L)
+                    .set(OUTBOX.SEALED, sealed.seal(again, place(moved)))
+                    .where(OUTBOX.ID.eq(row.get(OUTBOX.ID)))
+                    .execute();
+        }
+    }
+
+    /** When the next message falls due or may be taken from who had it in hand; empty if none waits. */
+    public Optional<Instant> nextDue() {
+        return sql.select(DSL.min(DSL.greatest(OUTBOX.DUE_AT, OUTBOX.LEASED_UNTIL_AT)))
+                .from(OUTBOX)
+                .where(isFirstOfItsChat())
+                .fetchOptional(row -> row.value1())
+                .map(Instant::ofEpochMilli);
+    }
+
+    /** Since when a message has been due that is the first of its chat; empty if none waits. */
+    public Optional<Instant> oldest() {
+        return sql.select(DSL.min(OUTBOX.DUE_AT))
+                .from(OUTBOX)
+                .where(isFirstOfItsChat())
+                .fetchOptional(row -> row.value1())
+                .map(Instant::ofEpochMilli);
+    }
+
+    public int count() {
+        return sql.fetchCount(OUTBOX);
+    }
+
+    private OutboxRow read(Record row) {
+        KeyedHash chat = new KeyedHash(row.get(OUTBOX.CHAT));
+        Letter letter = sealed.open(row.get(OUTBOX.SEALED), place(chat), Letter.class);
+        return new OutboxRow(
+                row.get(OUTBOX.ID),
+                chat,
+                OutboxRow.Priority.ofStored(row.get(OUTBOX.PRIORITY)),
+                row.get(OUTBOX.ATTEMPTS).intValue(),
+                letter.address(),
+                letter.message());
+    }
+
+    private static String place(KeyedHash chat) {
+        return "outbox:" + java.util.HexFormat.of().formatHex(chat.bytes());
+    }
+}

@@ -1,0 +1,41 @@
+package org.massline.store;
+
+import org.massline.chat.Address;
+import org.massline.chat.OutgoingMessage;
+import org.massline.privacy.KeyedHash;
+
+/**
+ * A message that is to be sent.
+ *
+ * @param id messages of one chat go out in the order of their ids
+ * @param attempts how often sending was tried
+ */
+public record OutboxRow(
+        long id, KeyedHash chat, Priority priority, int attempts, Address address, OutgoingMessage message) {
+    /** What goes first when not everything can. */
+    public enum Priority {
+        /** Somebody waits for it. */
+        INTERACTIVE(0),
+        /** For later: digests. */
+        BULK(1);
+
+        private final int stored;
+
+        Priority(int stored) {
+            this.stored = stored;
+        }
+
+        long stored() {
+            return stored;
+        }
+
+        static Priority ofStored(long stored) {
+            for (Priority priority : values()) {
+                if (priority.stored == stored) {
+                    return priority;
+                }
+            }
+            throw new IllegalArgumentException("no priority is stored as " + stored);
+        }
+    }
+}

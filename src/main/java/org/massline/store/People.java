@@ -1,0 +1,46 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.PERSON;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.massline.privacy.KeyedHash;
+
+/** The people who talked to the bot. */
+public final class People {
+    private final DSLContext sql;
+    private final Sealed sealed;
+
+    People(DSLContext sql, Sealed sealed) {
+        this.sql = sql;
+        this.sealed = sealed;
+    }
+
+    public Optional<PersonRecord> find(KeyedHash person) {
+        return sql.select(PERSON.SEALED)
+                .from(PERSON)
+                .where(PERSON.PERSON_.eq(person.bytes()))
+                .fetchOptional(PERSON.SEALED)
+                .map(bytes -> sealed.open(bytes, place(person), PersonRecord.class));
+    }
+
+    public void save(KeyedHash person, PersonRecord record) {
+        byte[] bytes = sealed.seal(record, place(person));
+        sql.insertInto(PERSON)
+                .set(PERSON.PERSON_, person.bytes())
+                .set(PERSON.SEALED, bytes)
+                .onConflict(PERSON.PERSON_)
+                .doUpdate()
+                .set(PERSON.SEALED, bytes)
+                .execute();
+    }
+
+    public void erase(KeyedHash person) {
+        sql.deleteFrom(PERSON).where(PERSON.PERSON_.eq(person.bytes())).execute();
+    }
+
+    private static String place(KeyedHash person) {
+        return "person:" + HexFormat.of().formatHex(person.bytes());
+    }
+}

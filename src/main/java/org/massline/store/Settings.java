@@ -1,0 +1,70 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.SETTING;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.massline.privacy.Seal;
+
+/** What the program remembers about itself. */
+public final class Settings {
+    private static final String KEY_CHECK = "key-check";
+    private static final String KNOWN = "these keys belong to this database";
+
+    private final DSLContext sql;
+    private final Sealed sealed;
+
+    Settings(DSLContext sql, Sealed sealed) {
+        this.sql = sql;
+        this.sealed = sealed;
+    }
+
+    public Optional<String> get(String name) {
+        return sql.select(SETTING.VALUE)
+                .from(SETTING)
+                .where(SETTING.NAME.eq(name))
+                .fetchOptional(SETTING.VALUE);
+    }
+
+    public void put(String name, String value) {
+        sql.insertInto(SETTING)
+                .set(SETTING.NAME, name)
+                .set(SETTING.VALUE, value)
+                .onConflict(SETTING.NAME)
+                .doUpdate()
+                .set(SETTING.VALUE, value)
+                .execute();
+    }
+
+    /** A value that only who has the keys may read. */
+    public Optional<String> getSealed(String name) {
+        return get(name)
+                .map(value -> new String(
+                        sealed.openBytes(Base64.getDecoder().decode(value), place(name)), StandardCharsets.UTF_8));
+    }
+
+    public void putSealed(String name, String value) {
+        byte[] bytes = sealed.sealBytes(value.getBytes(StandardCharsets.UTF_8), place(name));
+        put(name, Base64.getEncoder().encodeToString(bytes));
+    }
+
+    /** With other keys nobody would be recognized, and everybody would begin anew: better not to begin. */
+    void checkKeys() {
+        try {
+            if (getSealed(KEY_CHECK).isEmpty()) {
+                putSealed(KEY_CHECK, KNOWN);
+            }
+        } catch (Seal.BrokenSeal otherKeys) {
+            throw new WrongDatabase(
+                    "the key file does not belong to this database. Put back the one from its backup, or name another"
+                            + " database",
+                    otherKeys);
+        }
+    }
+
+    private static String place(String name) {
+        return "setting:" + name;
+    }
+}

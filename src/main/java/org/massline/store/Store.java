@@ -1,0 +1,111 @@
+package org.massline.store;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.massline.privacy.Keys;
+import org.massline.store.dialect.Database;
+import org.massline.store.dialect.PostgresDatabase;
+import org.massline.store.dialect.SqliteDatabase;
+
+/**
+ * The database of one bot, migrated to what this program needs.
+ *
+ * <p>Safe for use by several threads. On SQLite only one process may write as a bot; on PostgreSQL any number.
+ */
+public final class Store implements AutoCloseable {
+    private static final int WRITABLE_SECONDS = 2;
+
+    private final Database database;
+    private final Keys keys;
+    private final JsonMapper json = StoredJson.mapper();
+
+    private Store(Database database, Keys keys) {
+        this.database = database;
+        this.keys = keys;
+    }
+
+    /**
+     * Opens and migrates the database.
+     *
+     * @throws StoreUnavailable if it cannot be reached
+     * @throws WrongDatabase if a newer program has used it, a migration fails, or it was sealed with other keys
+     */
+    public static Store open(StoreSettings where, Keys keys) {
+        Database database = where.isSqlite() ? new SqliteDatabase(where) : new PostgresDatabase(where);
+        try {
+            Migrations.run(database);
+            Store store = new Store(database, keys);
+            store.write(transaction -> {
+                transaction.settings().checkKeys();
+                return true;
+            });
+            return store;
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Runs the work in one transaction and returns once it is durable.
+     *
+     * @throws StoreUnavailable if the database cannot take it; nothing was changed
+     */
+    public <T> T write(Function<Transaction, T> work) {
+        return database.write(sql -> work.apply(transaction(sql)));
+    }
+
+    /** Runs the work, which only reads. It sees what is committed. */
+    public <T> T read(Function<Transaction, T> work) {
+        return database.read(sql -> work.apply(transaction(sql)));
+    }
+
+    private Transaction transaction(DSLContext sql) {
+        return new Transaction(sql, database, keys, json);
+    }
+
+    /** Whether other processes may serve the same bot from this database. */
+    public boolean isShared() {
+        return database.isShared();
+    }
+
+    /** For the scheduler, which keeps its own table. */
+    public DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    /** Whether a write succeeds now, within two seconds. */
+    public boolean isWritable(LocalDate today) {
+        CompletableFuture<Boolean> probe = new CompletableFuture<>();
+        Thread.ofVirtual().name("writable?").start(() -> {
+            try {
+                probe.complete(write(transaction -> {
+                    transaction.settings().put("last-probe", today.toString());
+                    return true;
+                }));
+            } catch (RuntimeException failure) {
+                probe.completeExceptionally(failure);
+            }
+        });
+        try {
+            return probe.get(WRITABLE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException unavailable) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

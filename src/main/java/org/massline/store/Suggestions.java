@@ -1,0 +1,202 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.ATTACHMENT;
+import static org.massline.store.tables.Tables.SUGGESTION;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.massline.chat.Address;
+import org.massline.model.Kind;
+import org.massline.model.Page;
+import org.massline.model.Signature;
+import org.massline.model.Status;
+import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.TopicId;
+
+/** The suggestions. Whose they are is sealed, or known to their author's own record alone. */
+public final class Suggestions {
+    /** As the partial index spells it, so that it is used. */
+    static final Condition OPEN =
+            SUGGESTION.STATUS.in(DSL.inline("received"), DSL.inline("acknowledged"), DSL.inline("in-progress"));
+
+    private static final Field<Integer> ATTACHMENTS = DSL.field(DSL.selectCount()
+                    .from(ATTACHMENT)
+                    .where(ATTACHMENT.NUMBER.eq(SUGGESTION.NUMBER))
+                    .and(ATTACHMENT.POSITION.eq(0L)))
+            .as("attachments");
+
+    private static final String COUNTER = "suggestion";
+
+    private final DSLContext sql;
+    private final Sealed sealed;
+
+    Suggestions(DSLContext sql, Sealed sealed) {
+        this.sql = sql;
+        this.sealed = sealed;
+    }
+
+    /** Takes the next number. */
+    public SuggestionNumber nextNumber() {
+        return new SuggestionNumber(Counters.next(sql, COUNTER));
+    }
+
+    /** The newest number that is there; 0 if there is none. */
+    public long newestNumber() {
+        return Counters.last(sql, COUNTER);
+    }
+
+    /**
+     * Adds a suggestion.
+     *
+     * @param author where answers go
+     */
+    public void add(Suggestion suggestion, Address author) {
+        sql.insertInto(SUGGESTION)
+                .set(SUGGESTION.NUMBER, suggestion.number().value())
+                .set(SUGGESTION.TOPIC_ID, suggestion.topic().value())
+                .set(SUGGESTION.KIND, suggestion.kind().stored())
+                .set(SUGGESTION.STATUS, suggestion.status().stored())
+                .set(SUGGESTION.AUTHOR_NAME, nameIn(suggestion.signature()))
+                .set(SUGGESTION.TEXT, StoredText.of(suggestion.text()))
+                .set(SUGGESTION.RECEIVED_ON, suggestion.receivedOn())
+                .set(SUGGESTION.TARGET_ON, suggestion.targetOn())
+                .set(SUGGESTION.SEALED_AUTHOR, sealed.seal(author, place(suggestion.number())))
+                .execute();
+    }
+
+    public Optional<Suggestion> find(SuggestionNumber number) {
+        return select(SUGGESTION.NUMBER.eq(number.value())).fetchOptional(Suggestions::read);
+    }
+
+    /** Where the answer to a suggestion goes; empty once the link is cut. */
+    public Optional<Address> authorOf(SuggestionNumber number) {
+        return sql.select(SUGGESTION.SEALED_AUTHOR)
+                .from(SUGGESTION)
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .fetchOptional(SUGGESTION.SEALED_AUTHOR)
+                .map(bytes -> sealed.open(bytes, place(number), Address.class));
+    }
+
+    /** A page of these suggestions, newest first. */
+    public Page<Suggestion> newestOf(List<SuggestionNumber> numbers, int index, int size) {
+        List<SuggestionNumber> newestFirst =
+                numbers.stream().sorted(Comparator.reverseOrder()).toList();
+        int from = firstOf(index, size, newestFirst.size());
+        List<SuggestionNumber> onPage =
+                newestFirst.subList(from, Math.min(newestFirst.size(), from + size));
+        List<Suggestion> found = select(SUGGESTION.NUMBER.in(values(onPage)))
+                .orderBy(SUGGESTION.NUMBER.desc())
+                .fetch(Suggestions::read);
+        return new Page<>(found, from / size, size, newestFirst.size());
+    }
+
+    /** A page of the open suggestions of these topics, oldest target first. */
+    public Page<Suggestion> openOf(Set<TopicId> topics, int index, int size) {
+        int total = countOpen(topics);
+        int from = firstOf(index, size, total);
+        List<Suggestion> found = select(of(topics).and(OPEN))
+                .orderBy(SUGGESTION.TARGET_ON, SUGGESTION.NUMBER)
+                .limit(size)
+                .offset(from)
+                .fetch(Suggestions::read);
+        return new Page<>(found, from / size, size, total);
+    }
+
+    public int countOpen(Set<TopicId> topics) {
+        return sql.fetchCount(sql.selectOne().from(SUGGESTION).where(of(topics)).and(OPEN));
+    }
+
+    public int countBeingActedOn(List<SuggestionNumber> numbers) {
+        return sql.fetchCount(sql.selectOne()
+                .from(SUGGESTION)
+                .where(SUGGESTION.NUMBER.in(values(numbers)))
+                .and(SUGGESTION.STATUS.in(Status.ACKNOWLEDGED.stored(), Status.IN_PROGRESS.stored())));
+    }
+
+    public void withdraw(SuggestionNumber number, LocalDate on) {
+        sql.update(SUGGESTION)
+                .set(SUGGESTION.STATUS, Status.WITHDRAWN.stored())
+                .set(SUGGESTION.CLOSED_ON, on)
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .execute();
+    }
+
+    /** Erases a suggestion with its thread and its attachments. */
+    public void erase(SuggestionNumber number) {
+        sql.deleteFrom(SUGGESTION)
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .execute();
+    }
+
+    /** Leaves the text, and nothing that leads to its author. */
+    public void cutFromAuthor(SuggestionNumber number) {
+        sql.update(SUGGESTION)
+                .setNull(SUGGESTION.SEALED_AUTHOR)
+                .setNull(SUGGESTION.AUTHOR_NAME)
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .execute();
+    }
+
+    private SelectConditionStep<Record> select(Condition condition) {
+        return select(sql, condition);
+    }
+
+    static SelectConditionStep<Record> select(DSLContext sql, Condition condition) {
+        return sql.select(SUGGESTION.asterisk(), ATTACHMENTS).from(SUGGESTION).where(condition);
+    }
+
+    static Condition of(Collection<TopicId> topics) {
+        return SUGGESTION.TOPIC_ID.in(topics.stream().map(TopicId::value).toList());
+    }
+
+    private static List<Long> values(List<SuggestionNumber> numbers) {
+        List<Long> values = new ArrayList<>();
+        numbers.forEach(number -> values.add(number.value()));
+        return values;
+    }
+
+    /** Where a page begins; one behind the last is the last. */
+    private static int firstOf(int index, int size, int total) {
+        int last = Math.max(0, (total - 1) / size);
+        return Math.clamp(index, 0, last) * size;
+    }
+
+    private static @Nullable String nameIn(Signature signature) {
+        return switch (signature) {
+            case Signature.Anonymous anonymous -> null;
+            case Signature.Named(String name) -> StoredText.of(name);
+        };
+    }
+
+    static Suggestion read(Record row) {
+        String name = row.get(SUGGESTION.AUTHOR_NAME);
+        return new Suggestion(
+                new SuggestionNumber(row.get(SUGGESTION.NUMBER)),
+                new TopicId(row.get(SUGGESTION.TOPIC_ID)),
+                Kind.ofStored(row.get(SUGGESTION.KIND)),
+                Status.ofStored(row.get(SUGGESTION.STATUS)),
+                name == null ? new Signature.Anonymous() : new Signature.Named(name),
+                row.get(SUGGESTION.TEXT),
+                row.get(SUGGESTION.RECEIVED_ON),
+                row.get(SUGGESTION.TARGET_ON),
+                Optional.ofNullable(row.get(SUGGESTION.CLOSED_ON)),
+                row.get(ATTACHMENTS));
+    }
+
+    private static String place(SuggestionNumber number) {
+        return "suggestion:" + number.value();
+    }
+}

@@ -1,0 +1,129 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.ATTACHMENT;
+import static org.massline.store.tables.Tables.THREAD_MESSAGE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.massline.chat.Attachment;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.ThreadMessage;
+
+/** The messages about a suggestion, and the files and places that go with them and with the suggestion itself. */
+public final class Threads {
+    private static final String LOCATION = "location";
+
+    private final DSLContext sql;
+
+    Threads(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The thread, oldest first. */
+    public List<ThreadMessage> of(SuggestionNumber number) {
+        return sql.selectFrom(THREAD_MESSAGE)
+                .where(THREAD_MESSAGE.NUMBER.eq(number.value()))
+                .orderBy(THREAD_MESSAGE.POSITION)
+                .fetch(row -> new ThreadMessage(
+                        row.get(THREAD_MESSAGE.POSITION).intValue(),
+                        row.get(THREAD_MESSAGE.CADRE_ID) == null
+                                ? ThreadMessage.From.CONTRIBUTOR
+                                : ThreadMessage.From.CADRE,
+                        row.get(THREAD_MESSAGE.WRITTEN_ON),
+                        row.get(THREAD_MESSAGE.TEXT)));
+    }
+
+    /** The contributor adds a message; returns its position, counted from 1. */
+    public int addFromContributor(SuggestionNumber number, LocalDate on, String text) {
+        int position = lastPosition(number) + 1;
+        sql.insertInto(THREAD_MESSAGE)
+                .set(THREAD_MESSAGE.NUMBER, number.value())
+                .set(THREAD_MESSAGE.POSITION, (long) position)
+                .set(THREAD_MESSAGE.WRITTEN_ON, on)
+                .set(THREAD_MESSAGE.TEXT, StoredText.of(text))
+                .execute();
+        return position;
+    }
+
+    /** The position of the last message; 0 if there is only the suggestion itself. */
+    public int lastPosition(SuggestionNumber number) {
+        return sql.select(DSL.coalesce(DSL.max(THREAD_MESSAGE.POSITION), 0L))
+                .from(THREAD_MESSAGE)
+                .where(THREAD_MESSAGE.NUMBER.eq(number.value()))
+                .fetchSingle(row -> row.value1().intValue());
+    }
+
+    /** Adds to a message of the thread; position 0 is the suggestion itself. */
+    public void attach(SuggestionNumber number, int position, List<Attachment> attachments) {
+        long item = sql.fetchCount(sql.selectOne()
+                .from(ATTACHMENT)
+                .where(ATTACHMENT.NUMBER.eq(number.value()))
+                .and(ATTACHMENT.POSITION.eq((long) position)));
+        for (Attachment attachment : attachments) {
+            var insert = sql.insertInto(ATTACHMENT)
+                    .set(ATTACHMENT.NUMBER, number.value())
+                    .set(ATTACHMENT.POSITION, (long) position)
+                    .set(ATTACHMENT.ITEM, item++);
+            switch (attachment) {
+                case Attachment.File(Attachment.Type type, String fileId, Optional<String> name) ->
+                    insert.set(ATTACHMENT.TYPE, stored(type))
+                            .set(ATTACHMENT.FILE_ID, fileId)
+                            .set(ATTACHMENT.FILE_NAME, name.map(StoredText::of).orElse(null))
+                            .execute();
+                case Attachment.Location(double latitude, double longitude) ->
+                    insert.set(ATTACHMENT.TYPE, LOCATION)
+                            .set(ATTACHMENT.LATITUDE, (float) latitude)
+                            .set(ATTACHMENT.LONGITUDE, (float) longitude)
+                            .execute();
+            }
+        }
+    }
+
+    /** Files and places by the position of their message. */
+    public Map<Integer, List<Attachment>> attachmentsOf(SuggestionNumber number) {
+        Map<Integer, List<Attachment>> attachments = new TreeMap<>();
+        sql.selectFrom(ATTACHMENT)
+                .where(ATTACHMENT.NUMBER.eq(number.value()))
+                .orderBy(ATTACHMENT.POSITION, ATTACHMENT.ITEM)
+                .forEach(row -> {
+                    String type = row.get(ATTACHMENT.TYPE);
+                    Attachment attachment = type.equals(LOCATION)
+                            ? new Attachment.Location(row.get(ATTACHMENT.LATITUDE), row.get(ATTACHMENT.LONGITUDE))
+                            : new Attachment.File(
+                                    type(type),
+                                    row.get(ATTACHMENT.FILE_ID),
+                                    Optional.ofNullable(row.get(ATTACHMENT.FILE_NAME)));
+                    attachments
+                            .computeIfAbsent(row.get(ATTACHMENT.POSITION).intValue(), position -> new ArrayList<>())
+                            .add(attachment);
+                });
+        return attachments;
+    }
+
+    private static String stored(Attachment.Type type) {
+        return switch (type) {
+            case PHOTO -> "photo";
+            case VIDEO -> "video";
+            case DOCUMENT -> "document";
+            case AUDIO -> "audio";
+            case VOICE -> "voice";
+            case VIDEO_NOTE -> "video-note";
+            case ANIMATION -> "animation";
+        };
+    }
+
+    private static Attachment.Type type(String stored) {
+        for (Attachment.Type type : Attachment.Type.values()) {
+            if (stored(type).equals(stored)) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("no attachment is stored as '" + stored + "'");
+    }
+}

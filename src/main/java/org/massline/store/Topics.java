@@ -1,0 +1,102 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.TOPIC;
+import static org.massline.store.tables.Tables.TOPIC_NAME;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.massline.chat.Address;
+import org.massline.chat.ChatId;
+import org.massline.model.Language;
+import org.massline.model.Topic;
+import org.massline.model.TopicId;
+import org.massline.model.WorkingDays;
+import org.massline.privacy.Hasher;
+
+/** The topics and their cadres' groups. */
+public final class Topics {
+    private final DSLContext sql;
+    private final Sealed sealed;
+    private final Hasher hasher;
+
+    Topics(DSLContext sql, Sealed sealed, Hasher hasher) {
+        this.sql = sql;
+        this.sealed = sealed;
+        this.hasher = hasher;
+    }
+
+    /** All topics in the order in which they are offered. */
+    public List<Topic> all() {
+        Map<Long, Map<Language, String>> names = new HashMap<>();
+        sql.selectFrom(TOPIC_NAME)
+                .forEach(row -> names.computeIfAbsent(
+                                row.get(TOPIC_NAME.TOPIC_ID), id -> new EnumMap<>(Language.class))
+                        .put(Language.ofTag(row.get(TOPIC_NAME.LANGUAGE)), row.get(TOPIC_NAME.NAME)));
+        return sql.selectFrom(TOPIC)
+                .orderBy(TOPIC.POSITION)
+                .fetch(row -> new Topic(
+                        new TopicId(row.get(TOPIC.ID)),
+                        row.get(TOPIC.SLUG),
+                        names.getOrDefault(row.get(TOPIC.ID), Map.of()),
+                        new WorkingDays(row.get(TOPIC.RESPONSE_TARGET_DAYS).intValue())));
+    }
+
+    /** Adds a topic behind the others. */
+    public void add(Topic topic, Optional<Address> group) {
+        sql.insertInto(TOPIC)
+                .set(TOPIC.ID, topic.id().value())
+                .set(TOPIC.SLUG, topic.slug())
+                .set(TOPIC.POSITION, (long) sql.fetchCount(TOPIC))
+                .set(TOPIC.RESPONSE_TARGET_DAYS, (long) topic.responseTarget().count())
+                .set(TOPIC.GROUP_CHAT, group.map(address -> hasher.of(address.chat()).bytes()).orElse(null))
+                .set(TOPIC.SEALED_GROUP, group.map(address -> sealed.seal(address, place(topic.id())))
+                        .orElse(null))
+                .execute();
+        topic.names().forEach((language, name) -> sql.insertInto(TOPIC_NAME)
+                .set(TOPIC_NAME.TOPIC_ID, topic.id().value())
+                .set(TOPIC_NAME.LANGUAGE, language.tag())
+                .set(TOPIC_NAME.NAME, name)
+                .execute());
+    }
+
+    /** Where the cadres of a topic meet. */
+    public Optional<Address> groupOf(TopicId topic) {
+        return sql.select(TOPIC.SEALED_GROUP)
+                .from(TOPIC)
+                .where(TOPIC.ID.eq(topic.value()))
+                .fetchOptional(TOPIC.SEALED_GROUP)
+                .map(bytes -> sealed.open(bytes, place(topic), Address.class));
+    }
+
+    /** The topics whose cadres meet in this chat. */
+    public Set<TopicId> ofGroup(ChatId group) {
+        return new HashSet<>(sql.select(TOPIC.ID)
+                .from(TOPIC)
+                .where(TOPIC.GROUP_CHAT.eq(hasher.of(group).bytes()))
+                .fetch(row -> new TopicId(row.value1())));
+    }
+
+    /** The group became a supergroup and has another number. */
+    public void moveGroup(ChatId from, ChatId to) {
+        for (TopicId topic : ofGroup(from)) {
+            groupOf(topic).ifPresent(old -> {
+                Address address = new Address(to, old.forumTopic());
+                sql.update(TOPIC)
+                        .set(TOPIC.GROUP_CHAT, hasher.of(to).bytes())
+                        .set(TOPIC.SEALED_GROUP, sealed.seal(address, place(topic)))
+                        .where(TOPIC.ID.eq(topic.value()))
+                        .execute();
+            });
+        }
+    }
+
+    private static String place(TopicId topic) {
+        return "topic:" + topic.value();
+    }
+}

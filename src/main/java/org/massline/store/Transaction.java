@@ -1,0 +1,76 @@
+package org.massline.store;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jooq.DSLContext;
+import org.massline.privacy.Hasher;
+import org.massline.privacy.Keys;
+import org.massline.store.dialect.Database;
+
+/** The questions that can be asked within one transaction. It must not be kept beyond it. */
+public final class Transaction {
+    private final DSLContext sql;
+    private final Database database;
+    private final Keys keys;
+    private final Sealed sealed;
+
+    Transaction(DSLContext sql, Database database, Keys keys, JsonMapper json) {
+        this.sql = sql;
+        this.database = database;
+        this.keys = keys;
+        this.sealed = new Sealed(keys.seal(), json);
+    }
+
+    /** The keyed hashes by which people and chats are found. */
+    public Hasher hasher() {
+        return keys.hasher();
+    }
+
+    public Updates updates() {
+        return new Updates(sql, sealed);
+    }
+
+    public People people() {
+        return new People(sql, sealed);
+    }
+
+    public Conversations conversations() {
+        return new Conversations(sql, database, sealed);
+    }
+
+    public Topics topics() {
+        return new Topics(sql, sealed, keys.hasher());
+    }
+
+    public Suggestions suggestions() {
+        return new Suggestions(sql, sealed);
+    }
+
+    /** The questions of the digest. */
+    public WeeklySuggestions weeklySuggestions() {
+        return new WeeklySuggestions(sql);
+    }
+
+    public Threads threads() {
+        return new Threads(sql);
+    }
+
+    public Cadres cadres() {
+        return new Cadres(sql, sealed);
+    }
+
+    public Invitations invitations() {
+        return new Invitations(sql, database);
+    }
+
+    public Digests digests() {
+        return new Digests(sql);
+    }
+
+    public Outbox outbox() {
+        return new Outbox(sql, database, sealed, keys.hasher());
+    }
+
+    public Settings settings() {
+        return new Settings(sql, sealed);
+    }
+}

@@ -1,0 +1,39 @@
+package org.massline.store.dialect;
+
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.SelectForUpdateStep;
+
+/** A database that is open. */
+public interface Database extends AutoCloseable {
+    /**
+     * Runs the work in a transaction and returns once it is durable.
+     *
+     * @throws org.massline.store.StoreUnavailable if the database cannot take it; nothing was changed
+     */
+    <T> T write(Function<DSLContext, T> work);
+
+    /** Runs the work, which only reads, beside any writing. */
+    <T> T read(Function<DSLContext, T> work);
+
+    /** Connections for what manages its own transactions: migrations and the scheduler. */
+    DataSource dataSource();
+
+    /** Whether several processes may use it at once. */
+    boolean isShared();
+
+    /** The folder of migrations. */
+    String migrations();
+
+    /** The rows, kept from other transactions until this one ends; rows that others keep are waited for. */
+    <R extends Record> ResultQuery<R> locked(SelectForUpdateStep<R> query);
+
+    /** The rows, kept from other transactions; rows that others keep are left out. */
+    <R extends Record> ResultQuery<R> lockedWithoutWaiting(SelectForUpdateStep<R> query);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,183 @@
+package org.massline.store.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.massline.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread writes: it takes whatever waits, runs each work under a savepoint of its own, and commits them together, so
+ * that one flush to the disk serves many (group commit: DeWitt et al., 'Implementation Techniques for Main Memory Database
+ * Systems', SIGMOD 1984). A work that waits alone is committed alone, at once.
+ *
+ * <p>A work's result is handed out after the commit. A work that throws is rolled back to its savepoint and harms no other;
+ * if the database itself fails, the whole group is rolled back and each work is told so.
+ */
+final class GroupCommit implements AutoCloseable {
+    /** More than that waiting means that the disk cannot follow; it is better to say so than to grow. */
+    private static final int MOST_WAITING = 1024;
+    /** Large enough that the flush is no longer what costs, small enough that nobody waits long for the others. */
+    private static final int MOST_IN_GROUP = 128;
+    /** Telegram itself gives up after 60 s. */
+    private static final int WAIT_SECONDS = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
+    private final DataSource source;
+    private final BlockingQueue<Work<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Thread thread;
+    private volatile boolean closing;
+    private @Nullable Connection connection;
+
+    GroupCommit(DataSource source) {
+        this.source = source;
+        thread = Thread.ofPlatform().name("writer").daemon(true).start(this::run);
+    }
+
+    private static final class Work<T> {
+        private final Function<DSLContext, T> function;
+        private final CompletableFuture<T> promise = new CompletableFuture<>();
+        private @Nullable T result;
+        private @Nullable RuntimeException failure;
+
+        Work(Function<DSLContext, T> function) {
+            this.function = function;
+        }
+
+        void apply(DSLContext sql) {
+            result = function.apply(sql);
+        }
+
+        @SuppressWarnings("NullAway") // A work may return null if its caller's T may be null.
+        void settle() {
+            if (failure != null) {
+                promise.completeExceptionally(failure);
+            } else {
+                promise.complete(result);
+            }
+        }
+    }
+
+    <T> T write(Function<DSLContext, T> function) {
+        Work<T> work = new Work<>(function);
+        if (closing || !waiting.offer(work)) {
+            throw new StoreUnavailable(closing ? "the program is stopping" : "too much waits to be written");
+        }
+        try {
+            return work.promise.get(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new IllegalStateException(failed.getCause());
+        } catch (TimeoutException slow) {
+            throw new StoreUnavailable("the database did not answer within " + WAIT_SECONDS + " s", slow);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("the program is stopping", stopped);
+        }
+    }
+
+    private void run() {
+        List<Work<?>> group = new ArrayList<>(MOST_IN_GROUP);
+        while (!closing || !waiting.isEmpty()) {
+            try {
+                Work<?> first = waiting.poll(100, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                group.add(first);
+                waiting.drainTo(group, MOST_IN_GROUP - 1);
+                commit(group);
+            } catch (InterruptedException ignoredSinceClosingIsAFlag) {
+                closing = true;
+            } finally {
+                group.clear();
+            }
+        }
+        disconnect();
+    }
+
+    private void commit(List<Work<?>> group) {
+        try {
+            Connection open = connected();
+            DSLContext sql = DSL.using(open, SQLDialect.SQLITE);
+            try (Statement statement = open.createStatement()) {
+                statement.execute("begin immediate");
+                for (Work<?> work : group) {
+                    apply(work, sql, statement);
+                }
+                statement.execute("commit");
+            }
+            group.forEach(Work::settle);
+        } catch (SQLException | RuntimeException failure) {
+            // The connection may be anywhere within a transaction; closing it rolls back.
+            disconnect();
+            StoreUnavailable unavailable = Faults.unavailable(failure)
+                    .orElseGet(() -> new StoreUnavailable("the database did not commit", failure));
+            LOG.warn("{} updates were not written: {}", group.size(), unavailable.getMessage());
+            group.forEach(work -> work.promise.completeExceptionally(unavailable));
+        }
+    }
+
+    private static void apply(Work<?> work, DSLContext sql, Statement statement) throws SQLException {
+        statement.execute("savepoint work");
+        try {
+            work.apply(sql);
+        } catch (RuntimeException failure) {
+            if (Faults.unavailable(failure).isPresent()) {
+                throw failure;
+            }
+            work.failure = failure;
+            statement.execute("rollback to work");
+        }
+        statement.execute("release work");
+    }
+
+    private Connection connected() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = source.getConnection();
+            connection = open;
+        }
+        return open;
+    }
+
+    private void disconnect() {
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException failure) {
+                LOG.warn("the writer's connection did not close: {}", failure.getErrorCode());
+            }
+        }
+    }
+
+    /** Writes what waits, takes nothing new. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.massline.store.dialect;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.SelectForUpdateStep;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.massline.store.StoreSettings;
+import org.massline.store.StoreUnavailable;
+
+/** PostgreSQL: every write is a transaction of its own, rows are locked, replicas may share it. */
+public final class PostgresDatabase implements Database {
+    /** One machine's share: more connections than this make two cores slower, not faster. */
+    private static final int CONNECTIONS = 12;
+
+    private static final int WAIT_MILLIS = 5_000;
+    /** A conflict between two transactions is settled by running one again; a third time means something is wrong. */
+    private static final int TRIES = 3;
+
+    private final HikariDataSource pool;
+    private final Settings settings =
+            new Settings().withRenderQuotedNames(RenderQuotedNames.ALWAYS).withRenderSchema(false);
+
+    public PostgresDatabase(StoreSettings where) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("massline");
+        config.setJdbcUrl(where.url());
+        config.setUsername(where.user());
+        config.setPassword(where.password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(WAIT_MILLIS);
+        config.setInitializationFailTimeout(WAIT_MILLIS);
+        try {
+            pool = new HikariDataSource(config);
+        } catch (RuntimeException failure) {
+            throw Faults.unavailable(failure)
+                    .orElseGet(() -> new StoreUnavailable("the database cannot be reached", failure));
+        }
+    }
+
+    @Override
+    public <T> T write(Function<DSLContext, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction(work);
+            } catch (RuntimeException | SQLException failure) {
+                if (attempt < TRIES && Faults.isConflict(failure)) {
+                    continue;
+                }
+                throw thrown(failure);
+            }
+        }
+    }
+
+    private <T> T transaction(Function<DSLContext, T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.apply(DSL.using(connection, SQLDialect.POSTGRES, settings));
+                connection.commit();
+                return result;
+            } catch (RuntimeException | SQLException failure) {
+                try {
+                    connection.rollback();
+                } catch (SQLException gone) {
+                    failure.addSuppressed(gone);
+                }
+                throw failure;
+            }
+        }
+    }
+
+    @Override
+    public <T> T read(Function<DSLContext, T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.apply(DSL.using(connection, SQLDialect.POSTGRES, settings));
+        } catch (RuntimeException | SQLException failure) {
+            throw thrown(failure);
+        }
+    }
+
+    private static RuntimeException thrown(Exception failure) {
+        return Faults.unavailable(failure)
+                .<RuntimeException>map(unavailable -> unavailable)
+                .orElseGet(() -> failure instanceof RuntimeException unchecked
+                        ? unchecked
+                        : new IllegalStateException("the database refused the program's question", failure));
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public String migrations() {
+        return "classpath:db/postgresql";
+    }
+
+    @Override
+    public <R extends Record> ResultQuery<R> locked(SelectForUpdateStep<R> query) {
+        return query.forUpdate();
+    }
+
+    @Override
+    public <R extends Record> ResultQuery<R> lockedWithoutWaiting(SelectForUpdateStep<R> query) {
+        return query.forUpdate().skipLocked();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,131 @@
+package org.massline.store.dialect;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.SelectForUpdateStep;
+import org.jooq.impl.DSL;
+import org.massline.store.StoreSettings;
+import org.massline.store.StoreUnavailable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** SQLite: one writer that commits in groups, readers beside it that never wait for it (write-ahead log). */
+public final class SqliteDatabase implements Database {
+    private static final int READERS = 4;
+    private static final int BUSY_MILLIS = 5_000;
+
+    private final SQLiteDataSource writing;
+    private final HikariDataSource readers;
+    private final HikariDataSource others;
+    private final GroupCommit writer;
+
+    public SqliteDatabase(StoreSettings where) {
+        makeFolder(where.url());
+        writing = source(where);
+        readers = pool("readers", source(where), READERS, "pragma query_only = true");
+        // The scheduler's few writes go beside the writer's; SQLite lets one wait for the other.
+        others = pool("others", writing, 2, "pragma query_only = false");
+        writer = new GroupCommit(writing);
+    }
+
+    private static void makeFolder(String url) {
+        String file = url.substring("jdbc:sqlite:".length()).replaceFirst("^file:", "").replaceFirst("\\?.*$", "");
+        Path folder = Path.of(file).toAbsolutePath().getParent();
+        if (file.isEmpty() || folder == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new StoreUnavailable(
+                    "the folder " + folder + " for the database cannot be made; check its path and rights", failure);
+        }
+    }
+
+    private static SQLiteDataSource source(StoreSettings where) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // Durable through a loss of power, not only of the process: what was acknowledged stays.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        // What is deleted is overwritten.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(where.url());
+        return source;
+    }
+
+    private static HikariDataSource pool(String name, DataSource source, int size, String first) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionInitSql(first);
+        config.setConnectionTimeout(BUSY_MILLIS);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public <T> T write(Function<DSLContext, T> work) {
+        return writer.write(work);
+    }
+
+    @Override
+    public <T> T read(Function<DSLContext, T> work) {
+        try (Connection connection = readers.getConnection()) {
+            return work.apply(DSL.using(connection, SQLDialect.SQLITE));
+        } catch (SQLException failure) {
+            throw Faults.unavailable(failure)
+                    .orElseGet(() -> new StoreUnavailable("the database cannot be read", failure));
+        } catch (RuntimeException failure) {
+            throw Faults.unavailable(failure).<RuntimeException>map(each -> each).orElse(failure);
+        }
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return others;
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public String migrations() {
+        return "classpath:db/sqlite";
+    }
+
+    /** There is one writer, so nothing needs to be kept from anybody. */
+    @Override
+    public <R extends Record> ResultQuery<R> locked(SelectForUpdateStep<R> query) {
+        return query;
+    }
+
+    @Override
+    public <R extends Record> ResultQuery<R> lockedWithoutWaiting(SelectForUpdateStep<R> query) {
+        return query;
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+        others.close();
+    }
+}

@@ -1,0 +1,82 @@
+package org.massline.turn;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.massline.conversation.Dossier;
+import org.massline.conversation.Facts;
+import org.massline.conversation.Invitation;
+import org.massline.conversation.Need;
+import org.massline.model.Cadre;
+import org.massline.model.SuggestionNumber;
+import org.massline.store.Transaction;
+
+/** Answers what decisions ask for, each kind of need from its place. */
+final class Answers {
+    /** 128 bits: nobody guesses it. */
+    private static final int CODE_BYTES = 16;
+
+    private final Admission admission;
+    private final DigestPreview digestPreview;
+    private final PersonalData personalData;
+    private final SecureRandom random = new SecureRandom();
+
+    Answers(Admission admission, DigestPreview digestPreview, PersonalData personalData) {
+        this.admission = admission;
+        this.digestPreview = digestPreview;
+        this.personalData = personalData;
+    }
+
+    Facts to(Set<Need<?>> needs, Transaction transaction, Talk talk) {
+        Map<Need<?>, Object> answers = new HashMap<>();
+        for (Need<?> need : needs) {
+            answers.put(need, answer(need, transaction, talk));
+        }
+        return Facts.of(answers);
+    }
+
+    private Object answer(Need<?> need, Transaction transaction, Talk talk) {
+        return switch (need) {
+            case Need.NextNumber next -> transaction.suggestions().nextNumber();
+            case Need.OwnSuggestions(int page, int size) ->
+                transaction.suggestions().newestOf(talk.record().own(), page, size);
+            case Need.OwnSuggestion(SuggestionNumber number) ->
+                talk.record().own().contains(number) ? dossier(transaction, number) : Optional.empty();
+            case Need.OwnBeingActedOn acted ->
+                transaction.suggestions().countBeingActedOn(talk.record().own());
+            case Need.AnySuggestion(SuggestionNumber number) -> dossier(transaction, number);
+            case Need.Inbox(var topics, int page, int size) ->
+                transaction.suggestions().openOf(topics, page, size);
+            case Need.InvitationFor(String code) ->
+                transaction
+                        .invitations()
+                        .find(code, talk.scene().today())
+                        .map(grant -> new Invitation(grant.role(), grant.topics(), grant.expiresOn()));
+            case Need.AccessGranted(String code) -> admission.grants(code);
+            case Need.FreshCode fresh -> freshCode();
+            case Need.Cadres cadres -> transaction.cadres().all();
+            case Need.PersonalData data -> personalData.of(transaction, talk.record(), talk);
+            case Need.DigestPreview(var id) -> {
+                Cadre cadre = transaction.cadres().find(id)
+                        .orElseThrow(() -> new IllegalStateException("cadre " + id + " is gone"));
+                yield digestPreview.compose(transaction, cadre, talk.scene().today());
+            }
+        };
+    }
+
+    private static Optional<Dossier> dossier(Transaction transaction, SuggestionNumber number) {
+        return transaction.suggestions().find(number).map(suggestion -> new Dossier(
+                suggestion,
+                transaction.threads().of(number),
+                transaction.threads().attachmentsOf(number)));
+    }
+
+    private String freshCode() {
+        byte[] bytes = new byte[CODE_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,112 @@
+package org.massline.turn;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.massline.chat.Attachment;
+import org.massline.conversation.Change;
+import org.massline.model.Cadre;
+import org.massline.model.Status;
+import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
+import org.massline.store.Invitations;
+import org.massline.store.PersonRecord;
+import org.massline.store.Transaction;
+
+/** Carries out what was decided, within the transaction that decided it. */
+final class Changes {
+    private final Transaction transaction;
+    private final Talk talk;
+    private Optional<PersonRecord> person;
+
+    Changes(Transaction transaction, Talk talk) {
+        this.transaction = transaction;
+        this.talk = talk;
+        this.person = Optional.of(talk.record());
+    }
+
+    /** The person as they are afterwards; nothing if they were erased. */
+    Optional<PersonRecord> carryOut(List<Change> changes) {
+        changes.forEach(this::carryOut);
+        return person;
+    }
+
+    private void carryOut(Change change) {
+        LocalDate today = talk.scene().today();
+        switch (change) {
+            case Change.Send send -> send(send);
+            case Change.AddNote(SuggestionNumber number, LocalDate on, String text, List<Attachment> attachments) -> {
+                int position = transaction.threads().addFromContributor(number, on, text);
+                transaction.threads().attach(number, position, attachments);
+            }
+            case Change.AddToNote(SuggestionNumber number, Attachment attachment) ->
+                transaction
+                        .threads()
+                        .attach(number, transaction.threads().lastPosition(number), List.of(attachment));
+            case Change.Withdraw(SuggestionNumber number, LocalDate on) ->
+                transaction.suggestions().withdraw(number, on);
+            case Change.SpeakLanguage(var language) -> person = person.map(each -> each.speaking(language));
+            case Change.Admit admit -> person = person.map(PersonRecord::asAdmitted);
+            case Change.ForgetPerson(boolean keepTexts) -> forget(keepTexts);
+            case Change.AcceptInvitation(String code, String name) -> join(code, name, today);
+            case Change.Invite(String code, var role, var topics, LocalDate expiresOn) ->
+                transaction.invitations().add(code, new Invitations.Grant(role, topics, expiresOn));
+            case Change.Assign(var topic, var cadre) -> transaction.cadres().assign(topic, cadre);
+            case Change.Unassign(var topic, var cadre) -> transaction.cadres().unassign(topic, cadre);
+            case Change.Dismiss(var cadre) -> transaction.cadres().dismiss(cadre, today);
+            case Change.SetDigestTime(var cadre, var time) -> transaction.cadres().setDigestTime(cadre, time);
+            case Change.MarkUnreachable unreachable -> {
+                person = person.map(each -> each.asUnreachable(true));
+                transaction.outbox().drop(talk.chat());
+            }
+            case Change.MarkReachable reachable -> person = person.map(each -> each.asUnreachable(false));
+        }
+    }
+
+    private void send(Change.Send send) {
+        Suggestion suggestion = new Suggestion(
+                send.number(),
+                send.topic(),
+                send.kind(),
+                Status.RECEIVED,
+                send.signature(),
+                send.text(),
+                send.receivedOn(),
+                send.targetOn(),
+                Optional.empty(),
+                send.attachments().size());
+        transaction.suggestions().add(suggestion, talk.record().address());
+        transaction.threads().attach(send.number(), 0, send.attachments());
+        person = person.map(each -> each.with(send.number()));
+    }
+
+    private void forget(boolean keepTexts) {
+        for (SuggestionNumber number : talk.record().own()) {
+            boolean stays = keepTexts
+                    && transaction.suggestions().find(number)
+                            .filter(each -> each.status().isBeingActedOn())
+                            .isPresent();
+            if (stays) {
+                transaction.suggestions().cutFromAuthor(number);
+            } else {
+                transaction.suggestions().erase(number);
+            }
+        }
+        transaction.people().erase(talk.person());
+        person = Optional.empty();
+    }
+
+    private void join(String code, String name, LocalDate today) {
+        Invitations.Grant grant = transaction.invitations()
+                .find(code, today)
+                .orElseThrow(() -> new IllegalStateException("the invitation was there when the decision was taken"));
+        transaction.invitations().useUp(code);
+        Cadre granted = new Cadre(
+                transaction.cadres().nextId(),
+                name,
+                grant.role(),
+                grant.topics(),
+                talk.scene().school().digestTime());
+        transaction.cadres().join(talk.person(), talk.record().address(), granted, today);
+    }
+}

@@ -1,0 +1,54 @@
+package org.massline.turn;
+
+import java.time.LocalDate;
+import org.massline.chat.Phrase;
+import org.massline.model.Kind;
+import org.massline.model.Language;
+import org.massline.model.Role;
+import org.massline.model.Status;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.Topic;
+
+/** What stands in the file of everything that is stored about a person. */
+public sealed interface DataText extends Phrase {
+    record Heading(String school, LocalDate on) implements DataText {}
+
+    record Reached(long chat) implements DataText {}
+
+    record LanguageChosen(Language language) implements DataText {}
+
+    record LanguageOfTelegram(String code) implements DataText {}
+
+    record CadreSince(String name, Role role, LocalDate on) implements DataText {}
+
+    record Draft(String text, int attachments) implements DataText {}
+
+    record Discarded(String text, int attachments) implements DataText {}
+
+    record NoSuggestions() implements DataText {}
+
+    record AnonymousSuggestion(
+            SuggestionNumber number, Kind kind, Topic topic, Status status, LocalDate on, int attachments, String text)
+            implements DataText {}
+
+    record NamedSuggestion(
+            SuggestionNumber number,
+            Kind kind,
+            Topic topic,
+            Status status,
+            LocalDate on,
+            int attachments,
+            String text,
+            String name)
+            implements DataText {}
+
+    record OwnNote(LocalDate on, String text) implements DataText {}
+
+    record Answer(LocalDate on, String text) implements DataText {}
+
+    record Attachment(String fileId) implements DataText {}
+
+    record Place(String latitude, String longitude) implements DataText {}
+
+    record Ending() implements DataText {}
+}

@@ -1,0 +1,107 @@
+package org.massline.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.massline.chat.Attachment;
+import org.massline.chat.Phrase;
+import org.massline.conversation.Dialogue;
+import org.massline.conversation.School;
+import org.massline.model.Cadre;
+import org.massline.model.Language;
+import org.massline.model.Signature;
+import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.ThreadMessage;
+import org.massline.model.Topic;
+import org.massline.store.PersonRecord;
+import org.massline.store.Transaction;
+import org.massline.text.Texts;
+
+/** Everything that is stored about a person, as a text that they can read (/mydata). */
+final class PersonalData {
+    private final Texts texts;
+
+    PersonalData(Texts texts) {
+        this.texts = texts;
+    }
+
+    String of(Transaction transaction, PersonRecord person, Talk talk) {
+        School school = talk.scene().school();
+        List<Phrase> lines = new ArrayList<>();
+        lines.add(new DataText.Heading(school.name(), talk.scene().today()));
+        lines.add(new DataText.Reached(person.address().chat().value()));
+        person.chosen().ifPresent(language -> lines.add(new DataText.LanguageChosen(language)));
+        person.languageCode().ifPresent(code -> lines.add(new DataText.LanguageOfTelegram(code)));
+        Optional<Cadre> cadre = talk.scene().person().cadre();
+        cadre.ifPresent(each -> lines.add(new DataText.CadreSince(
+                each.name(), each.role(), transaction.cadres().joinedOn(each.id()))));
+        Dialogue dialogue = talk.scene().dialogue();
+        dialogue.draft()
+                .filter(draft -> !draft.isEmpty())
+                .ifPresent(draft -> lines.add(
+                        new DataText.Draft(draft.text(), draft.attachments().size())));
+        dialogue.discarded()
+                .ifPresent(draft -> lines.add(
+                        new DataText.Discarded(draft.text(), draft.attachments().size())));
+        if (person.own().isEmpty()) {
+            lines.add(new DataText.NoSuggestions());
+        }
+        for (SuggestionNumber number : person.own()) {
+            transaction.suggestions().find(number).ifPresent(each -> add(transaction, each, school, lines));
+        }
+        lines.add(new DataText.Ending());
+        Language language = talk.scene().person().language();
+        return lines.stream().map(line -> texts.plain(line, language)).collect(Collectors.joining("\n\n")) + "\n";
+    }
+
+    private static void add(Transaction transaction, Suggestion suggestion, School school, List<Phrase> lines) {
+        Topic topic = school.topic(suggestion.topic())
+                .orElseThrow(() -> new IllegalStateException("the topic of " + suggestion.number() + " is gone"));
+        lines.add(
+                switch (suggestion.signature()) {
+                    case Signature.Anonymous anonymous ->
+                        new DataText.AnonymousSuggestion(
+                                suggestion.number(),
+                                suggestion.kind(),
+                                topic,
+                                suggestion.status(),
+                                suggestion.receivedOn(),
+                                suggestion.attachments(),
+                                suggestion.text());
+                    case Signature.Named(String name) ->
+                        new DataText.NamedSuggestion(
+                                suggestion.number(),
+                                suggestion.kind(),
+                                topic,
+                                suggestion.status(),
+                                suggestion.receivedOn(),
+                                suggestion.attachments(),
+                                suggestion.text(),
+                                name);
+                });
+        Map<Integer, List<Attachment>> attachments = transaction.threads().attachmentsOf(suggestion.number());
+        addAll(attachments.getOrDefault(0, List.of()), lines);
+        for (ThreadMessage message : transaction.threads().of(suggestion.number())) {
+            lines.add(
+                    switch (message.from()) {
+                        case CONTRIBUTOR -> new DataText.OwnNote(message.on(), message.text());
+                        case CADRE -> new DataText.Answer(message.on(), message.text());
+                    });
+            addAll(attachments.getOrDefault(message.position(), List.of()), lines);
+        }
+    }
+
+    private static void addAll(List<Attachment> attachments, List<Phrase> lines) {
+        for (Attachment attachment : attachments) {
+            lines.add(
+                    switch (attachment) {
+                        case Attachment.File file -> new DataText.Attachment(file.fileId());
+                        case Attachment.Location(double latitude, double longitude) ->
+                            new DataText.Place(Double.toString(latitude), Double.toString(longitude));
+                    });
+        }
+    }
+}

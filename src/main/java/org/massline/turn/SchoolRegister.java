@@ -1,0 +1,58 @@
+package org.massline.turn;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.massline.conversation.Limits;
+import org.massline.conversation.School;
+import org.massline.model.Cadre;
+import org.massline.model.DigestTime;
+import org.massline.model.Language;
+import org.massline.model.SchoolCalendar;
+import org.massline.model.Topic;
+import org.massline.model.TopicId;
+import org.massline.store.Transaction;
+
+/**
+ * What does not change while the program runs. Topics are among it; who answers for them is not.
+ *
+ * @param language of groups, and of people whose own is not spoken here
+ */
+public record SchoolRegister(
+        String name,
+        Language language,
+        ZoneId zone,
+        List<Topic> topics,
+        SchoolCalendar calendar,
+        Limits limits,
+        DigestTime digestTime,
+        String botUsername) {
+    public SchoolRegister {
+        topics = List.copyOf(topics);
+    }
+
+    /** The school as it is in this transaction, for somebody who may see topics that nobody answers for. */
+    School forAdministrator(Transaction transaction) {
+        return school(unattended(transaction));
+    }
+
+    /** The school for everybody else. */
+    School forOthers() {
+        return school(Set.of());
+    }
+
+    /** The topics that nobody answers for. */
+    public Set<TopicId> unattended(Transaction transaction) {
+        Set<TopicId> unattended = new HashSet<>();
+        topics.forEach(topic -> unattended.add(topic.id()));
+        for (Cadre cadre : transaction.cadres().all()) {
+            unattended.removeAll(cadre.topics());
+        }
+        return unattended;
+    }
+
+    private School school(Set<TopicId> unattended) {
+        return new School(name, topics, unattended, calendar, zone, limits, digestTime, botUsername);
+    }
+}

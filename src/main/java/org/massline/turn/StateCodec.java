@@ -1,0 +1,83 @@
+package org.massline.turn;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Optional;
+import org.massline.conversation.Dialogue;
+import org.massline.conversation.Draft;
+import org.massline.conversation.State;
+import org.massline.store.StoredConversation;
+import org.massline.store.StoredJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where a chat stands, as JSON with a version. Names of states are those below, whatever the classes are called.
+ *
+ * <p>What a newer version of the program wrote, or nobody can read, begins anew with the draft kept where that can be read:
+ * an upgrade must not cost anybody their words.
+ */
+public final class StateCodec {
+    /** Raised when a dialogue of before can no longer be read as it is; the old form then gets a reading of its own. */
+    static final int VERSION = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(StateCodec.class);
+
+    private final JsonMapper json =
+            StoredJson.mapper().rebuild().addMixIn(State.class, States.class).build();
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = State.Idle.class, name = "idle"),
+        @JsonSubTypes.Type(value = State.ChoosingTopic.class, name = "choosing-topic"),
+        @JsonSubTypes.Type(value = State.Writing.class, name = "writing"),
+        @JsonSubTypes.Type(value = State.Signing.class, name = "signing"),
+        @JsonSubTypes.Type(value = State.Previewing.class, name = "previewing"),
+        @JsonSubTypes.Type(value = State.Changing.class, name = "changing"),
+        @JsonSubTypes.Type(value = State.Noting.class, name = "noting"),
+        @JsonSubTypes.Type(value = State.Noted.class, name = "noted"),
+        @JsonSubTypes.Type(value = State.ConfirmingWithdrawal.class, name = "confirming-withdrawal"),
+        @JsonSubTypes.Type(value = State.ConfirmingForget.class, name = "confirming-forget"),
+        @JsonSubTypes.Type(value = State.ConfirmingForgetAgain.class, name = "confirming-forget-again"),
+        @JsonSubTypes.Type(value = State.Inviting.class, name = "inviting")
+    })
+    private interface States {}
+
+    /** The dialogue as it is stored. */
+    public StoredConversation write(Dialogue dialogue) {
+        try {
+            return new StoredConversation(VERSION, json.writeValueAsBytes(dialogue));
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(
+                    "a dialogue cannot be stored: " + failure.getClass().getSimpleName());
+        }
+    }
+
+    /** The dialogue that was stored; one that cannot be read begins anew. */
+    public Dialogue read(StoredConversation stored) {
+        if (stored.version() == VERSION) {
+            try {
+                return json.readValue(stored.state(), Dialogue.class);
+            } catch (IOException unreadable) {
+                LOG.warn("a stored dialogue cannot be read ({})", unreadable.getClass().getSimpleName());
+            }
+        }
+        return readDraft(stored)
+                .map(Dialogue.NEW::withDraft)
+                .orElse(Dialogue.NEW);
+    }
+
+    private Optional<Draft> readDraft(StoredConversation stored) {
+        try {
+            JsonNode draft = json.readTree(stored.state()).path("draft");
+            return draft.isObject() ? Optional.of(json.treeToValue(draft, Draft.class)) : Optional.empty();
+        } catch (IOException unreadable) {
+            LOG.warn("its draft cannot be read either ({})", unreadable.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+}

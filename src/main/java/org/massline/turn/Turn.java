@@ -1,0 +1,268 @@
+package org.massline.turn;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.massline.chat.Address;
+import org.massline.chat.ChatId;
+import org.massline.chat.ChatKind;
+import org.massline.chat.Event;
+import org.massline.chat.Incoming;
+import org.massline.chat.OutgoingMessage;
+import org.massline.chat.Saying;
+import org.massline.chat.Writer;
+import org.massline.conversation.Change;
+import org.massline.conversation.Conversation;
+import org.massline.conversation.Decision;
+import org.massline.conversation.Dialogue;
+import org.massline.conversation.Facts;
+import org.massline.conversation.Person;
+import org.massline.conversation.Scene;
+import org.massline.model.Cadre;
+import org.massline.model.Language;
+import org.massline.model.Role;
+import org.massline.privacy.Hasher;
+import org.massline.privacy.KeyedHash;
+import org.massline.store.OutboxRow;
+import org.massline.store.PersonRecord;
+import org.massline.store.Store;
+import org.massline.store.StoreUnavailable;
+import org.massline.store.StoredConversation;
+import org.massline.store.Transaction;
+import org.massline.text.BotText;
+import org.massline.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes updates, each in one transaction: whether it was seen before, where the chat stands, the facts, the decision, its
+ * changes, what is to be sent and where the chat stands then are committed together or not at all. So an update that was
+ * acknowledged is never lost, and one that comes again changes nothing.
+ *
+ * <p>Safe for use by several threads; updates of one chat wait for each other.
+ */
+public final class Turn {
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+
+    private final Store store;
+    private final SchoolRegister register;
+    private final Texts texts;
+    private final InstantSource clock;
+    private final Admission admission;
+    private final Answers answers;
+    private final AfterCommit afterCommit;
+    private final Conversation conversation = new Conversation();
+    private final StateCodec codec = new StateCodec();
+
+    /** What a turn needs of others. */
+    public record Neighbours(Admission admission, DigestPreview digestPreview, AfterCommit afterCommit) {}
+
+    public Turn(Store store, SchoolRegister register, Texts texts, InstantSource clock, Neighbours neighbours) {
+        this.store = store;
+        this.register = register;
+        this.texts = texts;
+        this.clock = clock;
+        this.admission = neighbours.admission();
+        this.afterCommit = neighbours.afterCommit();
+        this.answers = new Answers(admission, neighbours.digestPreview(), new PersonalData(texts));
+    }
+
+    /** What a transaction leaves to be done after it. */
+    private record Done(Result result, List<OutgoingMessage.TapAnswer> tapAnswers, Optional<Role> joined) {
+        static Done nothing(Result result) {
+            return new Done(result, List.of(), Optional.empty());
+        }
+    }
+
+    /**
+     * Takes an update; returns once it is committed.
+     *
+     * @param raw the update as it came, kept sealed if the program fails over it
+     * @throws StoreUnavailable if the database cannot take it; nothing was changed
+     */
+    public Result take(Incoming incoming, byte[] raw) {
+        if (!incoming.addressed()) {
+            return Result.PASSED_OVER;
+        }
+        boolean admitted = incoming.kind() == ChatKind.GROUP
+                || admission.admits(incoming.writer().id());
+        try {
+            Done done = store.write(transaction ->
+                    transaction.updates().firstTime(incoming.updateId(), today())
+                            ? take(transaction, incoming, admitted)
+                            : Done.nothing(Result.SEEN_BEFORE));
+            tell(done, incoming.place().chat());
+            return done.result();
+        } catch (StoreUnavailable unavailable) {
+            throw unavailable;
+        } catch (RuntimeException failure) {
+            // The message of the exception may quote what a person wrote; where it was thrown does not.
+            LOG.error(
+                    "update {} failed: {} at {}",
+                    incoming.updateId(),
+                    failure.getClass().getName(),
+                    failure.getStackTrace().length > 0 ? failure.getStackTrace()[0] : "?");
+            keepFailed(incoming, raw);
+            return Result.KEPT;
+        }
+    }
+
+    /** Keeps an update that cannot be understood, so that it is neither repeated for ever nor lost. */
+    public void keepUnreadable(long updateId, byte[] raw) {
+        store.write(transaction -> {
+            if (transaction.updates().firstTime(updateId, today())) {
+                transaction.updates().keepFailed(updateId, today(), raw);
+            }
+            return true;
+        });
+    }
+
+    /** Wakes the dialogues whose day has come, a bounded number of them; returns how many were woken. */
+    public int wake(int most) {
+        List<KeyedHash> chats = store.read(transaction -> transaction.conversations().toWake(today(), most));
+        for (KeyedHash chat : chats) {
+            Done done = store.write(transaction -> wake(transaction, chat));
+            LOG.debug("woke a dialogue: {}", done.result());
+        }
+        if (!chats.isEmpty()) {
+            afterCommit.wakeOutbox();
+        }
+        return chats.size();
+    }
+
+    private Done wake(Transaction transaction, KeyedHash chat) {
+        Optional<PersonRecord> person = transaction.people().find(chat);
+        Optional<StoredConversation> stored = transaction.conversations().lock(chat);
+        if (person.isEmpty() || stored.isEmpty()) {
+            // Nobody to wake: somebody within a group, or erased in the meantime.
+            stored.ifPresent(each -> transaction.conversations().save(chat, each, Optional.empty()));
+            return Done.nothing(Result.PASSED_OVER);
+        }
+        Dialogue dialogue = codec.read(stored.get());
+        Person known = new Person(person.get().language(register.language()), "", true, Optional.empty());
+        Scene scene = new Scene(
+                dialogue, known, ChatKind.PRIVATE, true, Set.of(), today(), register.forOthers());
+        Talk talk = new Talk(chat, chat, person.get().address(), person.get(), scene);
+        return decide(transaction, talk, new Event.Woken());
+    }
+
+    private Done take(Transaction transaction, Incoming incoming, boolean admitted) {
+        Writer writer = incoming.writer();
+        Hasher hasher = transaction.hasher();
+        KeyedHash person = hasher.of(writer.id());
+        boolean group = incoming.kind() == ChatKind.GROUP;
+        ChatId groupChat = incoming.place().chat();
+        KeyedHash chat = group ? hasher.of(groupChat, writer.id()) : person;
+        Dialogue dialogue =
+                transaction.conversations().lock(chat).map(codec::read).orElse(Dialogue.NEW);
+        PersonRecord record = transaction
+                .people()
+                .find(person)
+                .map(known -> known.withLanguageCode(writer.languageCode()))
+                .orElseGet(() -> PersonRecord.of(
+                        Address.of(new ChatId(writer.id().value())), writer.languageCode()));
+        Optional<Cadre> cadre = transaction.cadres().find(person);
+        // A group is spoken to in the school's language, whoever of its members asks.
+        Language language = group ? register.language() : record.language(register.language());
+        Scene scene = new Scene(
+                dialogue,
+                new Person(language, writer.name(), admitted || record.admitted(), cadre),
+                incoming.kind(),
+                incoming.addressed(),
+                group ? transaction.topics().ofGroup(groupChat) : Set.of(),
+                today(),
+                cadre.filter(Cadre::isAdministrator).isPresent()
+                        ? register.forAdministrator(transaction)
+                        : register.forOthers());
+        return decide(transaction, new Talk(person, chat, incoming.place(), record, scene), incoming.event());
+    }
+
+    private Done decide(Transaction transaction, Talk talk, Event event) {
+        Scene scene = talk.scene();
+        Facts facts = answers.to(conversation.needs(scene, event), transaction, talk);
+        Decision decision = conversation.decide(scene, event, facts);
+        Optional<PersonRecord> person = new Changes(transaction, talk).carryOut(decision.changes());
+        save(transaction, talk, person, decision.next());
+        Language language = scene.chat() == ChatKind.GROUP
+                ? register.language()
+                : person.map(each -> each.language(register.language())).orElse(scene.person().language());
+        List<OutgoingMessage.TapAnswer> tapAnswers = say(transaction, talk, decision.sayings(), language);
+        return new Done(Result.TAKEN, tapAnswers, joined(decision));
+    }
+
+    private void save(Transaction transaction, Talk talk, Optional<PersonRecord> person, Dialogue next) {
+        if (person.isEmpty()) {
+            transaction.conversations().erase(talk.chat());
+            return;
+        }
+        // Whoever only spoke in a group has not begun to talk with the bot.
+        if (talk.scene().chat() == ChatKind.PRIVATE) {
+            transaction.people().save(talk.person(), person.get());
+        }
+        if (!next.equals(talk.scene().dialogue())) {
+            transaction.conversations().save(talk.chat(), codec.write(next), next.wakeOn());
+        }
+    }
+
+    private List<OutgoingMessage.TapAnswer> say(
+            Transaction transaction, Talk talk, List<Saying> sayings, Language language) {
+        Instant now = clock.instant();
+        List<OutgoingMessage.TapAnswer> tapAnswers = new ArrayList<>();
+        for (Saying saying : sayings) {
+            for (OutgoingMessage message : texts.render(saying, language)) {
+                if (message instanceof OutgoingMessage.TapAnswer answer) {
+                    tapAnswers.add(answer);
+                } else {
+                    transaction.outbox().add(talk.place(), OutboxRow.Priority.INTERACTIVE, message, now);
+                }
+            }
+        }
+        return tapAnswers;
+    }
+
+    private static Optional<Role> joined(Decision decision) {
+        return decision.changes().stream().anyMatch(Change.AcceptInvitation.class::isInstance)
+                ? Optional.of(Role.CADRE)
+                : Optional.empty();
+    }
+
+    private void tell(Done done, ChatId chat) {
+        afterCommit.answer(done.tapAnswers());
+        afterCommit.wakeOutbox();
+        done.joined().ifPresent(role -> afterCommit.roleChanged(chat, role));
+    }
+
+    private void keepFailed(Incoming incoming, byte[] raw) {
+        store.write(transaction -> {
+            if (transaction.updates().firstTime(incoming.updateId(), today())) {
+                transaction.updates().keepFailed(incoming.updateId(), today(), raw);
+                if (incoming.kind() == ChatKind.PRIVATE) {
+                    Language language = transaction
+                            .people()
+                            .find(transaction.hasher().of(incoming.writer().id()))
+                            .map(person -> person.language(register.language()))
+                            .orElse(register.language());
+                    Saying sorry = Saying.Message.of(new BotText.SomethingWentWrong());
+                    for (OutgoingMessage message : texts.render(sorry, language)) {
+                        transaction
+                                .outbox()
+                                .add(incoming.place(), OutboxRow.Priority.INTERACTIVE, message, clock.instant());
+                    }
+                }
+            }
+            return true;
+        });
+        if (incoming.event() instanceof Event.Tapped tapped) {
+            afterCommit.answer(List.of(new OutgoingMessage.TapAnswer(tapped.tapId(), "")));
+        }
+        afterCommit.wakeOutbox();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), register.zone());
+    }
+}

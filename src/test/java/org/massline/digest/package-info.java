@@ -1,0 +1,4 @@
+@NullMarked
+package org.massline.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.massline.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HealthEndpointsTest {
+    private static final long A_SECOND = 1_000_000_000L;
+
+    private final AtomicReference<Optional<String>> databaseProblem = new AtomicReference<>(Optional.empty());
+    private final AtomicInteger questions = new AtomicInteger();
+    private final AtomicLong nanoTime = new AtomicLong();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final HttpServer server = new HttpServer("127.0.0.1", 0, List.of(endpoints()));
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        end.countDown();
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void aProgramWithoutProblemsIsReady() throws Exception {
+        assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+        assertThat(get("/health/ready").body()).isEqualTo("{\"status\":\"ready\"}");
+    }
+
+    @Test
+    void aProblemIsNamedAndEndsByItself() throws Exception {
+        databaseProblem.set(Optional.of("not writable"));
+        HttpResponse<String> answer = get("/health/ready");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).isEqualTo("{\"status\":\"not ready\",\"reasons\":{\"database\":\"not writable\"}}");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+
+        databaseProblem.set(Optional.empty());
+        nanoTime.addAndGet(A_SECOND);
+        assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aProgramWithProblemsIsAlive() throws Exception {
+        databaseProblem.set(Optional.of("not writable"));
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(questions).hasValue(0);
+    }
+
+    @Test
+    void whoeverAsksOftenDoesNotMakeTheChecksRunOften() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            get("/health/ready");
+        }
+        assertThat(questions).hasValue(1);
+        nanoTime.addAndGet(A_SECOND);
+        get("/health/ready");
+        assertThat(questions).hasValue(2);
+    }
+
+    @Test
+    void aCheckThatFailsShowsNothingOfWhy() {
+        HttpResponse<String> answer = ready(new HealthCheck("database", () -> {
+            throw new IllegalStateException("jdbc:postgresql://10.0.0.5/massline");
+        }));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"database\":\"failed\"").doesNotContain("jdbc");
+    }
+
+    @Test
+    void aCheckThatHangsIsAProblem() {
+        HttpResponse<String> answer = ready(new HealthCheck("database", () -> {
+            try {
+                end.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return Optional.empty();
+        }));
+        assertThat(answer.body()).contains("no answer within 3 s");
+    }
+
+    private HttpResponse<String> ready(HealthCheck check) {
+        HttpServer other = new HttpServer("127.0.0.1", 0, List.of(new HealthEndpoints(List.of(check))));
+        other.start();
+        try {
+            return get(other, "/health/ready");
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        } finally {
+            other.close();
+        }
+    }
+
+    private HealthEndpoints endpoints() {
+        HealthCheck database = new HealthCheck("database", () -> {
+            questions.incrementAndGet();
+            return databaseProblem.get();
+        });
+        return new HealthEndpoints(List.of(database), nanoTime::get);
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return get(server, path);
+    }
+
+    private HttpResponse<String> get(HttpServer from, String path) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + from.port() + path);
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,52 @@
+package org.massline.testing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.massline.chat.Attachment;
+import org.massline.chat.Button;
+import org.massline.chat.OutgoingMessage;
+
+/** What a person sees of messages: the text without its tags, and buttons in brackets. */
+public final class Reading {
+    private Reading() {}
+
+    /** The messages one below the other. */
+    public static String of(List<OutgoingMessage> messages) {
+        return messages.stream().map(Reading::of).collect(Collectors.joining("\n----\n"));
+    }
+
+    private static String of(OutgoingMessage message) {
+        return switch (message) {
+            case OutgoingMessage.Text(String html, List<List<Button>> buttons) -> text(html) + buttons(buttons);
+            case OutgoingMessage.Edit(var id, String html, List<List<Button>> buttons) ->
+                "(changed) " + text(html) + buttons(buttons);
+            case OutgoingMessage.Media(Attachment attachment) -> "(" + name(attachment) + ")";
+            case OutgoingMessage.Album(List<Attachment.File> files) ->
+                files.stream().map(Reading::name).collect(Collectors.joining(", ", "(album: ", ")"));
+            case OutgoingMessage.Upload upload -> "(" + upload.fileName() + ") " + text(upload.captionHtml());
+            case OutgoingMessage.TapAnswer(String id, String text) -> "(above the chat) " + text;
+        };
+    }
+
+    private static String name(Attachment attachment) {
+        return switch (attachment) {
+            case Attachment.File file -> file.type().name().toLowerCase(java.util.Locale.ROOT);
+            case Attachment.Location location -> "place";
+        };
+    }
+
+    /** HTML of Telegram's subset as it is read. */
+    public static String text(String html) {
+        return html.replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+    }
+
+    private static String buttons(List<List<Button>> rows) {
+        return rows.stream()
+                .map(row -> "\n" + row.stream().map(button -> "[" + button.label() + "]").collect(Collectors.joining(" ")))
+                .collect(Collectors.joining());
+    }
+}
