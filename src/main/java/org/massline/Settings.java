@@ -1,5 +1,6 @@
 package org.massline;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -30,6 +31,19 @@ public record Settings(
         List<TopicSeed> topics) {
     public Settings {
         topics = List.copyOf(topics);
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param file the operator's file, if there is one
+     * @param environment wins over the file
+     * @throws InvalidSettings naming each setting that will not do
+     * @throws IOException if the file cannot be read
+     */
+    public static Settings read(Optional<Path> file, Map<String, String> environment)
+            throws InvalidSettings, IOException {
+        return new SettingsReader(new SettingSources(file, environment)).read();
     }
 
     /** Where the database is. */

@@ -40,23 +40,30 @@ class SettingsTest {
         assertThat(settings.digest()).isEqualTo(new DigestTime(DayOfWeek.MONDAY, 8));
         assertThat(settings.limits()).isEqualTo(Limits.DEFAULT);
         assertThat(settings.webhook().secret()).isEmpty();
-        assertThat(settings.topics()).hasSize(6).allSatisfy(topic -> assertThat(topic.names())
-                .containsOnlyKeys(Language.values()));
+        assertThat(settings.topics())
+                .hasSize(6)
+                .allSatisfy(topic -> assertThat(topic.names()).containsOnlyKeys(Language.values()));
     }
 
     @Test
     void theEnvironmentWinsOverTheFileAndTheFileOverTheDefault() throws Exception {
         Settings settings = read(
                 Optional.of("""
-                        massline:
-                          school: Number 3 School
-                          timezone: Asia/Shanghai
-                          http:
-                            port: 9000
-                          calendar:
-                            holidays: 2027-01-01, 2027-02-17
-                        """),
-                Map.of("MASSLINE_HTTP_PORT", "9100", "MASSLINE_DATABASE_USER", "massline", "MASSLINE_DATA", "elsewhere"));
+                    massline:
+                      school: Number 3 School
+                      timezone: Asia/Shanghai
+                      http:
+                        port: 9000
+                      calendar:
+                        holidays: 2027-01-01, 2027-02-17
+                    """),
+                Map.of(
+                        "MASSLINE_HTTP_PORT",
+                        "9100",
+                        "MASSLINE_DATABASE_USER",
+                        "massline",
+                        "MASSLINE_DATA",
+                        "elsewhere"));
 
         assertThat(settings.school()).isEqualTo("Number 3 School");
         assertThat(settings.timezone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
@@ -78,17 +85,15 @@ class SettingsTest {
 
     @Test
     void theOperatorsTopicsReplaceTheDefaultOnes() throws Exception {
-        Settings settings = read(
-                Optional.of("""
-                        massline:
-                          topics:
-                            - slug: library
-                              names: { en: Library, zh-Hans: 图书馆 }
-                              response-target: 3
-                              group: -1001234567890
-                              forum-topic: 7
-                        """),
-                Map.of());
+        Settings settings = read(Optional.of("""
+            massline:
+              topics:
+                - slug: library
+                  names: { en: Library, zh-Hans: 图书馆 }
+                  response-target: 3
+                  group: -1001234567890
+                  forum-topic: 7
+            """), Map.of());
 
         assertThat(settings.topics()).singleElement().satisfies(topic -> {
             assertThat(topic.slug()).isEqualTo("library");
@@ -101,12 +106,12 @@ class SettingsTest {
     void allThatIsWrongIsSaidAtOnceAndSecretsStayHidden() {
         assertThatThrownBy(() -> read(
                         Optional.of("""
-                                massline:
-                                  telegrm:
-                                    mode: polling
-                                  digest:
-                                    hour: 24
-                                """),
+                            massline:
+                              telegrm:
+                                mode: polling
+                              digest:
+                                hour: 24
+                            """),
                         Map.of(
                                 "MASSLINE_TELEGRAM_TOKEN", "secret-but-wrong",
                                 "MASSLINE_WEBHOOK_URL", "http://school.example",
@@ -164,8 +169,7 @@ class SettingsTest {
         assertThat(settings.telegram().mode()).isEqualTo(Settings.Mode.POLLING);
         assertThat(settings.webhook().secret()).contains("s3cret");
         assertThat(settings.http().host()).isEqualTo("0.0.0.0");
-        assertThat(settings.database())
-                .isEqualTo(new Settings.Database("jdbc:postgresql://db/massline", "", "p"));
+        assertThat(settings.database()).isEqualTo(new Settings.Database("jdbc:postgresql://db/massline", "", "p"));
         assertThat(settings.sendingLimits()).isFalse();
         assertThat(settings.access()).isEqualTo(new Settings.Access.ByCode("welcome"));
         assertThat(settings.language()).isEqualTo(Language.CHINESE);

@@ -1,22 +1,58 @@
 package org.massline.cli;
 
+import java.io.PrintWriter;
+import org.massline.InvalidSettings;
+import org.massline.StartFailed;
+import org.massline.privacy.KeyFileProblem;
+import org.massline.store.StoreUnavailable;
+import org.massline.store.WrongDatabase;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code massline} on the command line starts. */
+/** What {@code massline} on the command line starts. Exit codes: 0 done, 1 failed, 2 used wrongly. */
 @Command(
         name = "massline",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "A suggestion box that lives in Telegram, for schools.")
+        description = "A suggestion box that lives in Telegram, for schools.",
+        subcommands = {
+            ServeCommand.class,
+            CheckCommand.class,
+            InviteCommand.class,
+            AutoComplete.GenerateCompletion.class
+        })
 public final class Main implements Runnable {
     private final CommandLine commands = new CommandLine(this);
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new Main().commands.execute(arguments));
+        // jOOQ greets on standard output otherwise, in the middle of what a person reads.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        System.exit(new Main().execute(arguments));
+    }
+
+    private int execute(String... arguments) {
+        commands.setExecutionExceptionHandler((failure, command, result) -> explain(failure, command.getErr()));
+        return commands.execute(arguments);
+    }
+
+    /** What was foreseen gets a sentence, what was not gets all there is. */
+    private static int explain(Exception failure, PrintWriter err) throws Exception {
+        switch (failure) {
+            case InvalidSettings invalid -> invalid.problems().forEach(problem -> err.println(problem.line()));
+            case StartFailed start -> err.println(start.getMessage());
+            case KeyFileProblem keys -> err.println(keys.getMessage());
+            case WrongDatabase wrong -> err.println(wrong.getMessage());
+            case StoreUnavailable unavailable ->
+                err.println(unavailable.getMessage()
+                        + "; check massline.database (MASSLINE_DATABASE), and that the folder can be written");
+            default -> throw failure;
+        }
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     @Override

@@ -1,7 +1,7 @@
 /**
- * The commands a person can give on the command line.
+ * The commands of the command line; each a thin verb over the program.
  *
- * <p>Deliberately missing: any work. A command calls the program and prints what comes back.
+ * <p>Deliberately missing: everything that a command does beyond reading its options and saying how it ended.
  */
 @NullMarked
 package org.massline.cli;

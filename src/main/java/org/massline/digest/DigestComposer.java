@@ -19,8 +19,10 @@ import org.massline.model.TopicId;
  * <p>Same arguments, same result; safe for use by any thread.
  */
 final class DigestComposer {
-    /** Two lines of a phone held upright tell what it is about. */
+    /** Four lines of a phone held upright tell what it is about. */
     private static final int EXCERPT = 160;
+    /** Chinese is about twice as wide, and says about twice as much. */
+    private static final int EXCERPT_OF_WIDE = 90;
     /** Names in Telegram are up to 64 + 1 + 64 characters; few need so many. */
     private static final int MOST_OF_A_NAME = 60;
 
@@ -98,16 +100,21 @@ final class DigestComposer {
     }
 
     private void list(Phrase section, Optional<Topic> group, Suggestion suggestion, Phrase remark) {
-        Phrase author =
-                switch (suggestion.signature()) {
-                    case Signature.Anonymous anonymous -> new DigestText.Anonymous();
-                    case Signature.Named(String name) -> new DigestText.Named(Excerpt.of(name, MOST_OF_A_NAME));
-                };
-        String excerpt = Excerpt.of(suggestion.text(), EXCERPT);
+        Phrase author = switch (suggestion.signature()) {
+            case Signature.Anonymous anonymous -> new DigestText.Anonymous();
+            case Signature.Named(String name) -> new DigestText.Named(Excerpt.of(name, MOST_OF_A_NAME));
+        };
+        String excerpt = Excerpt.of(suggestion.text(), isWide(suggestion.text()) ? EXCERPT_OF_WIDE : EXCERPT);
         Phrase words = excerpt.isEmpty() ? new DigestText.WithoutWords() : new DigestText.Words(excerpt);
         Phrase entry = new DigestText.Entry(
                 suggestion.number(), suggestion.kind(), author, suggestion.attachments(), remark, words);
         pages.list(section, group.map(DigestText.TopicHeading::new), entry, suggestion.number());
+    }
+
+    /** Whether most of the beginning is in Chinese characters. */
+    private static boolean isWide(String text) {
+        String beginning = text.substring(0, Math.min(text.length(), EXCERPT));
+        return beginning.codePoints().filter(Character::isIdeographic).count() * 2 > beginning.length();
     }
 
     private void more(Phrase section, int count) {

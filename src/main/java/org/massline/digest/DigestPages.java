@@ -65,10 +65,7 @@ final class DigestPages {
 
     /** All messages. */
     List<Saying> sayings() {
-        finish(
-                hasMore && hasInbox
-                        ? List.of(Screen.button(new Label.ToInbox(), new Tap.InboxPage(0)))
-                        : List.of());
+        finish(hasMore && hasInbox ? List.of(Screen.button(new Label.ToInbox(), new Tap.InboxPage(0))) : List.of());
         return List.copyOf(finished);
     }
 

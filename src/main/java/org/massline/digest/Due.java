@@ -31,7 +31,8 @@ record Due(LocalDate day, Instant at) {
         ZoneOffsetTransition transition = zone.getRules().getTransition(local);
         boolean skipped = transition != null && transition.isGap();
         // Of two offsets in an overlap, atZone takes the earlier moment.
-        return new Due(day, skipped ? transition.getInstant() : local.atZone(zone).toInstant());
+        return new Due(
+                day, skipped ? transition.getInstant() : local.atZone(zone).toInstant());
     }
 
     IsoWeek week() {

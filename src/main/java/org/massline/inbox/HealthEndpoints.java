@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the program runs ({@code GET /health/live}) and whether it can do its work ({@code GET /health/ready}: 200, or 503
- * with the reasons).
+ * Whether the program runs ({@code GET /health/live}) and whether it can do its work ({@code GET /health/ready}: 200,
+ * or 503 with the reasons).
  *
  * <p>Anybody may ask, so the checks run at most once a second, whoever asks how often.
  */
@@ -89,7 +89,8 @@ public final class HealthEndpoints implements Consumer<RoutesConfig> {
         } catch (ExecutionException failed) {
             // The class alone: a database's message may carry its address.
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            log.warn("the check '{}' failed ({})", check.name(), cause.getClass().getName());
+            log.warn(
+                    "the check '{}' failed ({})", check.name(), cause.getClass().getName());
             return Optional.of("failed");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

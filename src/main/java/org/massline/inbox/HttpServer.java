@@ -77,7 +77,9 @@ public final class HttpServer implements AutoCloseable {
         try {
             javalin.stop();
         } catch (JavalinException failed) {
-            log.warn("the web server did not stop cleanly ({})", failed.getClass().getName());
+            log.warn(
+                    "the web server did not stop cleanly ({})",
+                    failed.getClass().getName());
         }
     }
 
@@ -134,7 +136,9 @@ public final class HttpServer implements AutoCloseable {
         // Where it happened, but not what it said: that may quote a person.
         StackTraceElement[] trace = failure.getStackTrace();
         log.error(
-                "a request failed: {} at {}", failure.getClass().getName(), trace.length == 0 ? "?" : trace[0].toString());
+                "a request failed: {} at {}",
+                failure.getClass().getName(),
+                trace.length == 0 ? "?" : trace[0].toString());
         answer(context, HttpStatus.INTERNAL_SERVER_ERROR);
     }
 }

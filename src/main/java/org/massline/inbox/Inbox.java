@@ -11,8 +11,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes an update, however it came: by webhook or by polling.
  *
- * <p>Safe for use by any thread. It returns after the commit. An update that makes the program fail is kept and accepted,
- * for refusing it would hold up all that stand behind it in Telegram's queue; only a database that is not there refuses.
+ * <p>Safe for use by any thread. It returns after the commit. An update that makes the program fail is kept and
+ * accepted, for refusing it would hold up all that stand behind it in Telegram's queue; only a database that is not
+ * there refuses.
  */
 public final class Inbox {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
@@ -51,8 +52,12 @@ public final class Inbox {
         } catch (StoreUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException failure) {
-            // The turn handles its own failures; this is the net below it. The class alone: a message may quote a person.
-            log.error("update {} failed outside of its turn ({})", incoming.updateId(), failure.getClass().getName());
+            // The turn handles its own failures; this is the net below it. The class alone: a message may quote a
+            // person.
+            log.error(
+                    "update {} failed outside of its turn ({})",
+                    incoming.updateId(),
+                    failure.getClass().getName());
             turn.keepUnreadable(incoming.updateId(), raw);
         }
     }

@@ -10,7 +10,9 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Jetty's own error pages, for what never reaches Javalin (bytes that are no HTTP), reduced to the name of the status. */
+/**
+ * Jetty's own error pages, for what never reaches Javalin (bytes that are no HTTP), reduced to the name of the status.
+ */
 final class QuietErrors extends ErrorHandler {
     @Override
     protected void generateResponse(

@@ -79,18 +79,21 @@ public final class Keys {
 
     private static void make(Path file) throws IOException, GeneralSecurityException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        Path folder = file.getParent();
-        if (folder.getParent() != null) {
-            Files.createDirectories(folder.getParent());
-        }
+        Path folder = file.toAbsolutePath().normalize().resolveSibling("");
+        Files.createDirectories(folder.resolveSibling(""));
         if (!Files.exists(folder)) {
             Files.createDirectory(folder, rights(posix, OWNER_FOLDER));
         }
         ObjectMapper json = new ObjectMapper();
         ObjectNode keysets = json.createObjectNode();
-        keysets.set("sealing", fresh(json, SEALING, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, SEALING)));
-        keysets.set("hashing", fresh(json, HASHING, KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, HASHING)));
-        // Written beside and moved, so that a crash never leaves half a key file; a second process keeps the first one's.
+        keysets.set(
+                "sealing",
+                fresh(json, SEALING, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, SEALING)));
+        keysets.set(
+                "hashing",
+                fresh(json, HASHING, KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, HASHING)));
+        // Written beside and moved, so that a crash never leaves half a key file; a second process keeps the first
+        // one's.
         Path whole = Files.createTempFile(folder, "new", ".json", rights(posix, OWNER));
         try {
             Files.write(whole, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(keysets));
@@ -104,13 +107,13 @@ public final class Keys {
     }
 
     private static FileAttribute<?>[] rights(boolean posix, Set<PosixFilePermission> rights) {
-        return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)}
-                : new FileAttribute<?>[0];
+        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)} : new FileAttribute<?>[0];
     }
 
-    private static JsonNode fresh(ObjectMapper json, Configuration configuration, KeysetHandle keyset) throws IOException, GeneralSecurityException {
-        return json.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(keyset, configuration, InsecureSecretKeyAccess.get()));
+    private static JsonNode fresh(ObjectMapper json, Configuration configuration, KeysetHandle keyset)
+            throws IOException, GeneralSecurityException {
+        return json.readTree(
+                TinkJsonProtoKeysetFormat.serializeKeyset(keyset, configuration, InsecureSecretKeyAccess.get()));
     }
 
     private static Keys read(Path file) throws IOException, GeneralSecurityException {
@@ -120,15 +123,16 @@ public final class Keys {
         }
         JsonNode keysets = new ObjectMapper().readTree(file.toFile());
         if (keysets == null || !keysets.has("sealing") || !keysets.has("hashing")) {
-            throw new KeyFileProblem(
-                    "the key file " + file + " is damaged. Put back the one that belongs to this database, from its backup");
+            throw new KeyFileProblem("the key file " + file
+                    + " is damaged. Put back the one that belongs to this database, from its backup");
         }
         Aead sealing = keyset(keysets, "sealing", SEALING).getPrimitive(SEALING, Aead.class);
         PrfSet hashing = keyset(keysets, "hashing", HASHING).getPrimitive(HASHING, PrfSet.class);
         return new Keys(new Seal(sealing), new Hasher(hashing));
     }
 
-    private static KeysetHandle keyset(JsonNode keysets, String name, Configuration configuration) throws GeneralSecurityException {
+    private static KeysetHandle keyset(JsonNode keysets, String name, Configuration configuration)
+            throws GeneralSecurityException {
         return TinkJsonProtoKeysetFormat.parseKeyset(
                 keysets.get(name).toString(), configuration, InsecureSecretKeyAccess.get());
     }

@@ -52,7 +52,7 @@ public final class Cadres {
         byte[] bytes = sql.select(CADRE.SEALED_ADDRESS)
                 .from(CADRE)
                 .where(CADRE.ID.eq(cadre.value()))
-                .fetchSingle(CADRE.SEALED_ADDRESS);
+                .fetchSingle(row -> row.get(CADRE.SEALED_ADDRESS));
         return sealed.open(bytes, place(cadre), Address.class);
     }
 
@@ -61,14 +61,14 @@ public final class Cadres {
         return new KeyedHash(sql.select(CADRE.PERSON)
                 .from(CADRE)
                 .where(CADRE.ID.eq(cadre.value()))
-                .fetchSingle(CADRE.PERSON));
+                .fetchSingle(row -> row.get(CADRE.PERSON)));
     }
 
     public LocalDate joinedOn(CadreId cadre) {
         return sql.select(CADRE.JOINED_ON)
                 .from(CADRE)
                 .where(CADRE.ID.eq(cadre.value()))
-                .fetchSingle(CADRE.JOINED_ON);
+                .fetchSingle(row -> row.get(CADRE.JOINED_ON));
     }
 
     /**
@@ -96,9 +96,7 @@ public final class Cadres {
         } else {
             Record row = before.get();
             boolean returns = row.get(CADRE.DISMISSED_ON) != null;
-            Role role = returns
-                    ? granted.role()
-                    : higher(Role.ofStored(row.get(CADRE.ROLE)), granted.role());
+            Role role = returns ? granted.role() : higher(Role.ofStored(row.get(CADRE.ROLE)), granted.role());
             sql.update(CADRE)
                     .set(CADRE.ROLE, role.stored())
                     .set(CADRE.NAME, StoredText.of(granted.name()))

@@ -56,9 +56,7 @@ public final class Conversations {
     }
 
     public void erase(KeyedHash chat) {
-        sql.deleteFrom(CONVERSATION)
-                .where(CONVERSATION.CHAT.eq(chat.bytes()))
-                .execute();
+        sql.deleteFrom(CONVERSATION).where(CONVERSATION.CHAT.eq(chat.bytes())).execute();
     }
 
     /** Chats whose day to be woken has come, at most so many. */

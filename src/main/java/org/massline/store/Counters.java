@@ -21,7 +21,7 @@ final class Counters {
         return sql.select(COUNTER.VALUE)
                 .from(COUNTER)
                 .where(COUNTER.NAME.eq(name))
-                .fetchSingle(COUNTER.VALUE);
+                .fetchSingle(row -> row.get(COUNTER.VALUE));
     }
 
     /** The last one given; 0 if none was. */

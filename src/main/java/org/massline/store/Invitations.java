@@ -38,10 +38,7 @@ public final class Invitations {
                 .set(INVITATION.ROLE, grant.role().stored())
                 .set(
                         INVITATION.TOPICS,
-                        grant.topics().stream()
-                                .map(TopicId::toString)
-                                .sorted()
-                                .collect(Collectors.joining(" ")))
+                        grant.topics().stream().map(TopicId::toString).sorted().collect(Collectors.joining(" ")))
                 .set(INVITATION.EXPIRES_ON, grant.expiresOn())
                 .execute();
     }

@@ -2,6 +2,8 @@ package org.massline.store;
 
 import static org.massline.store.tables.Tables.OUTBOX;
 
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +19,18 @@ import org.massline.chat.ChatId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.privacy.Hasher;
 import org.massline.privacy.KeyedHash;
+import org.massline.privacy.Seal;
 import org.massline.store.dialect.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is to be sent. */
 public final class Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+    /** A row that cannot be opened does not mend itself; whoever reads the log may. */
+    private static final Duration DAMAGED = Duration.ofHours(1);
+
     private static final org.massline.store.tables.tables.Outbox EARLIER = OUTBOX.as("earlier");
 
     private final DSLContext sql;
@@ -52,8 +62,8 @@ public final class Outbox {
     }
 
     /**
-     * Takes messages that are due, each the first of its chat, those that somebody waits for before the others. Until {@code
-     * until} nobody else is given them, nor any later one of their chats.
+     * Takes messages that are due, each the first of its chat, those that somebody waits for before the others. Until
+     * {@code until} nobody else is given them, nor any later one of their chats.
      *
      * @param most of all together
      * @param mostBulk of those that nobody waits for
@@ -78,7 +88,17 @@ public final class Outbox {
                         .limit(most))
                 .fetch();
         keep(rows.getValues(OUTBOX.ID), until);
-        return rows.map(this::read);
+        List<OutboxRow> taken = new ArrayList<>();
+        for (Record row : rows) {
+            try {
+                taken.add(read(row));
+            } catch (Seal.BrokenSeal | UncheckedIOException damaged) {
+                // One damaged row must not hold up everybody else's.
+                LOG.error("message {} in the outbox cannot be opened; its chat waits", row.get(OUTBOX.ID));
+                retry(row.get(OUTBOX.ID), now.plus(DAMAGED));
+            }
+        }
+        return taken;
     }
 
     private static Condition isFirstOfItsChat() {
@@ -133,6 +153,21 @@ public final class Outbox {
     /** The chat cannot be reached: nothing queued for it will be sent. */
     public int drop(KeyedHash chat) {
         return sql.deleteFrom(OUTBOX).where(OUTBOX.CHAT.eq(chat.bytes())).execute();
+    }
+
+    /**
+     * The message's chat cannot be reached: its queue is dropped, and if it is a person's own, they count as
+     * unreachable.
+     */
+    public void giveUp(OutboxRow row) {
+        drop(row.chat());
+        People people = new People(sql, sealed);
+        people.find(row.chat()).ifPresent(person -> people.save(row.chat(), person.asUnreachable(true)));
+    }
+
+    /** The message's group has another number now, and what is queued for it goes there. */
+    public void move(OutboxRow row, ChatId to) {
+        move(row.chat(), to);
     }
 
     /** The group has another number now; what is queued for it goes there. */

@@ -22,9 +22,8 @@ final class Sealed {
             return seal.seal(json.writeValueAsBytes(record), place);
         } catch (JsonProcessingException failure) {
             // The message of the cause may quote what people wrote.
-            throw new IllegalStateException(
-                    "a " + record.getClass().getSimpleName() + " cannot be stored: "
-                            + failure.getClass().getSimpleName());
+            throw new IllegalStateException("a " + record.getClass().getSimpleName() + " cannot be stored: "
+                    + failure.getClass().getSimpleName());
         }
     }
 

@@ -95,8 +95,7 @@ public final class Suggestions {
         List<SuggestionNumber> newestFirst =
                 numbers.stream().sorted(Comparator.reverseOrder()).toList();
         int from = firstOf(index, size, newestFirst.size());
-        List<SuggestionNumber> onPage =
-                newestFirst.subList(from, Math.min(newestFirst.size(), from + size));
+        List<SuggestionNumber> onPage = newestFirst.subList(from, Math.min(newestFirst.size(), from + size));
         List<Suggestion> found = select(SUGGESTION.NUMBER.in(values(onPage)))
                 .orderBy(SUGGESTION.NUMBER.desc())
                 .fetch(Suggestions::read);
@@ -107,7 +106,7 @@ public final class Suggestions {
     public Page<Suggestion> openOf(Set<TopicId> topics, int index, int size) {
         int total = countOpen(topics);
         int from = firstOf(index, size, total);
-        List<Suggestion> found = select(of(topics).and(OPEN))
+        List<Suggestion> found = select(about(topics).and(OPEN))
                 .orderBy(SUGGESTION.TARGET_ON, SUGGESTION.NUMBER)
                 .limit(size)
                 .offset(from)
@@ -116,7 +115,8 @@ public final class Suggestions {
     }
 
     public int countOpen(Set<TopicId> topics) {
-        return sql.fetchCount(sql.selectOne().from(SUGGESTION).where(of(topics)).and(OPEN));
+        return sql.fetchCount(
+                sql.selectOne().from(SUGGESTION).where(about(topics)).and(OPEN));
     }
 
     public int countBeingActedOn(List<SuggestionNumber> numbers) {
@@ -136,9 +136,7 @@ public final class Suggestions {
 
     /** Erases a suggestion with its thread and its attachments. */
     public void erase(SuggestionNumber number) {
-        sql.deleteFrom(SUGGESTION)
-                .where(SUGGESTION.NUMBER.eq(number.value()))
-                .execute();
+        sql.deleteFrom(SUGGESTION).where(SUGGESTION.NUMBER.eq(number.value())).execute();
     }
 
     /** Leaves the text, and nothing that leads to its author. */
@@ -158,7 +156,7 @@ public final class Suggestions {
         return sql.select(SUGGESTION.asterisk(), ATTACHMENTS).from(SUGGESTION).where(condition);
     }
 
-    static Condition of(Collection<TopicId> topics) {
+    static Condition about(Collection<TopicId> topics) {
         return SUGGESTION.TOPIC_ID.in(topics.stream().map(TopicId::value).toList());
     }
 

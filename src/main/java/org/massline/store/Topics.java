@@ -35,8 +35,7 @@ public final class Topics {
     public List<Topic> all() {
         Map<Long, Map<Language, String>> names = new HashMap<>();
         sql.selectFrom(TOPIC_NAME)
-                .forEach(row -> names.computeIfAbsent(
-                                row.get(TOPIC_NAME.TOPIC_ID), id -> new EnumMap<>(Language.class))
+                .forEach(row -> names.computeIfAbsent(row.get(TOPIC_NAME.TOPIC_ID), id -> new EnumMap<>(Language.class))
                         .put(Language.ofTag(row.get(TOPIC_NAME.LANGUAGE)), row.get(TOPIC_NAME.NAME)));
         return sql.selectFrom(TOPIC)
                 .orderBy(TOPIC.POSITION)
@@ -54,15 +53,20 @@ public final class Topics {
                 .set(TOPIC.SLUG, topic.slug())
                 .set(TOPIC.POSITION, (long) sql.fetchCount(TOPIC))
                 .set(TOPIC.RESPONSE_TARGET_DAYS, (long) topic.responseTarget().count())
-                .set(TOPIC.GROUP_CHAT, group.map(address -> hasher.of(address.chat()).bytes()).orElse(null))
-                .set(TOPIC.SEALED_GROUP, group.map(address -> sealed.seal(address, place(topic.id())))
-                        .orElse(null))
+                .set(
+                        TOPIC.GROUP_CHAT,
+                        group.map(address -> hasher.of(address.chat()).bytes()).orElse(null))
+                .set(
+                        TOPIC.SEALED_GROUP,
+                        group.map(address -> sealed.seal(address, place(topic.id())))
+                                .orElse(null))
                 .execute();
-        topic.names().forEach((language, name) -> sql.insertInto(TOPIC_NAME)
-                .set(TOPIC_NAME.TOPIC_ID, topic.id().value())
-                .set(TOPIC_NAME.LANGUAGE, language.tag())
-                .set(TOPIC_NAME.NAME, name)
-                .execute());
+        topic.names()
+                .forEach((language, name) -> sql.insertInto(TOPIC_NAME)
+                        .set(TOPIC_NAME.TOPIC_ID, topic.id().value())
+                        .set(TOPIC_NAME.LANGUAGE, language.tag())
+                        .set(TOPIC_NAME.NAME, name)
+                        .execute());
     }
 
     /** Where the cadres of a topic meet. */

@@ -1,7 +1,7 @@
 package org.massline.store;
 
 import static org.massline.store.Suggestions.OPEN;
-import static org.massline.store.Suggestions.of;
+import static org.massline.store.Suggestions.about;
 import static org.massline.store.tables.Tables.SUGGESTION;
 
 import java.time.LocalDate;
@@ -18,8 +18,7 @@ import org.massline.model.TopicId;
 /** What a digest asks about suggestions. Its three lists have none in common; withdrawn and merged ones are in none. */
 public final class WeeklySuggestions {
     /** Contributors took them back, or they live on in another one. */
-    private static final Condition GONE =
-            SUGGESTION.STATUS.in(Status.WITHDRAWN.stored(), Status.MERGED.stored());
+    private static final Condition GONE = SUGGESTION.STATUS.in(Status.WITHDRAWN.stored(), Status.MERGED.stored());
 
     private final DSLContext sql;
 
@@ -35,7 +34,11 @@ public final class WeeklySuggestions {
      */
     public record News(LocalDate since, long after, long upTo) {
         Condition condition() {
-            return SUGGESTION.RECEIVED_ON.ge(since).and(SUGGESTION.NUMBER.gt(after)).and(SUGGESTION.NUMBER.le(upTo));
+            return SUGGESTION
+                    .RECEIVED_ON
+                    .ge(since)
+                    .and(SUGGESTION.NUMBER.gt(after))
+                    .and(SUGGESTION.NUMBER.le(upTo));
         }
 
         Condition older() {
@@ -45,23 +48,23 @@ public final class WeeklySuggestions {
 
     /** Open and past their target, oldest target first; at most so many of them. */
     public Page<Suggestion> overdue(Set<TopicId> topics, LocalDate today, int most) {
-        return page(of(topics).and(OPEN).and(SUGGESTION.TARGET_ON.lt(today)), most);
+        return page(about(topics).and(OPEN).and(SUGGESTION.TARGET_ON.lt(today)), most);
     }
 
     /** New ones that are not overdue, whatever became of them, oldest target first; at most so many of them. */
     public Page<Suggestion> received(Set<TopicId> topics, News news, LocalDate today, int most) {
         Condition overdue = OPEN.and(SUGGESTION.TARGET_ON.lt(today));
-        return page(of(topics).and(news.condition()).and(DSL.not(overdue)).and(DSL.not(GONE)), most);
+        return page(about(topics).and(news.condition()).and(DSL.not(overdue)).and(DSL.not(GONE)), most);
     }
 
     /** Open ones that are neither new nor overdue, oldest target first; at most so many of them. */
     public Page<Suggestion> stillOpen(Set<TopicId> topics, News news, LocalDate today, int most) {
-        return page(of(topics).and(OPEN).and(SUGGESTION.TARGET_ON.ge(today)).and(news.older()), most);
+        return page(about(topics).and(OPEN).and(SUGGESTION.TARGET_ON.ge(today)).and(news.older()), most);
     }
 
     /** How many came from {@code from} up to and without {@code until}. */
     public int countReceived(Set<TopicId> topics, LocalDate from, LocalDate until) {
-        return count(of(topics)
+        return count(about(topics)
                 .and(SUGGESTION.RECEIVED_ON.ge(from))
                 .and(SUGGESTION.RECEIVED_ON.lt(until))
                 .and(DSL.not(GONE)));
@@ -69,7 +72,7 @@ public final class WeeklySuggestions {
 
     /** How many were finished from {@code from} up to and without {@code until}. */
     public int countClosed(Set<TopicId> topics, LocalDate from, LocalDate until) {
-        return count(of(topics)
+        return count(about(topics)
                 .and(SUGGESTION.CLOSED_ON.ge(from))
                 .and(SUGGESTION.CLOSED_ON.lt(until))
                 .and(DSL.not(GONE)));
@@ -77,7 +80,7 @@ public final class WeeklySuggestions {
 
     /** How many were open when that day began. */
     public int countOpenBefore(Set<TopicId> topics, LocalDate day) {
-        Condition came = of(topics).and(SUGGESTION.RECEIVED_ON.lt(day));
+        Condition came = about(topics).and(SUGGESTION.RECEIVED_ON.lt(day));
         return count(came.and(OPEN)) + count(came.and(SUGGESTION.CLOSED_ON.ge(day)));
     }
 

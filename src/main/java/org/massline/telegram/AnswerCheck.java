@@ -11,8 +11,8 @@ import okhttp3.ResponseBody;
 import okio.BufferedSource;
 
 /**
- * Lets only answers of a Bot API reach telegrambots, which gives the same exception for a proxy's error page and for a sent
- * message whose description it cannot read. The first must be tried again, the second never.
+ * Lets only answers of a Bot API reach telegrambots, which gives the same exception for a proxy's error page and for a
+ * sent message whose description it cannot read. The first must be tried again, the second never.
  */
 final class AnswerCheck implements Interceptor {
     private final JsonFactory json = new JsonFactory();

@@ -26,7 +26,8 @@ public record BotAccess(URI api, String token) {
         String path = api.getRawPath() == null ? "" : api.getRawPath();
         boolean hasPath = !path.isEmpty() && !path.equals("/");
         if (hasPath || api.getRawQuery() != null || api.getRawFragment() != null) {
-            throw new IllegalArgumentException("the Bot API's address has no path: '/bot<token>' is put behind its port");
+            throw new IllegalArgumentException(
+                    "the Bot API's address has no path: '/bot<token>' is put behind its port");
         }
         if (!TOKEN.matcher(token).matches()) {
             throw new IllegalArgumentException(

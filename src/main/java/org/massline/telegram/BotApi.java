@@ -21,8 +21,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 /**
  * The connection to the Bot API that everything in this room shares.
  *
- * <p>It never repeats a call by itself. OkHttp does so by default when a connection breaks after the call was written, and
- * then one message stands in the chat twice; whoever keeps the message decides about the next attempt.
+ * <p>It never repeats a call by itself. OkHttp does so by default when a connection breaks after the call was written,
+ * and then one message stands in the chat twice; whoever keeps the message decides about the next attempt.
  */
 public final class BotApi implements AutoCloseable {
     /** The Bot API answers in milliseconds, and in seconds when it is busy; half a minute of silence is a fault. */

@@ -6,7 +6,8 @@ public final class BotApiException extends RuntimeException {
 
     BotApiException(String method, Fault fault) {
         super(method + ": " + reason(fault));
-        this.lasting = fault instanceof Fault.Refusal refusal && refusal.retryAfter().isEmpty() && refusal.code() < 500;
+        this.lasting =
+                fault instanceof Fault.Refusal refusal && refusal.retryAfter().isEmpty() && refusal.code() < 500;
     }
 
     /** Whether trying again is of no use: the token, the address or what was asked for is wrong. */
@@ -16,7 +17,8 @@ public final class BotApiException extends RuntimeException {
 
     private static String reason(Fault fault) {
         return switch (fault) {
-            case Fault.Refusal refusal when refusal.code() == 401 || refusal.code() == 404 ->
+            case Fault.Refusal refusal
+            when refusal.code() == 401 || refusal.code() == 404 ->
                 "Telegram does not know this token (HTTP " + refusal.code() + "): copy it anew from BotFather";
             case Fault.Refusal refusal -> refusal.code() + " " + refusal.description();
             case Fault.Lost(Delivery.Trouble trouble) ->

@@ -15,8 +15,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 /**
  * Why a call of the Bot API brought no result; nothing in it was typed by a person.
  *
- * <p>telegrambots tells these apart by what is missing: an answer of the Bot API has an error code, one that it cannot read
- * has the code 0, a lost connection is another exception, and parameters are often null.
+ * <p>telegrambots tells these apart by what is missing: an answer of the Bot API has an error code, one that it cannot
+ * read has the code 0, a lost connection is another exception, and parameters are often null.
  */
 sealed interface Fault {
     /**
@@ -65,7 +65,8 @@ sealed interface Fault {
         Optional<ChatId> movedTo = parameters == null
                 ? Optional.empty()
                 : Optional.ofNullable(parameters.getMigrateToChatId()).map(ChatId::new);
-        return new Refusal(code, Descriptions.shortened(description), retryAfter(code, description, parameters), movedTo);
+        return new Refusal(
+                code, Descriptions.shortened(description), retryAfter(code, description, parameters), movedTo);
     }
 
     private static Optional<Duration> retryAfter(
@@ -85,7 +86,9 @@ sealed interface Fault {
     final class Descriptions {
         static final Pattern RETRY_AFTER = Pattern.compile("retry after (\\d{1,6})");
 
-        /** {@code can't parse entities: Unsupported start tag "b1" at byte offset 12} quotes the message, as do others. */
+        /**
+         * {@code can't parse entities: Unsupported start tag "b1" at byte offset 12} quotes the message, as do others.
+         */
         private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|(?<=[ (])'[^']*'");
 
         private static final Pattern NUMBER = Pattern.compile("-?\\d{4,}");
@@ -98,7 +101,8 @@ sealed interface Fault {
             // 'Bad Request: can't parse entities: ...': what stands behind the second colon is about this message.
             int second = first.indexOf(": ", first.indexOf(": ") + 2);
             String general = second > 0 ? first.substring(0, second) : first;
-            String masked = NUMBER.matcher(QUOTED.matcher(general).replaceAll("...")).replaceAll("...");
+            String masked =
+                    NUMBER.matcher(QUOTED.matcher(general).replaceAll("...")).replaceAll("...");
             return masked.length() > LONGEST ? masked.substring(0, LONGEST) : masked;
         }
     }

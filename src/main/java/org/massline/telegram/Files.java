@@ -36,41 +36,48 @@ final class Files {
         Integer thread = Sender.thread(to);
         InputFile input = new InputFile(file.fileId());
         return switch (file.type()) {
-            case PHOTO -> client.execute(SendPhoto.builder()
-                    .chatId(chat)
-                    .messageThreadId(thread)
-                    .photo(input)
-                    .build());
-            case VIDEO -> client.execute(SendVideo.builder()
-                    .chatId(chat)
-                    .messageThreadId(thread)
-                    .video(input)
-                    .build());
-            case DOCUMENT -> client.execute(SendDocument.builder()
-                    .chatId(chat)
-                    .messageThreadId(thread)
-                    .document(input)
-                    .build());
-            case AUDIO -> client.execute(SendAudio.builder()
-                    .chatId(chat)
-                    .messageThreadId(thread)
-                    .audio(input)
-                    .build());
-            case VOICE -> client.execute(SendVoice.builder()
-                    .chatId(chat)
-                    .messageThreadId(thread)
-                    .voice(input)
-                    .build());
-            case VIDEO_NOTE -> client.execute(SendVideoNote.builder()
-                    .chatId(chat)
-                    .messageThreadId(thread)
-                    .videoNote(input)
-                    .build());
-            case ANIMATION -> client.execute(SendAnimation.builder()
-                    .chatId(chat)
-                    .messageThreadId(thread)
-                    .animation(input)
-                    .build());
+            case PHOTO ->
+                client.execute(SendPhoto.builder()
+                        .chatId(chat)
+                        .messageThreadId(thread)
+                        .photo(input)
+                        .build());
+            case VIDEO ->
+                client.execute(SendVideo.builder()
+                        .chatId(chat)
+                        .messageThreadId(thread)
+                        .video(input)
+                        .build());
+            case DOCUMENT ->
+                client.execute(SendDocument.builder()
+                        .chatId(chat)
+                        .messageThreadId(thread)
+                        .document(input)
+                        .build());
+            case AUDIO ->
+                client.execute(SendAudio.builder()
+                        .chatId(chat)
+                        .messageThreadId(thread)
+                        .audio(input)
+                        .build());
+            case VOICE ->
+                client.execute(SendVoice.builder()
+                        .chatId(chat)
+                        .messageThreadId(thread)
+                        .voice(input)
+                        .build());
+            case VIDEO_NOTE ->
+                client.execute(SendVideoNote.builder()
+                        .chatId(chat)
+                        .messageThreadId(thread)
+                        .videoNote(input)
+                        .build());
+            case ANIMATION ->
+                client.execute(SendAnimation.builder()
+                        .chatId(chat)
+                        .messageThreadId(thread)
+                        .animation(input)
+                        .build());
         };
     }
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How people speak to this bot: {@code /command@name} and {@code @name}. Read from the text and not from Telegram's entities,
- * which mark the same places.
+ * How people speak to this bot: {@code /command@name} and {@code @name}. Read from the text and not from Telegram's
+ * entities, which mark the same places.
  */
 final class OwnName {
     private static final Pattern COMMAND =
@@ -20,7 +20,8 @@ final class OwnName {
         this.username = username;
         // 'ask @massline_bot: ...' is for us, 'me@massline_bot.example' and '@massline_bot2' are not.
         this.mention = Pattern.compile(
-                "[ \\t]*(?<![A-Za-z0-9_])@" + Pattern.quote(username) + "(?![A-Za-z0-9_])[:,]?", Pattern.CASE_INSENSITIVE);
+                "[ \\t]*(?<![A-Za-z0-9_])@" + Pattern.quote(username) + "(?![A-Za-z0-9_])[:,]?",
+                Pattern.CASE_INSENSITIVE);
     }
 
     /**

@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Fetches updates from Telegram ({@code getUpdates}), for a school without a public address.
  *
- * <p>Each update is handed on as the bytes that a webhook would have received, and the offset, by which Telegram forgets
- * updates, moves on only after one was taken: after a crash the rest comes again. telegrambots' own loop moves it before, and
- * so loses what was in hand; that is why this one exists.
+ * <p>Each update is handed on as the bytes that a webhook would have received, and the offset, by which Telegram
+ * forgets updates, moves on only after one was taken: after a crash the rest comes again. telegrambots' own loop moves
+ * it before, and so loses what was in hand; that is why this one exists.
  */
 public final class Poller implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Poller.class);
@@ -116,7 +116,9 @@ public final class Poller implements AutoCloseable {
                 fine = false;
                 if (!isClosed()) {
                     // The class alone: messages of exceptions may carry an address with the token in it.
-                    log.warn("updates cannot be fetched ({}); trying again", fault.getClass().getSimpleName());
+                    log.warn(
+                            "updates cannot be fetched ({}); trying again",
+                            fault.getClass().getSimpleName());
                 }
             }
             faults = fine ? 0 : faults + 1;
@@ -157,7 +159,8 @@ public final class Poller implements AutoCloseable {
     private boolean takeAll(JsonNode answer) throws IOException {
         if (!answer.path("ok").asBoolean(false)) {
             logRefusal(answer.path("error_code").asInt(0));
-            askedPause = Duration.ofSeconds(answer.path("parameters").path("retry_after").asInt(0));
+            askedPause = Duration.ofSeconds(
+                    answer.path("parameters").path("retry_after").asInt(0));
             return false;
         }
         for (JsonNode update : answer.path("result")) {
@@ -176,8 +179,8 @@ public final class Poller implements AutoCloseable {
 
     private static void logRefusal(int code) {
         if (code == 409) {
-            log.warn("Telegram refuses getUpdates (409): another program fetches this bot's updates, or a webhook is set;"
-                    + " stop the other one, or use MASSLINE_TELEGRAM_MODE=webhook");
+            log.warn("Telegram refuses getUpdates (409): another program fetches this bot's updates, or a webhook is"
+                    + " set; stop the other one, or use MASSLINE_TELEGRAM_MODE=webhook");
         } else if (code == 401 || code == 404) {
             log.error("Telegram does not know this token ({}): copy it anew from BotFather", code);
         } else {

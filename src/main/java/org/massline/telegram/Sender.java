@@ -28,8 +28,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 /**
  * Gives one message to Telegram and says what became of it.
  *
- * <p>One call, one attempt, no waiting for limits: the outbox does that. Safe for use by any thread; it blocks until Telegram
- * answered, for at most two minutes. Only the outbox and its tests call this.
+ * <p>One call, one attempt, no waiting for limits: the outbox does that. Safe for use by any thread; it blocks until
+ * Telegram answered, for at most two minutes. Only the outbox and its tests call this.
  */
 public final class Sender {
     /** As the Bot API spells it; telegrambots' constant is in lower case. */
@@ -51,6 +51,16 @@ public final class Sender {
             return instead(to, message, fault)
                     .map(next -> send(next.to(), next.message()))
                     .orElseGet(() -> delivery(fault));
+        }
+    }
+
+    /** Stops the waiting sign on a button; too late is {@link Delivery.Unchanged}. */
+    public Delivery answer(OutgoingMessage.TapAnswer answer) {
+        try {
+            client.execute(call(answer));
+            return new Delivery.Sent(List.of());
+        } catch (TelegramApiException exception) {
+            return delivery(Fault.of(exception));
         }
     }
 
@@ -117,12 +127,13 @@ public final class Sender {
             case OutgoingMessage.Edit edit -> edited(edit, client.execute(edit(to, edit)));
             case OutgoingMessage.Media(Attachment.Location place) -> ids(client.execute(location(to, place)));
             case OutgoingMessage.Media(Attachment.File file) -> ids(files.send(to, file));
-            case OutgoingMessage.Album album -> files.send(to, album).stream()
-                    .flatMap(sent -> ids(sent).stream())
-                    .toList();
+            case OutgoingMessage.Album album ->
+                files.send(to, album).stream()
+                        .flatMap(sent -> ids(sent).stream())
+                        .toList();
             case OutgoingMessage.Upload upload -> ids(client.execute(upload(to, upload)));
             case OutgoingMessage.TapAnswer answer -> {
-                client.execute(answer(answer));
+                client.execute(call(answer));
                 yield List.of();
             }
         };
@@ -170,7 +181,7 @@ public final class Sender {
                 .build();
     }
 
-    private static AnswerCallbackQuery answer(OutgoingMessage.TapAnswer answer) {
+    private static AnswerCallbackQuery call(OutgoingMessage.TapAnswer answer) {
         return AnswerCallbackQuery.builder()
                 .callbackQueryId(answer.tapId())
                 .text(answer.text().isEmpty() ? null : answer.text())
@@ -188,7 +199,8 @@ public final class Sender {
     private static @Nullable InlineKeyboardMarkup keyboard(List<List<Button>> buttons) {
         List<InlineKeyboardRow> rows = buttons.stream()
                 .filter(row -> !row.isEmpty())
-                .map(row -> new InlineKeyboardRow(row.stream().map(Sender::button).toList()))
+                .map(row ->
+                        new InlineKeyboardRow(row.stream().map(Sender::button).toList()))
                 .toList();
         return rows.isEmpty() ? null : new InlineKeyboardMarkup(rows);
     }

@@ -27,11 +27,13 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 /**
  * What a bot tells Telegram about itself: where updates go, which commands there are, what it is for.
  *
- * <p>Every method asks first and changes only what differs, since Telegram counts these calls strictly. Each throws {@link
- * BotApiException} where Telegram does not answer or says no.
+ * <p>Every method asks first and changes only what differs, since Telegram counts these calls strictly. Each throws
+ * {@link BotApiException} where Telegram does not answer or says no.
  */
 public final class Setup {
-    /** Telegram's own default. One chat has one update in flight, so this is how many people are served side by side. */
+    /**
+     * Telegram's own default. One chat has one update in flight, so this is how many people are served side by side.
+     */
     static final int MAX_CONNECTIONS = 40;
 
     private final BotApi api;
@@ -58,8 +60,9 @@ public final class Setup {
     /**
      * Has updates delivered here.
      *
-     * <p>The secret cannot be read back, so the webhook is set at every start; Telegram does nothing where nothing changed.
-     * Replicas that start together may be told to slow down (429): then it is enough that one of them succeeded.
+     * <p>The secret cannot be read back, so the webhook is set at every start; Telegram does nothing where nothing
+     * changed. Replicas that start together may be told to slow down (429): then it is enough that one of them
+     * succeeded.
      */
     public void receiveAt(WebhookAddress address) {
         SetWebhook wanted = SetWebhook.builder()
@@ -95,7 +98,8 @@ public final class Setup {
     public void describe(List<BotDescription> descriptions) {
         for (BotDescription wanted : descriptions) {
             String language = language(wanted.languageCode());
-            String now = api.call(GetMyDescription.builder().languageCode(language).build())
+            String now = api.call(
+                            GetMyDescription.builder().languageCode(language).build())
                     .getDescription();
             if (!wanted.description().equals(now)) {
                 api.call(SetMyDescription.builder()
@@ -132,10 +136,8 @@ public final class Setup {
             List<BotCommand> commands = wanted.commands().stream()
                     .map(command -> new BotCommand(command.name(), command.description()))
                     .toList();
-            List<BotCommand> now = api.call(GetMyCommands.builder()
-                    .scope(scope)
-                    .languageCode(language)
-                    .build());
+            List<BotCommand> now = api.call(
+                    GetMyCommands.builder().scope(scope).languageCode(language).build());
             if (commands.equals(now)) {
                 continue;
             }

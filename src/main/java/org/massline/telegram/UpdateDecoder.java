@@ -54,14 +54,14 @@ public final class UpdateDecoder {
     }
 
     /**
-     * Loads the classes of an update, which takes a third of a second the first time; called before Telegram waits for an
-     * answer.
+     * Loads the classes of an update, which takes a third of a second the first time; called before Telegram waits for
+     * an answer.
      */
     public void warmUp() {
-        String update =
-                """
-                {"update_id": 1, "message": {"message_id": 1, "date": 1, "text": "/start",
-                "from": {"id": 1, "is_bot": false, "first_name": "A"}, "chat": {"id": 1, "type": "private"}}}""";
+        String update = """
+            {"update_id": 1, "message": {"message_id": 1, "date": 1, "text": "/start",
+            "from": {"id": 1, "is_bot": false, "first_name": "A"}, "chat": {"id": 1, "type": "private"}}}\
+            """;
         Decoded decoded = decode(update.getBytes(StandardCharsets.UTF_8));
         if (!(decoded instanceof Decoded.Understood)) {
             throw new IllegalStateException("the sample update was not understood: telegrambots does not fit");
@@ -109,9 +109,7 @@ public final class UpdateDecoder {
 
     private static Decoded unreadable(long id, Exception reason) {
         // Without its message, which quotes what people wrote; the path names fields alone.
-        String where = reason instanceof JsonMappingException mapping
-                ? mapping.getPathReference()
-                : "";
+        String where = reason instanceof JsonMappingException mapping ? mapping.getPathReference() : "";
         log.warn(
                 "update {} cannot be read: {} {}",
                 id,

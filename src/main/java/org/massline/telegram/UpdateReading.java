@@ -56,16 +56,15 @@ final class UpdateReading {
         }
         boolean inGroup = kind.get() == ChatKind.GROUP;
         String typed = MessageContent.typed(message);
-        Optional<OwnName.Command> command =
-                message.getText() == null ? Optional.empty() : OwnName.command(typed);
+        Optional<OwnName.Command> command = message.getText() == null ? Optional.empty() : OwnName.command(typed);
         // In a private chat there is nobody else whom a command could mean, whatever name stands behind it.
         if (inGroup && command.isPresent() && !name.isNamedBy(command.get())) {
             return Optional.empty();
         }
         boolean addressed = !inGroup || command.isPresent() || isSpokenTo(message, typed);
         return event(message, command, inGroup)
-                .map(event -> new Incoming(
-                        id, place(message), kind.get(), writer(message.getFrom()), addressed, event));
+                .map(event ->
+                        new Incoming(id, place(message), kind.get(), writer(message.getFrom()), addressed, event));
     }
 
     private Optional<Event> event(Message message, Optional<OwnName.Command> command, boolean inGroup) {
@@ -103,10 +102,9 @@ final class UpdateReading {
         boolean inGroup = kind.get() == ChatKind.GROUP;
         String typed = MessageContent.typed(message);
         boolean addressed = !inGroup || isSpokenTo(message, typed);
-        Event event = new Event.Edited(
-                new MessageId(message.getMessageId()), inGroup ? name.withoutMention(typed) : typed);
-        return Optional.of(
-                new Incoming(id, place(message), kind.get(), writer(message.getFrom()), addressed, event));
+        Event event =
+                new Event.Edited(new MessageId(message.getMessageId()), inGroup ? name.withoutMention(typed) : typed);
+        return Optional.of(new Incoming(id, place(message), kind.get(), writer(message.getFrom()), addressed, event));
     }
 
     private Optional<Incoming> tapped(long id, CallbackQuery query) {
@@ -156,7 +154,9 @@ final class UpdateReading {
         };
     }
 
-    /** Nobody is behind a bot, a channel, an anonymous administrator's mask (a bot, too) or a post copied by Telegram. */
+    /**
+     * Nobody is behind a bot, a channel, an anonymous administrator's mask (a bot, too) or a post copied by Telegram.
+     */
     private static boolean isFromPerson(Message message) {
         return message.getFrom() != null
                 && !Boolean.TRUE.equals(message.getFrom().getIsBot())

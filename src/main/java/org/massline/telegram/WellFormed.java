@@ -1,8 +1,8 @@
 package org.massline.telegram;
 
 /**
- * Text as a database can hold it. JSON can spell half a character ({@code "\ud83d"}) and the character zero; UTF-8 cannot
- * carry the first and PostgreSQL refuses the second. Telegram's own servers send neither.
+ * Text as a database can hold it. JSON can spell half a character ({@code "\ud83d"}) and the character zero; UTF-8
+ * cannot carry the first and PostgreSQL refuses the second. Telegram's own servers send neither.
  */
 final class WellFormed {
     private static final char REPLACEMENT = '\uFFFD';

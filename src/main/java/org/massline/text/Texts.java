@@ -126,7 +126,9 @@ public final class Texts {
 
     private List<String> paragraph(Phrase phrase, Language language) {
         for (PhraseShape.Argument argument : PhraseShape.of(phrase.getClass()).arguments()) {
-            if (argument.isPassage() && argument.of(phrase) instanceof Passage(String text) && text.length() > MOST_PASSAGE) {
+            if (argument.isPassage()
+                    && argument.of(phrase) instanceof Passage(String text)
+                    && text.length() > MOST_PASSAGE) {
                 return Chunks.of(text, MOST_PASSAGE).stream()
                         .map(chunk -> in(language).format(phrase, Catalogue.Target.HTML, chunk))
                         .toList();

@@ -60,7 +60,9 @@ final class Answers {
             case Need.Cadres cadres -> transaction.cadres().all();
             case Need.PersonalData data -> personalData.of(transaction, talk.record(), talk);
             case Need.DigestPreview(var id) -> {
-                Cadre cadre = transaction.cadres().find(id)
+                Cadre cadre = transaction
+                        .cadres()
+                        .find(id)
                         .orElseThrow(() -> new IllegalStateException("cadre " + id + " is gone"));
                 yield digestPreview.compose(transaction, cadre, talk.scene().today());
             }
@@ -68,10 +70,13 @@ final class Answers {
     }
 
     private static Optional<Dossier> dossier(Transaction transaction, SuggestionNumber number) {
-        return transaction.suggestions().find(number).map(suggestion -> new Dossier(
-                suggestion,
-                transaction.threads().of(number),
-                transaction.threads().attachmentsOf(number)));
+        return transaction
+                .suggestions()
+                .find(number)
+                .map(suggestion -> new Dossier(
+                        suggestion,
+                        transaction.threads().of(number),
+                        transaction.threads().attachmentsOf(number)));
     }
 
     private String freshCode() {

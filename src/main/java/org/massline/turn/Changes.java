@@ -40,9 +40,7 @@ final class Changes {
                 transaction.threads().attach(number, position, attachments);
             }
             case Change.AddToNote(SuggestionNumber number, Attachment attachment) ->
-                transaction
-                        .threads()
-                        .attach(number, transaction.threads().lastPosition(number), List.of(attachment));
+                transaction.threads().attach(number, transaction.threads().lastPosition(number), List.of(attachment));
             case Change.Withdraw(SuggestionNumber number, LocalDate on) ->
                 transaction.suggestions().withdraw(number, on);
             case Change.SpeakLanguage(var language) -> person = person.map(each -> each.speaking(language));
@@ -54,7 +52,8 @@ final class Changes {
             case Change.Assign(var topic, var cadre) -> transaction.cadres().assign(topic, cadre);
             case Change.Unassign(var topic, var cadre) -> transaction.cadres().unassign(topic, cadre);
             case Change.Dismiss(var cadre) -> transaction.cadres().dismiss(cadre, today);
-            case Change.SetDigestTime(var cadre, var time) -> transaction.cadres().setDigestTime(cadre, time);
+            case Change.SetDigestTime(var cadre, var time) ->
+                transaction.cadres().setDigestTime(cadre, time);
             case Change.MarkUnreachable unreachable -> {
                 person = person.map(each -> each.asUnreachable(true));
                 transaction.outbox().drop(talk.chat());
@@ -83,7 +82,9 @@ final class Changes {
     private void forget(boolean keepTexts) {
         for (SuggestionNumber number : talk.record().own()) {
             boolean stays = keepTexts
-                    && transaction.suggestions().find(number)
+                    && transaction
+                            .suggestions()
+                            .find(number)
                             .filter(each -> each.status().isBeingActedOn())
                             .isPresent();
             if (stays) {
@@ -97,7 +98,8 @@ final class Changes {
     }
 
     private void join(String code, String name, LocalDate today) {
-        Invitations.Grant grant = transaction.invitations()
+        Invitations.Grant grant = transaction
+                .invitations()
                 .find(code, today)
                 .orElseThrow(() -> new IllegalStateException("the invitation was there when the decision was taken"));
         transaction.invitations().useUp(code);

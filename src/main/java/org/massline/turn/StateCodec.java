@@ -63,12 +63,12 @@ public final class StateCodec {
             try {
                 return json.readValue(stored.state(), Dialogue.class);
             } catch (IOException unreadable) {
-                LOG.warn("a stored dialogue cannot be read ({})", unreadable.getClass().getSimpleName());
+                LOG.warn(
+                        "a stored dialogue cannot be read ({})",
+                        unreadable.getClass().getSimpleName());
             }
         }
-        return readDraft(stored)
-                .map(Dialogue.NEW::withDraft)
-                .orElse(Dialogue.NEW);
+        return readDraft(stored).map(Dialogue.NEW::withDraft).orElse(Dialogue.NEW);
     }
 
     private Optional<Draft> readDraft(StoredConversation stored) {
@@ -76,7 +76,9 @@ public final class StateCodec {
             JsonNode draft = json.readTree(stored.state()).path("draft");
             return draft.isObject() ? Optional.of(json.treeToValue(draft, Draft.class)) : Optional.empty();
         } catch (IOException unreadable) {
-            LOG.warn("its draft cannot be read either ({})", unreadable.getClass().getSimpleName());
+            LOG.warn(
+                    "its draft cannot be read either ({})",
+                    unreadable.getClass().getSimpleName());
             return Optional.empty();
         }
     }

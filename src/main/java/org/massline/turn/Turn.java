@@ -91,10 +91,9 @@ public final class Turn {
         boolean admitted = incoming.kind() == ChatKind.GROUP
                 || admission.admits(incoming.writer().id());
         try {
-            Done done = store.write(transaction ->
-                    transaction.updates().firstTime(incoming.updateId(), today())
-                            ? take(transaction, incoming, admitted)
-                            : Done.nothing(Result.SEEN_BEFORE));
+            Done done = store.write(transaction -> transaction.updates().firstTime(incoming.updateId(), today())
+                    ? take(transaction, incoming, admitted)
+                    : Done.nothing(Result.SEEN_BEFORE));
             tell(done, incoming.place().chat());
             return done.result();
         } catch (StoreUnavailable unavailable) {
@@ -123,7 +122,8 @@ public final class Turn {
 
     /** Wakes the dialogues whose day has come, a bounded number of them; returns how many were woken. */
     public int wake(int most) {
-        List<KeyedHash> chats = store.read(transaction -> transaction.conversations().toWake(today(), most));
+        List<KeyedHash> chats =
+                store.read(transaction -> transaction.conversations().toWake(today(), most));
         for (KeyedHash chat : chats) {
             Done done = store.write(transaction -> wake(transaction, chat));
             LOG.debug("woke a dialogue: {}", done.result());
@@ -144,8 +144,7 @@ public final class Turn {
         }
         Dialogue dialogue = codec.read(stored.get());
         Person known = new Person(person.get().language(register.language()), "", true, Optional.empty());
-        Scene scene = new Scene(
-                dialogue, known, ChatKind.PRIVATE, true, Set.of(), today(), register.forOthers());
+        Scene scene = new Scene(dialogue, known, ChatKind.PRIVATE, true, Set.of(), today(), register.forOthers());
         Talk talk = new Talk(chat, chat, person.get().address(), person.get(), scene);
         return decide(transaction, talk, new Event.Woken());
     }
@@ -163,8 +162,8 @@ public final class Turn {
                 .people()
                 .find(person)
                 .map(known -> known.withLanguageCode(writer.languageCode()))
-                .orElseGet(() -> PersonRecord.of(
-                        Address.of(new ChatId(writer.id().value())), writer.languageCode()));
+                .orElseGet(
+                        () -> PersonRecord.of(Address.of(new ChatId(writer.id().value())), writer.languageCode()));
         Optional<Cadre> cadre = transaction.cadres().find(person);
         // A group is spoken to in the school's language, whoever of its members asks.
         Language language = group ? register.language() : record.language(register.language());
@@ -189,9 +188,10 @@ public final class Turn {
         save(transaction, talk, person, decision.next());
         Language language = scene.chat() == ChatKind.GROUP
                 ? register.language()
-                : person.map(each -> each.language(register.language())).orElse(scene.person().language());
+                : person.map(each -> each.language(register.language()))
+                        .orElse(scene.person().language());
         List<OutgoingMessage.TapAnswer> tapAnswers = say(transaction, talk, decision.sayings(), language);
-        return new Done(Result.TAKEN, tapAnswers, joined(decision));
+        return new Done(Result.TAKEN, tapAnswers, joined(transaction, talk, decision));
     }
 
     private void save(Transaction transaction, Talk talk, Optional<PersonRecord> person, Dialogue next) {
@@ -224,9 +224,9 @@ public final class Turn {
         return tapAnswers;
     }
 
-    private static Optional<Role> joined(Decision decision) {
+    private static Optional<Role> joined(Transaction transaction, Talk talk, Decision decision) {
         return decision.changes().stream().anyMatch(Change.AcceptInvitation.class::isInstance)
-                ? Optional.of(Role.CADRE)
+                ? transaction.cadres().find(talk.person()).map(Cadre::role)
                 : Optional.empty();
     }
 

@@ -112,12 +112,14 @@ class DigestComposerTest {
 
     @Test
     void manyLateOnesDoNotHideTheNewOnes() {
-        DigestWeek week =
-                week(DigestWeek.Occasion.CADRE, ONE_WEEK, many(1, 200), many(1000, 3), many(2000, 200));
+        DigestWeek week = week(DigestWeek.Occasion.CADRE, ONE_WEEK, many(1, 200), many(1000, 3), many(2000, 200));
         List<Long> opened = DigestComposer.compose(week).stream()
                 .flatMap(saying -> opened((Saying.Message) saying).stream())
                 .toList();
-        assertThat(opened).hasSize(DigestWeek.MOST_LISTED).contains(1000L, 1001L, 1002L).contains(2000L);
+        assertThat(opened)
+                .hasSize(DigestWeek.MOST_LISTED)
+                .contains(1000L, 1001L, 1002L)
+                .contains(2000L);
     }
 
     @ParameterizedTest
@@ -193,7 +195,10 @@ class DigestComposerTest {
                         .signedBy("王小明")
                         .suggestion());
         List<Suggestion> received = List.of(
-                SampleSuggestion.of(40, SAFETY, "The light above the back stairs is broken. Somebody nearly fell on Tuesday.")
+                SampleSuggestion.of(
+                                40,
+                                SAFETY,
+                                "The light above the back stairs is broken. Somebody nearly fell on Tuesday.")
                         .between(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 24))
                         .attachments(2)
                         .suggestion(),
@@ -213,9 +218,9 @@ class DigestComposerTest {
                 SampleSuggestion.of(
                                 39,
                                 TEACHING,
-                                "Could the mathematics exercises be put online on Fridays instead of Sunday night? Many of us"
-                                    + " help at home on Sundays, and with the bus back to school there is hardly an hour left"
-                                    + " for them. Friday noon would be best.")
+                                "Could the mathematics exercises be put online on Fridays instead of Sunday night?"
+                                    + " Many of us help at home on Sundays, and with the bus back to school there is"
+                                    + " hardly an hour left for them. Friday noon would be best.")
                         .kind(Kind.QUESTION)
                         .status(Status.DONE)
                         .suggestion(),
@@ -271,7 +276,9 @@ class DigestComposerTest {
     private static List<Tap> taps(Saying.Message message) {
         return message.choices().stream()
                 .flatMap(List::stream)
-                .map(choice -> TapCodec.read(((Choice.Tap) choice).data()).orElseThrow().tap())
+                .map(choice -> TapCodec.read(((Choice.Tap) choice).data())
+                        .orElseThrow()
+                        .tap())
                 .toList();
     }
 

@@ -24,7 +24,9 @@ class DueTest {
 
     @Test
     void theDaysAfterBelongToTheSameWeeksDigest() {
-        assertThat(Due.latest(MONDAY_8, BERLIN, berlin("2026-11-29T23:59:59")).week().stored())
+        assertThat(Due.latest(MONDAY_8, BERLIN, berlin("2026-11-29T23:59:59"))
+                        .week()
+                        .stored())
                 .isEqualTo("2026-W48");
     }
 
@@ -50,7 +52,8 @@ class DueTest {
     void halfAnHourSkippedIsNotRoundedToAWholeOne() {
         // On 4 October 2026 clocks on Lord Howe Island go from 02:00 to 02:30.
         ZoneId lordHowe = ZoneId.of("Australia/Lord_Howe");
-        Instant after = LocalDateTime.parse("2026-10-04T02:30:00").atZone(lordHowe).toInstant();
+        Instant after =
+                LocalDateTime.parse("2026-10-04T02:30:00").atZone(lordHowe).toInstant();
         assertThat(Due.latest(SUNDAY_2, lordHowe, after)).isEqualTo(new Due(LocalDate.of(2026, 10, 4), after));
     }
 
@@ -58,7 +61,8 @@ class DueTest {
     void aDayThatTheCalendarSkipsIsDueWhenTheNextOneBegins() {
         // Samoa crossed the date line: after Thursday 29 December 2011 came Saturday 31.
         ZoneId samoa = ZoneId.of("Pacific/Apia");
-        Instant saturday = LocalDateTime.parse("2011-12-31T00:00:00").atZone(samoa).toInstant();
+        Instant saturday =
+                LocalDateTime.parse("2011-12-31T00:00:00").atZone(samoa).toInstant();
         DigestTime friday = new DigestTime(DayOfWeek.FRIDAY, 8);
         assertThat(Due.latest(friday, samoa, saturday)).isEqualTo(new Due(LocalDate.of(2011, 12, 30), saturday));
         assertThat(Due.latest(friday, samoa, saturday.minusSeconds(1)).day()).isEqualTo("2011-12-23");

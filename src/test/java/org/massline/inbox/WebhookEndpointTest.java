@@ -37,15 +37,15 @@ import org.massline.turn.Turn;
 
 class WebhookEndpointTest {
     private static final String SECRET = "a-secret_0";
-    private static final String HELLO =
-            """
-            {"update_id": 500, "message": {"message_id": 7, "date": 1790000000, "text": "hello",
-            "from": {"id": 1001, "is_bot": false, "first_name": "Li"}, "chat": {"id": 1001, "type": "private"}}}""";
+    private static final String HELLO = """
+        {"update_id": 500, "message": {"message_id": 7, "date": 1790000000, "text": "hello",
+        "from": {"id": 1001, "is_bot": false, "first_name": "Li"}, "chat": {"id": 1001, "type": "private"}}}\
+        """;
 
     private final Turn turn = mock(Turn.class);
     private final Inbox inbox = new Inbox(new UpdateDecoder(new BotProfile(42, "massline_bot")), turn);
-    private final HttpServer server = new HttpServer(
-            "127.0.0.1", 0, List.of(new WebhookEndpoint(inbox, SECRET), new HealthEndpoints(List.of())));
+    private final HttpServer server =
+            new HttpServer("127.0.0.1", 0, List.of(new WebhookEndpoint(inbox, SECRET), new HealthEndpoints(List.of())));
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
@@ -86,7 +86,8 @@ class WebhookEndpointTest {
     void withoutTheSecretNothingIsRead(String secret) throws Exception {
         HttpRequest.Builder request = request("/telegram/webhook").POST(HttpRequest.BodyPublishers.ofString(HELLO));
         if (!secret.isEmpty()) {
-            request.setHeader("X-Telegram-Bot-Api-Secret-Token", secret.strip() + "x".repeat(secret.endsWith(" ") ? 1 : 0));
+            request.setHeader(
+                    "X-Telegram-Bot-Api-Secret-Token", secret.strip() + "x".repeat(secret.endsWith(" ") ? 1 : 0));
         }
         assertThat(send(request).statusCode()).isEqualTo(401);
         verifyNoInteractions(turn);
@@ -108,7 +109,8 @@ class WebhookEndpointTest {
     @Test
     void aBodyBeyondTheBoundIsTooLarge() throws Exception {
         byte[] large = new byte[2 * HttpServer.LARGEST_BODY];
-        assertThat(send(withSecret().POST(HttpRequest.BodyPublishers.ofByteArray(large))).statusCode())
+        assertThat(send(withSecret().POST(HttpRequest.BodyPublishers.ofByteArray(large)))
+                        .statusCode())
                 .isEqualTo(413);
         verifyNoInteractions(turn);
     }
@@ -140,8 +142,10 @@ class WebhookEndpointTest {
 
     @Test
     void aKindOfUpdateThatMeansNothingIsAcceptedAndForgotten() throws Exception {
-        assertThat(post("{\"update_id\": 501, \"poll\": {\"id\": \"1\"}}").statusCode()).isEqualTo(200);
-        assertThat(post("{\"update_id\": 502, \"update_of_2030\": {}}").statusCode()).isEqualTo(200);
+        assertThat(post("{\"update_id\": 501, \"poll\": {\"id\": \"1\"}}").statusCode())
+                .isEqualTo(200);
+        assertThat(post("{\"update_id\": 502, \"update_of_2030\": {}}").statusCode())
+                .isEqualTo(200);
         verify(turn, never()).take(any(), any());
     }
 
@@ -169,7 +173,8 @@ class WebhookEndpointTest {
         assertThat(get("/").statusCode()).isEqualTo(404);
         assertThat(get("/telegram").statusCode()).isEqualTo(404);
         assertThat(get("/telegram/webhook/../../etc/passwd").statusCode()).isIn(400, 404);
-        assertThat(send(request("/nothing").POST(HttpRequest.BodyPublishers.ofString("x"))).statusCode())
+        assertThat(send(request("/nothing").POST(HttpRequest.BodyPublishers.ofString("x")))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -198,7 +203,8 @@ class WebhookEndpointTest {
 
     @Test
     void aHeaderWithoutEndIsRefused() throws Exception {
-        assertThat(raw("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(100_000))).startsWith("HTTP/1.1 431 ");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(100_000)))
+                .startsWith("HTTP/1.1 431 ");
     }
 
     @Test
@@ -262,7 +268,9 @@ class WebhookEndpointTest {
             socket.getOutputStream().flush();
             StringBuilder answer = new StringBuilder();
             try {
-                for (int next = socket.getInputStream().read(); next >= 0; next = socket.getInputStream().read()) {
+                for (int next = socket.getInputStream().read();
+                        next >= 0;
+                        next = socket.getInputStream().read()) {
                     answer.append((char) next);
                 }
             } catch (IOException silent) {

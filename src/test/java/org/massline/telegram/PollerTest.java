@@ -33,13 +33,11 @@ class PollerTest {
             poller.start();
             await().until(() -> questions().size() == 2);
         }
-        assertThat(taken)
-                .containsExactly("{\"update_id\":10,\"message\":{\"text\":\"你好\"}}", "{\"update_id\":11}");
-        assertThat(questions().getFirst())
-                .hasToString(
-                        """
-                        {"limit":100,"timeout":30,\
-                        "allowed_updates":["message","edited_message","callback_query","my_chat_member"]}""");
+        assertThat(taken).containsExactly("{\"update_id\":10,\"message\":{\"text\":\"你好\"}}", "{\"update_id\":11}");
+        assertThat(questions().getFirst()).hasToString("""
+            {"limit":100,"timeout":30,\
+            "allowed_updates":["message","edited_message","callback_query","my_chat_member"]}\
+            """);
         assertThat(questions().get(1).path("offset").asLong()).isEqualTo(12);
     }
 

@@ -97,7 +97,9 @@ final class ScriptedBotApi implements AutoCloseable {
         if (answer.status() == HOLD) {
             end.await();
         }
-        context.status(Math.max(200, answer.status())).contentType(answer.type()).result(answer.body());
+        context.status(Math.max(200, answer.status()))
+                .contentType(answer.type())
+                .result(answer.body());
     }
 
     private static String usual(String method, JsonNode fields) {
@@ -107,7 +109,9 @@ final class ScriptedBotApi implements AutoCloseable {
         if (method.startsWith("send")) {
             return message(70, fields);
         }
-        return method.equals("editmessagetext") ? message(fields.path("message_id").asInt(), fields) : "true";
+        return method.equals("editmessagetext")
+                ? message(fields.path("message_id").asInt(), fields)
+                : "true";
     }
 
     private static String message(int id, JsonNode fields) {

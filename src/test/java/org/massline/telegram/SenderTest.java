@@ -59,13 +59,12 @@ class SenderTest {
 
         assertThat(sender.send(LI, text)).isEqualTo(sent(70));
 
-        assertThat(onlyCall("sendmessage"))
-                .hasToString(
-                        """
-                        {"chat_id":"1001","text":"<b>Hello</b>","parse_mode":"HTML",\
-                        "reply_markup":{"inline_keyboard":[[{"text":"Yes","callback_data":"y.1"},\
-                        {"text":"No","callback_data":"n.1"}],[{"text":"Look","url":"https://example.org/"}]]},\
-                        "link_preview_options":{"is_disabled":true}}""");
+        assertThat(onlyCall("sendmessage")).hasToString("""
+            {"chat_id":"1001","text":"<b>Hello</b>","parse_mode":"HTML",\
+            "reply_markup":{"inline_keyboard":[[{"text":"Yes","callback_data":"y.1"},\
+            {"text":"No","callback_data":"n.1"}],[{"text":"Look","url":"https://example.org/"}]]},\
+            "link_preview_options":{"is_disabled":true}}\
+            """);
     }
 
     @Test
@@ -78,26 +77,24 @@ class SenderTest {
     @Test
     void anEditNamesItsMessageAndTakesAwayTheButtons() {
         assertThat(sender.send(LI, EDIT)).isEqualTo(sent(8));
-        assertThat(onlyCall("editmessagetext"))
-                .hasToString(
-                        """
-                        {"chat_id":"1001","message_id":8,"text":"new","parse_mode":"HTML",\
-                        "link_preview_options":{"is_disabled":true}}""");
+        assertThat(onlyCall("editmessagetext")).hasToString("""
+            {"chat_id":"1001","message_id":8,"text":"new","parse_mode":"HTML",\
+            "link_preview_options":{"is_disabled":true}}\
+            """);
     }
 
     @ParameterizedTest
     @EnumSource
     void eachTypeOfFileHasItsOwnMethod(Attachment.Type type) {
-        String method =
-                switch (type) {
-                    case PHOTO -> "sendphoto";
-                    case VIDEO -> "sendvideo";
-                    case DOCUMENT -> "senddocument";
-                    case AUDIO -> "sendaudio";
-                    case VOICE -> "sendvoice";
-                    case VIDEO_NOTE -> "sendvideonote";
-                    case ANIMATION -> "sendanimation";
-                };
+        String method = switch (type) {
+            case PHOTO -> "sendphoto";
+            case VIDEO -> "sendvideo";
+            case DOCUMENT -> "senddocument";
+            case AUDIO -> "sendaudio";
+            case VOICE -> "sendvoice";
+            case VIDEO_NOTE -> "sendvideonote";
+            case ANIMATION -> "sendanimation";
+        };
         OutgoingMessage media = new OutgoingMessage.Media(new Attachment.File(type, "AgAC", Optional.of("a.bin")));
 
         assertThat(sender.send(TOPIC, media)).isEqualTo(sent(70));
@@ -105,8 +102,9 @@ class SenderTest {
         JsonNode call = onlyCall(method);
         assertThat(call.path("chat_id").asText()).isEqualTo("-1005");
         assertThat(call.path("message_thread_id").asText()).isEqualTo("33");
-        assertThat(call).as("the file by its id").anySatisfy(field -> assertThat(field.asText())
-                .isEqualTo("AgAC"));
+        assertThat(call)
+                .as("the file by its id")
+                .anySatisfy(field -> assertThat(field.asText()).isEqualTo("AgAC"));
         assertThat(call.has("protect_content")).isFalse();
     }
 
@@ -153,7 +151,8 @@ class SenderTest {
 
     @Test
     void aTapIsAnswered() {
-        assertThat(sender.send(LI, new OutgoingMessage.TapAnswer("77", "Sent"))).isEqualTo(new Delivery.Sent(List.of()));
+        assertThat(sender.send(LI, new OutgoingMessage.TapAnswer("77", "Sent")))
+                .isEqualTo(new Delivery.Sent(List.of()));
         assertThat(onlyCall("answercallbackquery")).hasToString("{\"callback_query_id\":\"77\",\"text\":\"Sent\"}");
     }
 
@@ -193,8 +192,7 @@ class SenderTest {
                         "Bad Request: message is too long",
                         "{}",
                         new Delivery.Refused(400, "Bad Request: message is too long")),
-                arguments(
-                        413, "Request Entity Too Large", "{}", new Delivery.Refused(413, "Request Entity Too Large")),
+                arguments(413, "Request Entity Too Large", "{}", new Delivery.Refused(413, "Request Entity Too Large")),
                 arguments(
                         400,
                         "Bad Request: can't parse entities: Unsupported start tag \"my secret\" at byte offset 12",
@@ -217,7 +215,8 @@ class SenderTest {
         telegram.refuse(
                 "editmessagetext",
                 400,
-                "Bad Request: message is not modified: specified new message content and reply markup are exactly the same");
+                "Bad Request: message is not modified: specified new message content and reply markup are exactly the"
+                        + " same");
         assertThat(sender.send(LI, EDIT)).isEqualTo(new Delivery.Unchanged());
     }
 
@@ -241,7 +240,8 @@ class SenderTest {
     void aMessageForADeletedForumTopicGoesToTheGroup() {
         telegram.refuse("sendmessage", 400, "Bad Request: message thread not found");
         assertThat(sender.send(TOPIC, HELLO)).isEqualTo(sent(70));
-        assertThat(telegram.calls("sendmessage").getLast().has("message_thread_id")).isFalse();
+        assertThat(telegram.calls("sendmessage").getLast().has("message_thread_id"))
+                .isFalse();
     }
 
     @Test
@@ -314,7 +314,8 @@ class SenderTest {
                 .isEmpty();
         assertThat(Stream.of("", "42", "42:a b", "bot42:x", "42:x/y").filter(token -> accepts("https://x", token)))
                 .isEmpty();
-        assertThat(new BotAccess(URI.create("https://x/"), "42:secret").toString()).doesNotContain("secret");
+        assertThat(new BotAccess(URI.create("https://x/"), "42:secret").toString())
+                .doesNotContain("secret");
         assertThat(accepts("http://localhost:8081", "42:AA-_z")).isTrue();
     }
 
@@ -362,7 +363,8 @@ class SenderTest {
         int length = head.toString()
                 .lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
-                .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
+                .mapToInt(line ->
+                        Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
                 .sum();
         return socket.getInputStream().readNBytes(length).length == length;
     }
@@ -377,7 +379,6 @@ class SenderTest {
     }
 
     private static Delivery sent(int... ids) {
-        return new Delivery.Sent(
-                Arrays.stream(ids).mapToObj(MessageId::new).toList());
+        return new Delivery.Sent(Arrays.stream(ids).mapToObj(MessageId::new).toList());
     }
 }

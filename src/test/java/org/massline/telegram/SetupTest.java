@@ -19,12 +19,13 @@ import org.massline.chat.PersonId;
 class SetupTest {
     private static final WebhookAddress HERE =
             new WebhookAddress(URI.create("https://massline.example/telegram/webhook"), "s3cret");
-    private static final String SET_HERE =
-            """
-            {"url": "https://massline.example/telegram/webhook", "has_custom_certificate": false,
-            "pending_update_count": 3, "max_connections": 40, "last_error_message": "Connection refused",
-            "allowed_updates": ["my_chat_member", "message", "edited_message", "callback_query"]}""";
-    private static final String NOT_SET = "{\"url\": \"\", \"has_custom_certificate\": false, \"pending_update_count\": 0}";
+    private static final String SET_HERE = """
+        {"url": "https://massline.example/telegram/webhook", "has_custom_certificate": false,
+        "pending_update_count": 3, "max_connections": 40, "last_error_message": "Connection refused",
+        "allowed_updates": ["my_chat_member", "message", "edited_message", "callback_query"]}\
+        """;
+    private static final String NOT_SET =
+            "{\"url\": \"\", \"has_custom_certificate\": false, \"pending_update_count\": 0}";
 
     private final ScriptedBotApi telegram = new ScriptedBotApi();
     private final BotApi api = new BotApi(telegram.access());
@@ -39,11 +40,10 @@ class SetupTest {
 
     @Test
     void theProfileIsWhatGetMeTells() {
-        telegram.result(
-                "getMe",
-                """
-                {"id": 42, "is_bot": true, "first_name": "Massline", "username": "massline_bot",
-                "can_join_groups": true, "something_new": 1}""");
+        telegram.result("getMe", """
+            {"id": 42, "is_bot": true, "first_name": "Massline", "username": "massline_bot",
+            "can_join_groups": true, "something_new": 1}\
+            """);
         assertThat(setup.profile()).isEqualTo(new BotProfile(42, "massline_bot"));
     }
 
@@ -105,9 +105,10 @@ class SetupTest {
     void pollingTakesTheWebhookAwayAndKeepsWhatWaits() {
         telegram.result("getWebhookInfo", SET_HERE);
         setup.receiveByPolling();
-        assertThat(telegram.calls("deletewebhook")).singleElement().satisfies(call -> assertThat(
-                        call.path("drop_pending_updates").asBoolean())
-                .isFalse());
+        assertThat(telegram.calls("deletewebhook"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.path("drop_pending_updates").asBoolean())
+                        .isFalse());
     }
 
     @Test
@@ -124,11 +125,11 @@ class SetupTest {
         telegram.result("getMyDescription", "{\"description\": \"\"}");
         telegram.result("getMyShortDescription", "{\"short_description\": \"短\"}");
 
-        setup.describe(List.of(
-                new BotDescription("", "What it is", "Short"), new BotDescription("zh", "这是什么", "短")));
+        setup.describe(List.of(new BotDescription("", "What it is", "Short"), new BotDescription("zh", "这是什么", "短")));
 
-        assertThat(telegram.calls("setmydescription")).singleElement().hasToString(
-                "{\"description\":\"这是什么\",\"language_code\":\"zh\"}");
+        assertThat(telegram.calls("setmydescription"))
+                .singleElement()
+                .hasToString("{\"description\":\"这是什么\",\"language_code\":\"zh\"}");
         assertThat(telegram.calls("setmyshortdescription"))
                 .singleElement()
                 .hasToString("{\"short_description\":\"Short\"}");
@@ -156,8 +157,10 @@ class SetupTest {
         ChatId wang = new ChatId(2002);
         telegram.result("getMyCommands", "[]");
         setup.offerCommandsIn(wang, List.of(new BotCommands("", List.of(new BotCommands.Command("inbox", "Inbox")))));
-        assertThat(telegram.calls("setmycommands")).singleElement().satisfies(call -> assertThat(call.path("scope"))
-                .hasToString("{\"type\":\"chat\",\"chat_id\":\"2002\"}"));
+        assertThat(telegram.calls("setmycommands"))
+                .singleElement()
+                .satisfies(
+                        call -> assertThat(call.path("scope")).hasToString("{\"type\":\"chat\",\"chat_id\":\"2002\"}"));
 
         telegram.result("getMyCommands", "[{\"command\": \"inbox\", \"description\": \"Inbox\"}]");
         setup.offerCommandsIn(wang, List.of(new BotCommands("", List.of())));

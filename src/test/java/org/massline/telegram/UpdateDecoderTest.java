@@ -33,8 +33,8 @@ class UpdateDecoderTest {
     @MethodSource
     void aPrivateMessageBecomesAnEvent(String name, String content, Event event) {
         assertThat(decoded(privateMessage(content)))
-                .isEqualTo(new Decoded.Understood(new Incoming(
-                        500, Address.of(new ChatId(1001)), ChatKind.PRIVATE, LI_LEI, true, event)));
+                .isEqualTo(new Decoded.Understood(
+                        new Incoming(500, Address.of(new ChatId(1001)), ChatKind.PRIVATE, LI_LEI, true, event)));
     }
 
     static Stream<Arguments> aPrivateMessageBecomesAnEvent() {
@@ -44,30 +44,30 @@ class UpdateDecoderTest {
                 arguments("command", text("/suggest"), new Event.Commanded(MESSAGE, "suggest", "")),
                 arguments("command in capitals", text("/HELP"), new Event.Commanded(MESSAGE, "help", "")),
                 arguments("deep link", text("/start t-canteen"), new Event.Commanded(MESSAGE, "start", "t-canteen")),
-                arguments("argument of two lines", text("/suggest a\\nb"), new Event.Commanded(MESSAGE, "suggest", "a\nb")),
+                arguments(
+                        "argument of two lines",
+                        text("/suggest a\\nb"),
+                        new Event.Commanded(MESSAGE, "suggest", "a\nb")),
                 arguments("command to us", text("/mine@Massline_Bot"), new Event.Commanded(MESSAGE, "mine", "")),
-                arguments("another name where nobody else is", text("/mine@x_bot"), new Event.Commanded(MESSAGE, "mine", "")),
+                arguments(
+                        "another name where nobody else is",
+                        text("/mine@x_bot"),
+                        new Event.Commanded(MESSAGE, "mine", "")),
                 arguments("a path is no command", text("/usr/bin"), new Event.Said(MESSAGE, "/usr/bin")),
                 arguments("a slash alone", text("/"), new Event.Said(MESSAGE, "/")),
                 arguments("half a character", text("a\\ud83d"), new Event.Said(MESSAGE, "a\uFFFD")),
                 arguments("the character zero", text("a\\u0000b"), new Event.Said(MESSAGE, "a\uFFFDb")),
                 arguments("a whole emoji", text("\\ud83d\\ude00"), new Event.Said(MESSAGE, "\uD83D\uDE00")),
-                arguments(
-                        "photo, the largest size",
-                        """
-                        "photo": [{"file_id": "S", "file_unique_id": "s", "width": 90, "height": 60, "file_size": 900},
-                                  {"file_id": "L", "file_unique_id": "l", "width": 1280, "height": 853},
-                                  {"file_id": "M", "file_unique_id": "m", "width": 320, "height": 213}],
-                        "caption": "Look", "media_group_id": "13578"
-                        """,
-                        attached(Attachment.Type.PHOTO, "L", null, "Look", "13578")),
-                arguments(
-                        "document",
-                        """
-                        "document": {"file_id": "D", "file_unique_id": "d", "file_name": "plan.pdf",
-                        "mime_type": "application/pdf", "file_size": 17}
-                        """,
-                        attached(Attachment.Type.DOCUMENT, "D", "plan.pdf", "", null)),
+                arguments("photo, the largest size", """
+                    "photo": [{"file_id": "S", "file_unique_id": "s", "width": 90, "height": 60, "file_size": 900},
+                              {"file_id": "L", "file_unique_id": "l", "width": 1280, "height": 853},
+                              {"file_id": "M", "file_unique_id": "m", "width": 320, "height": 213}],
+                    "caption": "Look", "media_group_id": "13578"
+                    """, attached(Attachment.Type.PHOTO, "L", null, "Look", "13578")),
+                arguments("document", """
+                    "document": {"file_id": "D", "file_unique_id": "d", "file_name": "plan.pdf",
+                    "mime_type": "application/pdf", "file_size": 17}
+                    """, attached(Attachment.Type.DOCUMENT, "D", "plan.pdf", "", null)),
                 arguments(
                         "animation, which is repeated as a document",
                         """
@@ -79,20 +79,18 @@ class UpdateDecoderTest {
                         "voice",
                         "\"voice\": {\"file_id\": \"V\", \"file_unique_id\": \"v\", \"duration\": 3}",
                         attached(Attachment.Type.VOICE, "V", null, "", null)),
-                arguments(
-                        "video",
-                        """
-                        "video": {"file_id": "V", "file_unique_id": "v", "width": 1, "height": 1, "duration": 3,
-                        "file_name": "v.mp4"}, "caption": "seen"
-                        """,
-                        attached(Attachment.Type.VIDEO, "V", "v.mp4", "seen", null)),
+                arguments("video", """
+                    "video": {"file_id": "V", "file_unique_id": "v", "width": 1, "height": 1, "duration": 3,
+                    "file_name": "v.mp4"}, "caption": "seen"
+                    """, attached(Attachment.Type.VIDEO, "V", "v.mp4", "seen", null)),
                 arguments(
                         "audio",
                         "\"audio\": {\"file_id\": \"V\", \"file_unique_id\": \"v\", \"duration\": 3, \"title\": \"T\"}",
                         attached(Attachment.Type.AUDIO, "V", null, "", null)),
                 arguments(
                         "video note",
-                        "\"video_note\": {\"file_id\": \"N\", \"file_unique_id\": \"n\", \"length\": 240, \"duration\": 3}",
+                        "\"video_note\": {\"file_id\": \"N\", \"file_unique_id\": \"n\", \"length\": 240,"
+                                + " \"duration\": 3}",
                         attached(Attachment.Type.VIDEO_NOTE, "N", null, "", null)),
                 arguments(
                         "location",
@@ -109,13 +107,10 @@ class UpdateDecoderTest {
                                 new Attachment.Location(39.9, 116.4),
                                 "Canteen 2, North gate",
                                 Optional.empty())),
-                arguments(
-                        "sticker",
-                        """
-                        "sticker": {"file_id": "S", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1,
-                        "is_animated": false, "is_video": false}
-                        """,
-                        new Event.Unsupported(MESSAGE)),
+                arguments("sticker", """
+                    "sticker": {"file_id": "S", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1,
+                    "is_animated": false, "is_video": false}
+                    """, new Event.Unsupported(MESSAGE)),
                 arguments(
                         "contact",
                         "\"contact\": {\"phone_number\": \"+1\", \"first_name\": \"A\"}",
@@ -141,8 +136,20 @@ class UpdateDecoderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "hello", "null", "[]", "17", "{}", "{\"message\": {}}", "{\"update_id\": \"x\"}", "{\"update_id\": 1",
-                "{\"update_id\": 1} {\"update_id\": 2}", "{\"update_id\": 99999999999999999999}", "<xml/>", "\u0000"
+                "",
+                " ",
+                "hello",
+                "null",
+                "[]",
+                "17",
+                "{}",
+                "{\"message\": {}}",
+                "{\"update_id\": \"x\"}",
+                "{\"update_id\": 1",
+                "{\"update_id\": 1} {\"update_id\": 2}",
+                "{\"update_id\": 99999999999999999999}",
+                "<xml/>",
+                "\u0000"
             })
     void whatIsNoUpdateIsGarbage(String bytes) {
         assertThat(decoded(bytes)).isEqualTo(new Decoded.Garbage());
@@ -177,18 +184,22 @@ class UpdateDecoderTest {
                 "{\"update_id\": 500, \"update_of_2030\": {\"a\": 1}}",
                 """
                 {"update_id": 500, "channel_post": {"message_id": 7, "date": 1, "text": "x",
-                "chat": {"id": -1001, "type": "channel", "title": "C"}}}""",
+                "chat": {"id": -1001, "type": "channel", "title": "C"}}}\
+                """,
                 """
                 {"update_id": 500, "message": {"message_id": 7, "date": 1, "text": "I am a bot",
-                "from": {"id": 9, "is_bot": true, "first_name": "B"}, "chat": {"id": -5, "type": "group", "title": "G"}}}""",
+                "from": {"id": 9, "is_bot": true, "first_name": "B"}, "chat": {"id": -5, "type": "group", "title": "G"}}}\
+                """,
                 """
                 {"update_id": 500, "message": {"message_id": 7, "date": 1, "text": "copied", "is_automatic_forward": true,
                 "from": {"id": 777000, "is_bot": false, "first_name": "Telegram"},
                 "sender_chat": {"id": -1009, "type": "channel", "title": "C"},
-                "chat": {"id": -5, "type": "supergroup", "title": "G"}}}""",
+                "chat": {"id": -5, "type": "supergroup", "title": "G"}}}\
+                """,
                 """
                 {"update_id": 500, "callback_query": {"id": "1", "chat_instance": "1", "inline_message_id": "i", "data": "x",
-                "from": {"id": 1001, "is_bot": false, "first_name": "Li"}}}"""
+                "from": {"id": 1001, "is_bot": false, "first_name": "Li"}}}\
+                """
             })
     void whatConcernsNobodyHereIsIgnored(String update) {
         assertThat(decoded(update)).isEqualTo(new Decoded.Ignored(500));
@@ -265,27 +276,35 @@ class UpdateDecoderTest {
         return Stream.of(
                 arguments("talk", text("lunch?"), false, new Event.Said(MESSAGE, "lunch?")),
                 arguments("command", text("/inbox"), true, new Event.Commanded(MESSAGE, "inbox", "")),
-                arguments("command to us", text("/open@massline_bot 41"), true, new Event.Commanded(MESSAGE, "open", "41")),
+                arguments(
+                        "command to us",
+                        text("/open@massline_bot 41"),
+                        true,
+                        new Event.Commanded(MESSAGE, "open", "41")),
                 arguments("mention first", text("@massline_bot: thanks"), true, new Event.Said(MESSAGE, "thanks")),
-                arguments("mention within", text("so @Massline_Bot help us"), true, new Event.Said(MESSAGE, "so help us")),
+                arguments(
+                        "mention within",
+                        text("so @Massline_Bot help us"),
+                        true,
+                        new Event.Said(MESSAGE, "so help us")),
                 arguments("mention last", text("thanks @massline_bot"), true, new Event.Said(MESSAGE, "thanks")),
                 arguments("mention alone", text("@massline_bot"), true, new Event.Commanded(MESSAGE, "help", "")),
-                arguments("another's name", text("@massline_bot2 hi"), false, new Event.Said(MESSAGE, "@massline_bot2 hi")),
+                arguments(
+                        "another's name",
+                        text("@massline_bot2 hi"),
+                        false,
+                        new Event.Said(MESSAGE, "@massline_bot2 hi")),
                 arguments("an address", text("me@massline_bot"), false, new Event.Said(MESSAGE, "me@massline_bot")),
                 arguments("reply to us", text("done") + ", " + ours + "}", true, new Event.Said(MESSAGE, "done")),
                 arguments(
                         "in a forum topic that we opened",
-                        text("talk") + ", " + ours
-                                + ", \"forum_topic_created\": {\"name\": \"T\", \"icon_color\": 1}}",
+                        text("talk") + ", " + ours + ", \"forum_topic_created\": {\"name\": \"T\", \"icon_color\": 1}}",
                         false,
                         new Event.Said(MESSAGE, "talk")),
                 arguments(
-                        "mention in a caption",
-                        """
+                        "mention in a caption", """
                         "voice": {"file_id": "V", "file_unique_id": "v", "duration": 3}, "caption": "@massline_bot listen"
-                        """,
-                        true,
-                        attached(Attachment.Type.VOICE, "V", null, "listen", null)));
+                        """, true, attached(Attachment.Type.VOICE, "V", null, "listen", null)));
     }
 
     @Test
@@ -336,11 +355,7 @@ class UpdateDecoderTest {
     }
 
     private static Event attached(
-            Attachment.Type type,
-            String fileId,
-            @Nullable String name,
-            String caption,
-            @Nullable String album) {
+            Attachment.Type type, String fileId, @Nullable String name, String caption, @Nullable String album) {
         return new Event.Attached(
                 MESSAGE,
                 new Attachment.File(type, fileId, Optional.ofNullable(name)),
@@ -365,24 +380,25 @@ class UpdateDecoderTest {
 
     private static String message(String content, String chat) {
         return """
-                {"message_id": 7, "date": 1790000000, "from": {"id": 1001, "is_bot": false, "first_name": "Li", \
-                "last_name": "Lei", "username": "lilei", "language_code": "zh-hans", "is_premium": true}, \
-                "chat": %s, %s}""".formatted(chat, content);
+            {"message_id": 7, "date": 1790000000, "from": {"id": 1001, "is_bot": false, "first_name": "Li", \
+            "last_name": "Lei", "username": "lilei", "language_code": "zh-hans", "is_premium": true}, \
+            "chat": %s, %s}\
+            """.formatted(chat, content);
     }
 
     private static String tap(String message) {
         return """
-                {"update_id": 500, "callback_query": {"id": "4382bfdwdsb323b2d9", "chat_instance": "-33", \
-                "data": "s.3.topic.2", "from": {"id": 1001, "is_bot": false, "first_name": "Li"}, "message": %s}}"""
-                .formatted(message);
+            {"update_id": 500, "callback_query": {"id": "4382bfdwdsb323b2d9", "chat_instance": "-33", \
+            "data": "s.3.topic.2", "from": {"id": 1001, "is_bot": false, "first_name": "Li"}, "message": %s}}\
+            """.formatted(message);
     }
 
     private static String membership(String type, long chat, String before, String after) {
         return """
-                {"update_id": 500, "my_chat_member": {"date": 1790000000, "chat": {"id": %d, "type": "%s", "title": "G"}, \
-                "from": {"id": 1001, "is_bot": false, "first_name": "Li"}, \
-                "old_chat_member": %s, "new_chat_member": %s}}"""
-                .formatted(chat, type, member(before), member(after));
+            {"update_id": 500, "my_chat_member": {"date": 1790000000, "chat": {"id": %d, "type": "%s", "title": "G"}, \
+            "from": {"id": 1001, "is_bot": false, "first_name": "Li"}, \
+            "old_chat_member": %s, "new_chat_member": %s}}\
+            """.formatted(chat, type, member(before), member(after));
     }
 
     private static String member(String status) {

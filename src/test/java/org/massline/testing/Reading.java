@@ -46,7 +46,8 @@ public final class Reading {
 
     private static String buttons(List<List<Button>> rows) {
         return rows.stream()
-                .map(row -> "\n" + row.stream().map(button -> "[" + button.label() + "]").collect(Collectors.joining(" ")))
+                .map(row -> "\n"
+                        + row.stream().map(button -> "[" + button.label() + "]").collect(Collectors.joining(" ")))
                 .collect(Collectors.joining());
     }
 }

@@ -68,13 +68,7 @@ public final class CadreConversation {
         return switch (tap) {
             case Tap.Open(SuggestionNumber number) -> open(moment, number, visibleTo(moment, cadre));
             case Tap.InboxPage(int page) -> Inbox.page(moment, visibleTo(moment, cadre), page);
-            case Tap.DigestNow now ->
-                Plan.of(new Need.DigestPreview(cadre.id()), sayings -> {
-                    List<Saying> all =
-                            new ArrayList<>(moment.silence(moment.dialogue()).sayings());
-                    all.addAll(sayings);
-                    return new Decision(moment.dialogue(), List.of(), all);
-                });
+            case Tap.DigestNow now -> digestNow(moment, cadre);
             case Tap.AskDigestDay ask -> Plan.of(DigestTimes.days(moment));
             case Tap.AskDigestHour ask -> Plan.of(DigestTimes.hours(moment));
             case Tap.DigestOn(var day) ->
@@ -120,6 +114,18 @@ public final class CadreConversation {
                         // Not there and not yours sound the same: the difference would tell what others receive.
                         .orElseGet(() -> moment.showAnew(
                                 moment.dialogue(), List.of(), Screen.of(new CadreText.NotAmongYours()))));
+    }
+
+    private static Plan digestNow(Moment moment, Cadre cadre) {
+        if (visibleTo(moment, cadre).isEmpty()) {
+            return Plan.of(moment.showAnew(moment.dialogue(), List.of(), Screen.of(new CadreText.NoTopics())));
+        }
+        return Plan.of(new Need.DigestPreview(cadre.id()), digest -> {
+            List<Saying> sayings =
+                    new ArrayList<>(moment.silence(moment.dialogue()).sayings());
+            sayings.addAll(digest);
+            return new Decision(moment.dialogue(), List.of(), sayings);
+        });
     }
 
     private static Decision opened(Moment moment, Dossier dossier) {

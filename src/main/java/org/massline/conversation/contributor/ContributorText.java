@@ -123,5 +123,4 @@ public sealed interface ContributorText extends Phrase {
     record UnknownCommand() implements ContributorText {}
 
     record ForCadres() implements ContributorText {}
-
 }

@@ -20,15 +20,12 @@ final class Forgetting {
 
     /** The second question depends on whether a cadre is at work on something of theirs. */
     static Plan confirmed(Moment moment) {
-        return Plan.of(
-                new Need.OwnBeingActedOn(), count -> show(moment, new State.ConfirmingForgetAgain(count)));
+        return Plan.of(new Need.OwnBeingActedOn(), count -> show(moment, new State.ConfirmingForgetAgain(count)));
     }
 
     static Decision forget(Moment moment, boolean keepTexts) {
         return moment.show(
-                Dialogue.NEW,
-                List.of(new Change.ForgetPerson(keepTexts)),
-                Screen.of(new ContributorText.Forgotten()));
+                Dialogue.NEW, List.of(new Change.ForgetPerson(keepTexts)), Screen.of(new ContributorText.Forgotten()));
     }
 
     static Decision keep(Moment moment) {

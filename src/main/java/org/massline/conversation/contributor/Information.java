@@ -27,7 +27,8 @@ final class Information {
     static Decision help(Moment moment) {
         List<Phrase> lines = Arrays.stream(Command.values())
                 .filter(command -> command.isFor(moment.person().role()))
-                .<Phrase>map(command -> new ContributorText.HelpLine(command.word(), new CommandText.Description(command)))
+                .<Phrase>map(
+                        command -> new ContributorText.HelpLine(command.word(), new CommandText.Description(command)))
                 .toList();
         return moment.show(
                 moment.dialogue(),
@@ -64,7 +65,8 @@ final class Information {
 
     static Plan ownData(Moment moment) {
         return Plan.of(new Need.PersonalData(), data -> {
-            List<Saying> sayings = new ArrayList<>(moment.silence(moment.dialogue()).sayings());
+            List<Saying> sayings =
+                    new ArrayList<>(moment.silence(moment.dialogue()).sayings());
             sayings.add(new Saying.Document("massline.txt", "text/plain", data, new ContributorText.MyData()));
             return new Decision(moment.dialogue(), List.of(), sayings);
         });

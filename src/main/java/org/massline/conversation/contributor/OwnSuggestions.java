@@ -50,8 +50,8 @@ final class OwnSuggestions {
         List<Phrase> paragraphs = new ArrayList<>();
         paragraphs.add(new ContributorText.OwnSuggestions(page.total()));
         for (Suggestion each : page.items()) {
-            paragraphs.add(new ContributorText.OwnSuggestion(
-                    each.number(), each.status(), Excerpt.of(each.text(), EXCERPT)));
+            paragraphs.add(
+                    new ContributorText.OwnSuggestion(each.number(), each.status(), Excerpt.of(each.text(), EXCERPT)));
         }
         Screen screen = Screen.of(paragraphs);
         for (Suggestion each : page.items()) {
@@ -97,9 +97,7 @@ final class OwnSuggestions {
 
     private static Decision ask(Moment moment, Dossier dossier, State question) {
         if (!dossier.suggestion().status().isOpen()) {
-            return moment.show(
-                    moment.dialogue(),
-                    closed(dossier.suggestion().number()));
+            return moment.show(moment.dialogue(), closed(dossier.suggestion().number()));
         }
         Dialogue next = moment.dialogue().step(question);
         return moment.show(next, Steps.screen(moment.scene(), next).orElseThrow());
@@ -118,7 +116,10 @@ final class OwnSuggestions {
             }
             Optional<Attachment> attachment = part.attachment();
             Change note = new Change.AddNote(
-                    number, moment.scene().today(), part.text(), attachment.stream().toList());
+                    number,
+                    moment.scene().today(),
+                    part.text(),
+                    attachment.stream().toList());
             return moment.show(
                     home,
                     List.of(note),
@@ -136,9 +137,7 @@ final class OwnSuggestions {
                 number,
                 dossier -> new Decision(
                         moment.dialogue(),
-                        part.attachment()
-                                .<Change>map(attachment -> new Change.AddToNote(number, attachment))
-                                .stream()
+                        part.attachment().<Change>map(attachment -> new Change.AddToNote(number, attachment)).stream()
                                 .toList(),
                         List.of()));
     }

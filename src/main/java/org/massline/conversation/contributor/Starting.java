@@ -37,7 +37,8 @@ public final class Starting {
             Optional<Topic> topic = moment.school().topic(payload.substring(TOPIC.length()));
             if (topic.isPresent()) {
                 Dialogue dialogue = moment.dialogue();
-                Draft draft = dialogue.draft().orElse(Draft.EMPTY).about(topic.get().id());
+                Draft draft =
+                        dialogue.draft().orElse(Draft.EMPTY).about(topic.get().id());
                 return Plan.of(Drafting.proceed(
                         moment,
                         dialogue.withDraft(draft),

@@ -64,15 +64,13 @@ final class StepTaps {
             when dialogue.state() instanceof State.ConfirmingWithdrawal(SuggestionNumber number) ->
                 OwnSuggestions.withdraw(moment, number);
             case Tap.ConfirmForget confirm
-            when dialogue.state() instanceof State.ConfirmingForget ->
-                Forgetting.confirmed(moment);
+            when dialogue.state() instanceof State.ConfirmingForget -> Forgetting.confirmed(moment);
             case Tap.ForgetNow forget
             when dialogue.state() instanceof State.ConfirmingForgetAgain ->
                 Plan.of(Forgetting.forget(moment, forget.keepTexts()));
             case Tap.KeepEverything keep
             when dialogue.state() instanceof State.ConfirmingForget
-                    || dialogue.state() instanceof State.ConfirmingForgetAgain ->
-                Plan.of(Forgetting.keep(moment));
+                    || dialogue.state() instanceof State.ConfirmingForgetAgain -> Plan.of(Forgetting.keep(moment));
             case Tap.Back back -> Plan.of(back(moment, draft));
             case Tap.Cancel cancel -> Plan.of(Drafting.cancel(moment));
             case Tap.OfStep other -> Plan.of(old(moment));
@@ -114,8 +112,7 @@ final class StepTaps {
                         : Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of());
             case State.Previewing previewing ->
                 Drafting.enter(moment, dialogue.withDraft(draft.unsigned()), new State.Signing(), List.of());
-            case State.Changing changing ->
-                Drafting.enter(moment, dialogue, new State.Previewing(), List.of());
+            case State.Changing changing -> Drafting.enter(moment, dialogue, new State.Previewing(), List.of());
             case State.Noting noting -> home(moment);
             case State.ConfirmingWithdrawal confirming -> home(moment);
             case State.ConfirmingForget confirming -> home(moment);
@@ -137,7 +134,14 @@ final class StepTaps {
         var by = scene.school().calendar().after(scene.today(), topic.responseTarget());
         Signature signature = Steps.signature(scene, draft.anonymous().orElse(true));
         Change sent = new Change.Send(
-                number, topic.id(), draft.likelyKind(), signature, draft.text(), draft.attachments(), scene.today(), by);
+                number,
+                topic.id(),
+                draft.likelyKind(),
+                signature,
+                draft.text(),
+                draft.attachments(),
+                scene.today(),
+                by);
         List<Phrase> paragraphs = new ArrayList<>();
         paragraphs.add(new ContributorText.Sent(number));
         paragraphs.add(new ContributorText.WhoReads(topic, by));
@@ -146,8 +150,6 @@ final class StepTaps {
         }
         Dialogue next = moment.dialogue().withoutDraft().withoutDiscarded().step(new State.Idle());
         return moment.show(
-                next,
-                List.of(sent),
-                Screen.of(paragraphs).row(button(new Label.ToMine(), new Tap.MinePage(0))));
+                next, List.of(sent), Screen.of(paragraphs).row(button(new Label.ToMine(), new Tap.MinePage(0))));
     }
 }

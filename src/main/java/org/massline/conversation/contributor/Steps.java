@@ -58,8 +58,7 @@ final class Steps {
             case State.Noting(SuggestionNumber number) -> Optional.of(noting(number, revision));
             case State.ConfirmingWithdrawal(SuggestionNumber number) -> Optional.of(withdrawing(number, revision));
             case State.ConfirmingForget confirming -> Optional.of(forgetting(scene, revision));
-            case State.ConfirmingForgetAgain(int beingActedOn) ->
-                Optional.of(forgettingAgain(beingActedOn, revision));
+            case State.ConfirmingForgetAgain(int beingActedOn) -> Optional.of(forgettingAgain(beingActedOn, revision));
             case State.Inviting inviting -> Optional.of(Inviting.screen(scene.school(), inviting, revision));
         };
     }
@@ -68,8 +67,8 @@ final class Steps {
         List<Topic> topics = school.topics();
         int pages = (topics.size() + TOPICS_TO_A_PAGE - 1) / TOPICS_TO_A_PAGE;
         int shown = Math.clamp(page, 0, pages - 1);
-        List<Topic> onPage = topics.subList(
-                shown * TOPICS_TO_A_PAGE, Math.min(topics.size(), (shown + 1) * TOPICS_TO_A_PAGE));
+        List<Topic> onPage =
+                topics.subList(shown * TOPICS_TO_A_PAGE, Math.min(topics.size(), (shown + 1) * TOPICS_TO_A_PAGE));
         Screen screen =
                 Screen.of(draft.isEmpty() ? new ContributorText.AskTopic() : new ContributorText.AskTopicOfWords());
         List<Choice> row = new ArrayList<>();

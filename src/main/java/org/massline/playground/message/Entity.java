@@ -39,7 +39,8 @@ public record Entity(String type, int offset, int length, Map<String, Object> de
     }
 
     public ObjectNode json() {
-        ObjectNode json = Json.object().put("offset", offset).put("length", length).put("type", type);
+        ObjectNode json =
+                Json.object().put("offset", offset).put("length", length).put("type", type);
         details.forEach((name, value) -> json.putPOJO(name, value));
         return json;
     }

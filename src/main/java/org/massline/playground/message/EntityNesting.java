@@ -32,9 +32,8 @@ final class EntityNesting {
                 joined.add(entity);
             }
         }
-        joined.replaceAll(entity -> entity.type().equals("code")
-                ? new Entity("code", entity.offset(), entity.length(), Map.of())
-                : entity);
+        joined.replaceAll(entity ->
+                entity.type().equals("code") ? new Entity("code", entity.offset(), entity.length(), Map.of()) : entity);
         return joined;
     }
 

@@ -8,8 +8,8 @@ import org.massline.playground.world.Json;
 
 /** A text with its entities, in the order in which Telegram lists them. */
 public record FormattedText(String text, List<Entity> entities) {
-    private static final Comparator<Entity> ORDER =
-            Comparator.comparingInt(Entity::offset).thenComparing(Comparator.comparingInt(Entity::length).reversed());
+    private static final Comparator<Entity> ORDER = Comparator.comparingInt(Entity::offset)
+            .thenComparing(Comparator.comparingInt(Entity::length).reversed());
 
     public FormattedText {
         entities = entities.stream().sorted(ORDER).toList();

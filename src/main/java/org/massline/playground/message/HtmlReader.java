@@ -45,7 +45,8 @@ public final class HtmlReader {
             }
         }
         if (!open.isEmpty()) {
-            throw new BadMarkup("Can't find end tag corresponding to start tag \"" + open.peek().name() + "\"");
+            throw new BadMarkup("Can't find end tag corresponding to start tag \""
+                    + open.peek().name() + "\"");
         }
     }
 
@@ -173,7 +174,9 @@ public final class HtmlReader {
         int start = at + (hexadecimal ? 3 : 2);
         int end = start;
         // No character has more digits; a longer number is text.
-        while (end < html.length() && end - start < 8 && Character.digit(html.charAt(end), hexadecimal ? 16 : 10) >= 0) {
+        while (end < html.length()
+                && end - start < 8
+                && Character.digit(html.charAt(end), hexadecimal ? 16 : 10) >= 0) {
             end++;
         }
         if (end == start) {

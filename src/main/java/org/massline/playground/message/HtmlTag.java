@@ -61,7 +61,8 @@ record HtmlTag(String name, Map<String, String> attributes, int start) {
             }
             case "code" -> Optional.of(new Entity(type, start, length, language()));
             case "blockquote" ->
-                Optional.of(new Entity(attributes.containsKey("expandable") ? "expandable_blockquote" : type, start, length));
+                Optional.of(new Entity(
+                        attributes.containsKey("expandable") ? "expandable_blockquote" : type, start, length));
             default -> Optional.of(new Entity(type, start, length));
         };
     }
@@ -81,7 +82,8 @@ record HtmlTag(String name, Map<String, String> attributes, int start) {
         if (colon < 0 && url.contains(".") && !url.contains(" ")) {
             return Optional.of("http://" + url);
         }
-        boolean leads = colon > 0 && LINKS.contains(url.substring(0, colon).toLowerCase(Locale.ROOT)) && !url.contains(" ");
+        boolean leads =
+                colon > 0 && LINKS.contains(url.substring(0, colon).toLowerCase(Locale.ROOT)) && !url.contains(" ");
         return leads ? Optional.of(url) : Optional.empty();
     }
 }

@@ -45,12 +45,7 @@ public final class FileShelf {
                         .encodeToString((kind.field() + " " + uniqueId + " of the playground")
                                 .getBytes(StandardCharsets.US_ASCII));
         StoredFile file = new StoredFile(
-                fileId,
-                uniqueId,
-                kind,
-                kind.folder() + "/file_" + number + ending(kind, look),
-                bytes.length,
-                look);
+                fileId, uniqueId, kind, kind.folder() + "/file_" + number + ending(kind, look), bytes.length, look);
         try {
             Path place = place(folder, file);
             Files.createDirectories(place.resolveSibling("."));

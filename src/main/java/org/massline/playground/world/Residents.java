@@ -40,7 +40,8 @@ public final class Residents {
         if (residents.containsKey(key)) {
             throw new IllegalArgumentException("somebody already has the key " + key);
         }
-        ObjectNode numbered = Json.object().put("id", FIRST_ID + residents.size()).put("is_bot", false);
+        ObjectNode numbered =
+                Json.object().put("id", FIRST_ID + residents.size()).put("is_bot", false);
         numbered.setAll(user);
         Resident resident = new Resident(key, part, numbered);
         residents.put(key, resident);

@@ -46,7 +46,8 @@ final class Faults {
     /** Whether the same transaction may succeed if it is run once more at once. */
     static boolean isConflict(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("40")) {
+            if (each instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith("40")) {
                 return true;
             }
         }
@@ -65,8 +66,6 @@ final class Faults {
     }
 
     private static String reason(SQLException sql) {
-        return sql instanceof SQLiteException sqlite
-                ? sqlite.getResultCode().name()
-                : "SQL state " + sql.getSQLState();
+        return sql instanceof SQLiteException sqlite ? sqlite.getResultCode().name() : "SQL state " + sql.getSQLState();
     }
 }

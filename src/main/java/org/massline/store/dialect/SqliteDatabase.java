@@ -40,7 +40,9 @@ public final class SqliteDatabase implements Database {
     }
 
     private static void makeFolder(String url) {
-        String file = url.substring("jdbc:sqlite:".length()).replaceFirst("^file:", "").replaceFirst("\\?.*$", "");
+        String file = url.substring("jdbc:sqlite:".length())
+                .replaceFirst("^file:", "")
+                .replaceFirst("\\?.*$", "");
         Path folder = Path.of(file).toAbsolutePath().getParent();
         if (file.isEmpty() || folder == null) {
             return;
@@ -92,7 +94,9 @@ public final class SqliteDatabase implements Database {
             throw Faults.unavailable(failure)
                     .orElseGet(() -> new StoreUnavailable("the database cannot be read", failure));
         } catch (RuntimeException failure) {
-            throw Faults.unavailable(failure).<RuntimeException>map(each -> each).orElse(failure);
+            throw Faults.unavailable(failure)
+                    .<RuntimeException>map(each -> each)
+                    .orElse(failure);
         }
     }
 

@@ -1,0 +1,325 @@
+package org.massline;
+
+import io.javalin.util.JavalinException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.massline.chat.Address;
+import org.massline.chat.ChatId;
+import org.massline.chat.OutgoingMessage;
+import org.massline.digest.DigestRound;
+import org.massline.digest.DigestSettings;
+import org.massline.inbox.HealthCheck;
+import org.massline.inbox.HealthEndpoints;
+import org.massline.inbox.HttpServer;
+import org.massline.inbox.Inbox;
+import org.massline.inbox.Outcome;
+import org.massline.inbox.WebhookEndpoint;
+import org.massline.model.Role;
+import org.massline.model.Topic;
+import org.massline.model.TopicId;
+import org.massline.outbox.Outbox;
+import org.massline.outbox.SendingLimits;
+import org.massline.privacy.Keys;
+import org.massline.store.Invitations;
+import org.massline.store.Store;
+import org.massline.store.StoreSettings;
+import org.massline.store.Transaction;
+import org.massline.telegram.BotAccess;
+import org.massline.telegram.BotApi;
+import org.massline.telegram.BotApiException;
+import org.massline.telegram.BotProfile;
+import org.massline.telegram.Membership;
+import org.massline.telegram.Poller;
+import org.massline.telegram.Sender;
+import org.massline.telegram.Setup;
+import org.massline.telegram.UpdateDecoder;
+import org.massline.text.Texts;
+import org.massline.turn.AfterCommit;
+import org.massline.turn.SchoolRegister;
+import org.massline.turn.Turn;
+
+/**
+ * One bot with its settings, database and threads. All wiring is here, in the order in which an update passes; there is no
+ * static state, so a process may hold several.
+ */
+public final class Massline implements AutoCloseable {
+    private static final String BOT_ID = "bot-id";
+    private static final String BOT_USERNAME = "bot-username";
+    private static final String WEBHOOK_SECRET = "webhook-secret";
+    private static final int SECRET_BYTES = 32;
+
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Store store;
+    private final BotApi api;
+    private final BotProfile bot;
+    private final Outbox outbox;
+    private final Timetable timetable;
+    private final Registration registration;
+    private final HttpServer http;
+    private final Optional<Poller> poller;
+
+    /**
+     * A bot, ready to be started.
+     *
+     * @param clock the time; moved by tests and by the playground
+     * @param poll how often the scheduler looks whether something is due
+     * @throws StartFailed if it cannot be; each cause names what to do
+     */
+    public Massline(Settings settings, InstantSource clock, Duration poll) {
+        this.settings = settings;
+        this.clock = clock;
+        store = openStore(settings);
+        seedTopics();
+        api = new BotApi(
+                new BotAccess(settings.telegram().api(), settings.telegram().token()));
+        Setup setup = new Setup(api);
+        bot = whoAmI(setup);
+        Texts texts = new Texts();
+
+        UpdateDecoder decoder = new UpdateDecoder(bot);
+        SendingLimits limits = settings.sendingLimits() ? SendingLimits.telegram() : SendingLimits.off();
+        outbox = new Outbox(store, new Sender(api), limits, clock, new SecureRandom());
+        registration = new Registration(setup, texts, settings);
+        DigestRound digests = new DigestRound(
+                store, texts, new DigestSettings(settings.timezone(), settings.digest(), settings.language()));
+        Turn turn = new Turn(
+                store,
+                register(),
+                texts,
+                clock,
+                new Turn.Neighbours(
+                        Admissions.of(settings.access(), new Membership(api), clock),
+                        (transaction, cadre, today) -> digests.preview(transaction, cadre, today),
+                        afterCommit()));
+        Inbox inbox = new Inbox(decoder, turn);
+        timetable = new Timetable(
+                store, turn, digests, outbox::wake, new Timetable.Circumstances(clock, settings.timezone(), poll));
+        http = new HttpServer(
+                settings.http().host(),
+                settings.http().port(),
+                List.of(new WebhookEndpoint(inbox, webhookSecret()), new HealthEndpoints(checks())));
+        poller = settings.telegram().mode() == Settings.Mode.POLLING
+                ? Optional.of(new Poller(api, update -> inbox.take(update) != Outcome.TRY_LATER))
+                : Optional.empty();
+        decoder.warmUp();
+    }
+
+    /** Opens the database of these settings, with its keys. */
+    public static Store openStore(Settings settings) {
+        Keys keys = Keys.openOrMake(settings.data());
+        Settings.Database where = settings.database();
+        return Store.open(new StoreSettings(where.url(), where.user(), where.password()), keys);
+    }
+
+    /** Begins to take and to send; returns when updates are answered. */
+    public void start() {
+        try {
+            http.start();
+        } catch (JavalinException taken) {
+            throw new StartFailed(
+                    "port " + settings.http().port() + " of " + settings.http().host()
+                            + " cannot be used (is another program on it?); set massline.http.port"
+                            + " (MASSLINE_HTTP_PORT) to a free one",
+                    taken);
+        }
+        outbox.start();
+        timetable.start();
+        registration.start(
+                settings.telegram().mode() == Settings.Mode.WEBHOOK ? publicAddress() : Optional.empty(),
+                webhookSecret());
+        poller.ifPresent(Poller::start);
+        store.read(transaction -> transaction.cadres().all().stream()
+                        .collect(Collectors.toMap(
+                                cadre -> transaction
+                                        .cadres()
+                                        .addressOf(cadre.id())
+                                        .chat(),
+                                cadre -> cadre.role())))
+                .forEach(registration::offer);
+    }
+
+    /** The port on which it listens. */
+    public int port() {
+        return http.port();
+    }
+
+    /** The bot's name in links, without '@'. */
+    public String botUsername() {
+        return bot.username();
+    }
+
+    /** The clock was moved: what is due now is done now. */
+    public void timeMoved() {
+        timetable.look();
+        outbox.wake();
+    }
+
+    /** A link that makes whoever opens it first a cadre of these topics, or an administrator. */
+    public String invite(Role role, Set<String> topicSlugs) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.timezone());
+        return store.write(transaction -> invite(
+                transaction,
+                bot.username(),
+                role,
+                topicSlugs,
+                today.plusDays(settings.limits().invitationDays())));
+    }
+
+    /**
+     * See {@link #invite(Role, Set)}; for a bot that runs elsewhere.
+     *
+     * @throws StartFailed if there is no topic with one of these slugs
+     */
+    public static String invite(
+            Transaction transaction, String botUsername, Role role, Set<String> topicSlugs, LocalDate expiresOn) {
+        List<Topic> topics = transaction.topics().all();
+        Set<String> known = topics.stream().map(Topic::slug).collect(Collectors.toSet());
+        for (String slug : topicSlugs) {
+            if (!known.contains(slug)) {
+                throw new StartFailed("there is no topic '" + slug + "'; there are: "
+                        + known.stream().sorted().collect(Collectors.joining(", ")));
+            }
+        }
+        Set<TopicId> granted = topics.stream()
+                .filter(topic -> topicSlugs.contains(topic.slug()))
+                .map(Topic::id)
+                .collect(Collectors.toSet());
+        String code = random(16);
+        transaction.invitations().add(code, new Invitations.Grant(role, granted, expiresOn));
+        return "https://t.me/" + botUsername + "?start=i_" + code;
+    }
+
+    /** The bot's name as it was when it last ran with this database; empty if it never did. */
+    public static Optional<String> knownUsername(Transaction transaction) {
+        return transaction.settings().get(BOT_USERNAME);
+    }
+
+    private void seedTopics() {
+        store.write(transaction -> {
+            if (transaction.topics().all().isEmpty()) {
+                long id = 1;
+                for (Settings.TopicSeed seed : settings.topics()) {
+                    Optional<Address> group =
+                            seed.group().map(number -> new Address(new ChatId(number), seed.forumTopic()));
+                    transaction
+                            .topics()
+                            .add(new Topic(new TopicId(id++), seed.slug(), seed.names(), seed.responseTarget()), group);
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Asks Telegram; while that cannot be reached, what it said last time will do. */
+    private BotProfile whoAmI(Setup setup) {
+        try {
+            BotProfile profile = setup.profile();
+            store.write(transaction -> {
+                transaction.settings().put(BOT_ID, Long.toString(profile.id()));
+                transaction.settings().put(BOT_USERNAME, profile.username());
+                return true;
+            });
+            return profile;
+        } catch (BotApiException failure) {
+            Optional<BotProfile> known = store.read(transaction -> transaction
+                    .settings()
+                    .get(BOT_ID)
+                    .flatMap(id -> knownUsername(transaction).map(name -> new BotProfile(Long.parseLong(id), name))));
+            if (failure.isLasting() || known.isEmpty()) {
+                throw new StartFailed(
+                        "Telegram does not say who the bot is: " + failure.getMessage()
+                                + ". Check massline.telegram.token (MASSLINE_TELEGRAM_TOKEN) and massline.telegram.api",
+                        failure);
+            }
+            return known.get();
+        }
+    }
+
+    private SchoolRegister register() {
+        return new SchoolRegister(
+                settings.school(),
+                settings.language(),
+                settings.timezone(),
+                store.read(transaction -> transaction.topics().all()),
+                settings.calendar(),
+                settings.limits(),
+                settings.digest(),
+                bot.username());
+    }
+
+    private AfterCommit afterCommit() {
+        return new AfterCommit() {
+            @Override
+            public void wakeOutbox() {
+                outbox.wake();
+            }
+
+            @Override
+            public void answer(List<OutgoingMessage.TapAnswer> answers) {
+                answers.forEach(outbox::answerNow);
+            }
+
+            @Override
+            public void roleChanged(ChatId chat, Role role) {
+                registration.offer(chat, role);
+            }
+        };
+    }
+
+    private List<HealthCheck> checks() {
+        return List.of(
+                new HealthCheck(
+                        "database",
+                        () -> store.isWritable(LocalDate.ofInstant(clock.instant(), settings.timezone()))
+                                ? Optional.empty()
+                                : Optional.of("cannot be written")),
+                new HealthCheck("outbox", outbox::problem));
+    }
+
+    /** With port 0 the operating system chose: then, on loopback, the address follows it. */
+    private Optional<URI> publicAddress() {
+        return settings.webhook()
+                .url()
+                .map(url ->
+                        url.getPort() == 0 ? URI.create(url.getScheme() + "://" + url.getHost() + ":" + port()) : url);
+    }
+
+    private String webhookSecret() {
+        return settings.webhook()
+                .secret()
+                .orElseGet(() -> store.write(transaction -> {
+                    Optional<String> kept = transaction.settings().getSealed(WEBHOOK_SECRET);
+                    if (kept.isEmpty()) {
+                        transaction.settings().putSealed(WEBHOOK_SECRET, random(SECRET_BYTES));
+                    }
+                    return transaction.settings().getSealed(WEBHOOK_SECRET).orElseThrow();
+                }));
+    }
+
+    private static String random(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** Finishes what is in hand and takes nothing new; within 20 seconds. */
+    @Override
+    public void close() {
+        poller.ifPresent(Poller::close);
+        http.close();
+        timetable.close();
+        registration.close();
+        outbox.close();
+        api.close();
+        store.close();
+    }
+}

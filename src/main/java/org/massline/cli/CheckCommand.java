@@ -1,0 +1,132 @@
+package org.massline.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.massline.InvalidSettings;
+import org.massline.Massline;
+import org.massline.SettingProblem;
+import org.massline.Settings;
+import org.massline.inbox.WebhookEndpoint;
+import org.massline.privacy.KeyFileProblem;
+import org.massline.store.Store;
+import org.massline.store.StoreUnavailable;
+import org.massline.store.WrongDatabase;
+import org.massline.telegram.BotAccess;
+import org.massline.telegram.BotApi;
+import org.massline.telegram.BotApiException;
+import org.massline.telegram.Setup;
+import org.massline.telegram.WebhookState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says what would keep the bot from running, a line each. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Check the settings, the database and Telegram, and say what to mend.")
+final class CheckCommand implements Callable<Integer> {
+    private static final String SQLITE = "jdbc:sqlite:";
+
+    @Mixin
+    private SettingsOption option = new SettingsOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private boolean wrong;
+
+    @Override
+    public Integer call() {
+        Settings settings;
+        try {
+            settings = option.read();
+        } catch (InvalidSettings invalid) {
+            for (SettingProblem problem : invalid.problems()) {
+                mend("settings", problem.line());
+            }
+            return 1;
+        }
+        fine("settings", "all can be used");
+        checkDatabase(settings);
+        checkTelegram(settings);
+        return wrong ? 1 : 0;
+    }
+
+    private void checkDatabase(Settings settings) {
+        String url = settings.database().url();
+        if (url.startsWith(SQLITE)
+                && !Files.exists(Path.of(url.substring(SQLITE.length()).replaceFirst("\\?.*$", "")))) {
+            fine("database", url + " is not there yet; it is made at the first start");
+            return;
+        }
+        try (Store store = Massline.openStore(settings)) {
+            int failed = store.read(transaction -> transaction.updates().failed());
+            fine("database", url + " can be written");
+            if (failed > 0) {
+                mend("updates", failed + " made the program fail and are kept; please report it with the log");
+            }
+        } catch (StoreUnavailable | WrongDatabase | KeyFileProblem problem) {
+            mend("database", String.valueOf(problem.getMessage()));
+        }
+    }
+
+    private void checkTelegram(Settings settings) {
+        try (BotApi api = new BotApi(
+                new BotAccess(settings.telegram().api(), settings.telegram().token()))) {
+            Setup setup = new Setup(api);
+            fine("bot", "@" + setup.profile().username());
+            WebhookState webhook = setup.webhook();
+            checkWebhook(settings, webhook);
+            if (webhook.waiting() > 0) {
+                fine("updates", webhook.waiting() + " wait at Telegram");
+            }
+        } catch (BotApiException problem) {
+            mend("telegram", String.valueOf(problem.getMessage()));
+        }
+    }
+
+    private void checkWebhook(Settings settings, WebhookState webhook) {
+        if (settings.telegram().mode() == Settings.Mode.POLLING) {
+            if (webhook.url().isEmpty()) {
+                fine("updates", "are fetched from Telegram; no public address is needed");
+            } else {
+                mend("webhook", "Telegram still delivers to " + webhook.url() + "; `massline serve` ends that");
+            }
+            return;
+        }
+        String wanted = settings.webhook()
+                .url()
+                .map(url -> url.resolve(WebhookEndpoint.PATH).toString())
+                .orElse("");
+        if (webhook.url().equals(wanted)) {
+            fine("webhook", wanted);
+        } else {
+            mend(
+                    "webhook",
+                    "Telegram delivers to '" + webhook.url() + "', wanted is '" + wanted
+                            + "'; `massline serve` sets it");
+        }
+        webhook.lastError()
+                .ifPresent(error -> mend(
+                        "webhook",
+                        "Telegram's last delivery failed: " + error
+                                + "; check the proxy and that the address is reachable"));
+    }
+
+    private void fine(String what, String how) {
+        out().println("ok    " + what + ": " + how);
+    }
+
+    private void mend(String what, String how) {
+        wrong = true;
+        out().println("MEND  " + what + ": " + how);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,36 @@
+package org.massline.cli;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.massline.InvalidSettings;
+import org.massline.Massline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs the bot until it is told to stop. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Run the bot until it is told to stop (SIGTERM or Ctrl-C).")
+final class ServeCommand implements Callable<Integer> {
+    /** How often the scheduler looks: a quarter of a minute is soon enough for a weekly digest. */
+    private static final Duration POLL = Duration.ofSeconds(15);
+
+    @Mixin
+    private SettingsOption settings = new SettingsOption();
+
+    @Override
+    public Integer call() throws InvalidSettings, InterruptedException {
+        Massline massline = new Massline(settings.read(), InstantSource.system(), POLL);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            massline.close();
+            stopped.countDown();
+        }));
+        massline.start();
+        stopped.await();
+        return 0;
+    }
+}

@@ -1,0 +1,130 @@
+package org.massline.digest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.massline.chat.OutgoingMessage;
+import org.massline.chat.Saying;
+import org.massline.model.Cadre;
+import org.massline.store.Digests;
+import org.massline.store.OutboxRow;
+import org.massline.store.Store;
+import org.massline.store.StoreUnavailable;
+import org.massline.store.Transaction;
+import org.massline.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the digests that are due: one for each recipient and week, whatever happens.
+ *
+ * <p>The row that says so and the messages in the outbox are written in one transaction, and the row's key is recipient and
+ * week. So a crash leaves both or neither, of two replicas one succeeds, and an hour that comes twice finds the row. After
+ * weeks without a round, the first one covers all that was missed.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class DigestRound {
+    private static final Logger LOG = LoggerFactory.getLogger(DigestRound.class);
+
+    private final Store store;
+    private final Texts texts;
+    private final DigestSettings settings;
+    private final Recipients recipients;
+
+    public DigestRound(Store store, Texts texts, DigestSettings settings) {
+        this.store = store;
+        this.texts = texts;
+        this.settings = settings;
+        this.recipients = new Recipients(settings);
+    }
+
+    /**
+     * Writes what is due at {@code now} and not yet written. One recipient's failure is logged and keeps nobody else waiting;
+     * the next round tries again.
+     *
+     * @return how many digests went to the outbox
+     * @throws StoreUnavailable if the database cannot take them; those written before stay written
+     */
+    public int run(Instant now) {
+        int written = 0;
+        for (String key : store.read(recipients::keys)) {
+            try {
+                // Nearly always nothing is due: to find that, nobody who writes has to wait.
+                boolean due = store.read(transaction -> recipients
+                        .find(transaction, key)
+                        .flatMap(recipient -> issue(transaction, recipient, now))
+                        .isPresent());
+                if (due && store.write(transaction -> write(transaction, key, now))) {
+                    written++;
+                }
+            } catch (StoreUnavailable unavailable) {
+                throw unavailable;
+            } catch (RuntimeException failure) {
+                LOG.error("the digest for {} could not be written; the next round tries again", key, failure);
+            }
+        }
+        return written;
+    }
+
+    /** How the cadre's digest would read today. Nothing is marked: the real one comes all the same. */
+    public List<Saying> preview(Transaction transaction, Cadre cadre, LocalDate today) {
+        Recipient recipient = recipients.ofCadre(transaction, cadre);
+        Optional<Digests.Written> last = latest(transaction, recipient, IsoWeek.of(today));
+        Issue issue =
+                Issue.preview(recipient, last, today, transaction.suggestions().newestNumber());
+        return DigestComposer.compose(
+                DigestFacts.of(transaction, recipient, issue, DigestWeek.Occasion.PREVIEW, today));
+    }
+
+    /** Whether a digest went to the outbox. All is asked again, since it may have changed since the round began. */
+    private boolean write(Transaction transaction, String key, Instant now) {
+        Optional<Recipient> found = recipients.find(transaction, key);
+        Optional<Issue> due = found.flatMap(recipient -> issue(transaction, recipient, now));
+        if (found.isEmpty() || due.isEmpty()) {
+            return false;
+        }
+        Recipient recipient = found.get();
+        Issue issue = due.get();
+        LocalDate today = LocalDate.ofInstant(now, settings.zone());
+        Digests.Written row = new Digests.Written(issue.week().stored(), today, issue.upTo());
+        if (!transaction.digests().markWritten(key, row)) {
+            return false;
+        }
+        if (issue.isSilent() || recipient.topics().isEmpty()) {
+            return false;
+        }
+        send(transaction, recipient, issue, now);
+        return true;
+    }
+
+    private void send(Transaction transaction, Recipient recipient, Issue issue, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, settings.zone());
+        DigestWeek.Occasion occasion = recipient.isGroup() ? DigestWeek.Occasion.GROUP : DigestWeek.Occasion.CADRE;
+        DigestWeek week = DigestFacts.of(transaction, recipient, issue, occasion, today);
+        for (Saying saying : DigestComposer.compose(week)) {
+            for (OutgoingMessage message : texts.render(saying, recipient.language())) {
+                transaction.outbox().add(recipient.address(), OutboxRow.Priority.BULK, message, now);
+            }
+        }
+    }
+
+    private Optional<Issue> issue(Transaction transaction, Recipient recipient, Instant now) {
+        if (!recipient.isReachable()) {
+            return Optional.empty();
+        }
+        Due due = Due.latest(recipient.time(), settings.zone(), now);
+        LocalDate today = LocalDate.ofInstant(now, settings.zone());
+        Optional<Digests.Written> last = latest(transaction, recipient, due.week());
+        return Issue.of(recipient, due, last, today, transaction.suggestions().newestNumber());
+    }
+
+    private static Optional<Digests.Written> latest(Transaction transaction, Recipient recipient, IsoWeek week) {
+        return transaction
+                .digests()
+                .latest(
+                        recipient.key(),
+                        week.plusWeeks(Issue.WEEKS_AHEAD_BELIEVED).stored());
+    }
+}

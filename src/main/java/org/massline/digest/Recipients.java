@@ -1,0 +1,102 @@
+package org.massline.digest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.massline.chat.Address;
+import org.massline.model.Cadre;
+import org.massline.model.CadreId;
+import org.massline.model.Topic;
+import org.massline.model.TopicId;
+import org.massline.store.PersonRecord;
+import org.massline.store.Transaction;
+
+/** Finds who gets a digest: every cadre in their private chat, and every group in which the cadres of topics meet. */
+final class Recipients {
+    private static final String CADRE = "cadre:";
+    private static final String TOPIC = "topic:";
+
+    private final DigestSettings settings;
+
+    Recipients(DigestSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The keys of all there are, whether their digest is due or not. */
+    List<String> keys(Transaction transaction) {
+        List<String> keys = new ArrayList<>();
+        transaction.cadres().all().forEach(cadre -> keys.add(CADRE + cadre.id()));
+        groups(transaction).forEach(group -> keys.add(group.key()));
+        return keys;
+    }
+
+    /** The cadre as a recipient. */
+    Recipient ofCadre(Transaction transaction, Cadre cadre) {
+        return ofCadre(transaction, cadre, transaction.cadres().all());
+    }
+
+    /** The one with this key, if they still are one. */
+    Optional<Recipient> find(Transaction transaction, String key) {
+        if (key.startsWith(CADRE)) {
+            CadreId id = new CadreId(Long.parseLong(key.substring(CADRE.length())));
+            return transaction.cadres().find(id).map(cadre -> ofCadre(transaction, cadre));
+        }
+        return groups(transaction).stream()
+                .filter(recipient -> recipient.key().equals(key))
+                .findFirst();
+    }
+
+    private Recipient ofCadre(Transaction transaction, Cadre cadre, List<Cadre> cadres) {
+        Optional<PersonRecord> person =
+                transaction.people().find(transaction.cadres().personOf(cadre.id()));
+        Set<TopicId> topics = new HashSet<>(cadre.topics());
+        if (cadre.isAdministrator()) {
+            topics.addAll(unattended(transaction, cadres));
+        }
+        return new Recipient(
+                CADRE + cadre.id(),
+                transaction.cadres().addressOf(cadre.id()),
+                person.map(record -> record.language(settings.language())).orElse(settings.language()),
+                cadre.digestTime(),
+                topics,
+                Optional.of(transaction.cadres().joinedOn(cadre.id())),
+                person.filter(PersonRecord::unreachable).isEmpty());
+    }
+
+    /** Topics that nobody answers for come to administrators, or they would come to nobody. */
+    private static Set<TopicId> unattended(Transaction transaction, List<Cadre> cadres) {
+        Set<TopicId> unattended = new HashSet<>();
+        for (Topic topic : transaction.topics().all()) {
+            if (cadres.stream().noneMatch(cadre -> cadre.answersFor(topic.id()))) {
+                unattended.add(topic.id());
+            }
+        }
+        return unattended;
+    }
+
+    /** A group in which several topics meet gets one digest of them all, known by the first of them. */
+    private List<Recipient> groups(Transaction transaction) {
+        Map<Address, List<TopicId>> topics = new LinkedHashMap<>();
+        for (Topic topic : transaction.topics().all()) {
+            transaction
+                    .topics()
+                    .groupOf(topic.id())
+                    .ifPresent(address -> topics.computeIfAbsent(address, first -> new ArrayList<>())
+                            .add(topic.id()));
+        }
+        List<Recipient> groups = new ArrayList<>();
+        topics.forEach((address, ids) -> groups.add(new Recipient(
+                TOPIC + ids.getFirst(),
+                address,
+                settings.language(),
+                settings.groupTime(),
+                Set.copyOf(ids),
+                Optional.empty(),
+                true)));
+        return groups;
+    }
+}

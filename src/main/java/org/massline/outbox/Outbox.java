@@ -1,0 +1,284 @@
+package org.massline.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.massline.chat.OutgoingMessage;
+import org.massline.store.OutboxRow;
+import org.massline.store.OutboxRow.Priority;
+import org.massline.store.Store;
+import org.massline.store.StoreUnavailable;
+import org.massline.telegram.Delivery;
+import org.massline.telegram.Sender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is queued.
+ *
+ * <p>One thread decides: in one transaction it settles what was sent and takes what comes next, the first message of
+ * each chat. A message in hand is sent by a virtual thread of its own; its chat's next one is taken only after it is
+ * settled, so that a chat has one message in flight at most, which is the one that may double after a crash. Within a
+ * group of replicas a message in hand is kept from the others by a lease, which is renewed while its holder lives.
+ *
+ * <p>Messages are due by the school's clock, which may be set; limits and leases' renewal go by the monotonic one.
+ */
+public final class Outbox implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+
+    /** After a holder's death another one takes over within this time. */
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
+    private static final Duration RENEWAL = Duration.ofSeconds(5);
+
+    /** How soon a clock that was set, or a dead replica's message, is noticed. */
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private static final Duration FINISH = Duration.ofSeconds(10);
+
+    private final Store store;
+    private final Sender sender;
+    private final SendingLimits limits;
+    private final InstantSource clock;
+    private final Settling settling;
+    private final Progress progress;
+    private final TapAnswers tapAnswers;
+    private final Duration finish;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("outbox-send-", 0).factory());
+    private final Thread loop = Thread.ofPlatform().name("outbox").unstarted(this::run);
+    private final Semaphore signal = new Semaphore(0);
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final ConcurrentLinkedQueue<Finished> arrived = new ConcurrentLinkedQueue<>();
+
+    // The loop's own.
+    private final InHand inHand = new InHand();
+    private final List<Finished> toSettle = new ArrayList<>();
+    private long renewedAtNanos = System.nanoTime();
+    private boolean mayHaveOldLeases = true;
+
+    /** @param random for waiting times after faults */
+    public Outbox(Store store, Sender sender, SendingLimits limits, InstantSource clock, RandomGenerator random) {
+        this(store, sender, limits, clock, random, FINISH);
+    }
+
+    Outbox(
+            Store store,
+            Sender sender,
+            SendingLimits limits,
+            InstantSource clock,
+            RandomGenerator random,
+            Duration finish) {
+        this.store = store;
+        this.sender = sender;
+        this.limits = limits;
+        this.clock = clock;
+        this.settling = new Settling(new Backoff(random));
+        this.progress = new Progress(clock, System::nanoTime);
+        this.tapAnswers = new TapAnswers(sender, limits, threads);
+        this.finish = finish;
+    }
+
+    public void start() {
+        loop.start();
+        wake();
+    }
+
+    /** Something was committed: look now. Returns at once. */
+    public void wake() {
+        signal.release();
+    }
+
+    /** Answers a tap before anything else is sent. Returns at once; the answer is lost if it does not succeed. */
+    public void answerNow(OutgoingMessage.TapAnswer answer) {
+        if (!isClosing()) {
+            tapAnswers.send(answer);
+        }
+    }
+
+    public OutboxHealth health() {
+        Instant now = clock.instant();
+        return store.read(transaction -> progress.health(
+                transaction.outbox().count(), transaction.outbox().oldest(), now));
+    }
+
+    /** Why the outbox does not move, in words that anybody may read; empty if it does. */
+    public Optional<String> problem() {
+        if (!loop.isAlive()) {
+            return Optional.of("not running");
+        }
+        try {
+            return progress.problem(health());
+        } catch (StoreUnavailable unavailable) {
+            return Optional.of("the database cannot be read");
+        }
+    }
+
+    /** Takes nothing new, and waits until what is in hand is settled, for at most 10 seconds. */
+    @Override
+    public void close() {
+        closing.countDown();
+        wake();
+        try {
+            if (loop.isAlive() && !loop.join(finish.plus(FINISH))) {
+                log.warn("the outbox did not stop; a message may be sent twice");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        threads.shutdown();
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
+    private void run() {
+        Duration pause = Duration.ZERO;
+        while (!isClosing()) {
+            pause = round(pause);
+        }
+        long deadline = System.nanoTime() + finish.toNanos();
+        while (hasWork() && System.nanoTime() < deadline) {
+            round(Duration.ofMillis(100));
+        }
+        if (hasWork()) {
+            log.warn("{} messages were in hand at the end and may be sent twice", inHand.size() + toSettle.size());
+        }
+    }
+
+    private boolean hasWork() {
+        return !inHand.isEmpty() || !toSettle.isEmpty() || !arrived.isEmpty();
+    }
+
+    /** One round; returns how long to wait before the next one, if nobody wakes the outbox. */
+    private Duration round(Duration pause) {
+        try {
+            boolean woken = signal.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+            signal.drainPermits();
+            boolean work = woken || isRenewalDue() || nextDue().isZero();
+            if (!work || settleAndTake() > 0) {
+                return TICK;
+            }
+            // What is due and was not taken waits for a place: then a message that arrives wakes the loop.
+            Duration next = nextDue();
+            return next.isZero() ? TICK : next;
+        } catch (StoreUnavailable unavailable) {
+            // The store has logged why. What was sent stays known here, and is settled before anything is taken.
+            return TICK;
+        } catch (InterruptedException interrupted) {
+            closing.countDown();
+            return Duration.ZERO;
+        } catch (RuntimeException failure) {
+            log.error("the outbox failed ({})", failure.getClass().getName());
+            settleOneByOne();
+            return TICK;
+        }
+    }
+
+    /** After a failure that is not the database's: so that one message does not hold up those of others. */
+    private void settleOneByOne() {
+        for (Finished finished : List.copyOf(toSettle)) {
+            try {
+                Instant now = clock.instant();
+                store.write(transaction -> {
+                    settling.settle(transaction, finished, now);
+                    return finished;
+                });
+            } catch (StoreUnavailable unavailable) {
+                return;
+            } catch (RuntimeException failure) {
+                String reason = failure.getClass().getName();
+                log.error(
+                        "message {} cannot be settled, and its chat waits ({})",
+                        finished.row().id(),
+                        reason);
+            }
+            toSettle.remove(finished);
+        }
+    }
+
+    private Duration nextDue() {
+        if (isClosing() || inHand.places() == 0) {
+            return TICK;
+        }
+        Instant now = clock.instant();
+        Duration wait = store.read(transaction -> transaction.outbox().nextDue())
+                .map(due -> Duration.between(now, due))
+                .orElse(TICK);
+        return wait.isNegative() ? Duration.ZERO : wait.compareTo(TICK) > 0 ? TICK : wait;
+    }
+
+    private boolean isRenewalDue() {
+        return !inHand.isEmpty() && System.nanoTime() - renewedAtNanos >= RENEWAL.toNanos();
+    }
+
+    private int settleAndTake() {
+        for (Finished next = arrived.poll(); next != null; next = arrived.poll()) {
+            inHand.remove(next.row());
+            toSettle.add(next);
+        }
+        Instant now = clock.instant();
+        boolean renew = isRenewalDue();
+        List<OutboxRow> taken = store.write(transaction -> {
+            if (mayHaveOldLeases && !store.isShared()) {
+                transaction.outbox().letGoOfAll();
+            }
+            if (renew) {
+                transaction.outbox().keep(inHand.ids(), now.plus(LEASE));
+            }
+            toSettle.forEach(finished -> settling.settle(transaction, finished, now));
+            return isClosing()
+                    ? List.of()
+                    : transaction.outbox().take(inHand.places(), inHand.bulkPlaces(), now, now.plus(LEASE));
+        });
+        mayHaveOldLeases = false;
+        toSettle.clear();
+        if (renew || inHand.isEmpty()) {
+            renewedAtNanos = System.nanoTime();
+        }
+        List<OutboxRow> fresh = inHand.add(taken);
+        fresh.forEach(row -> threads.execute(() -> deliver(row)));
+        return fresh.size();
+    }
+
+    /** Runs in a thread of its own. */
+    private void deliver(OutboxRow row) {
+        Optional<Delivery> delivery;
+        try {
+            delivery = waitedFor(row) ? Optional.of(sender.send(row.address(), row.message())) : Optional.empty();
+        } catch (InterruptedException interrupted) {
+            delivery = Optional.empty();
+        } catch (RuntimeException failure) {
+            // A message that the program itself cannot send would hold up its chat for ever.
+            delivery = Optional.of(new Delivery.Refused(0, failure.getClass().getName()));
+        }
+        delivery.ifPresent(done -> progress.count(row, done));
+        arrived.add(new Finished(row, delivery));
+        wake();
+    }
+
+    /** Waits until the limits let the message through; false if the program stops before. */
+    private boolean waitedFor(OutboxRow row) throws InterruptedException {
+        int messages = row.message() instanceof OutgoingMessage.Album album
+                ? album.files().size()
+                : 1;
+        return waited(limits.inChat(row.address().chat(), messages))
+                && (row.priority() == Priority.INTERACTIVE || waited(limits.inBulk()))
+                && waited(limits.overall());
+    }
+
+    private boolean waited(Duration wait) throws InterruptedException {
+        return !closing.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}

@@ -1,0 +1,126 @@
+package org.massline.playground.botapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.massline.playground.world.Chat;
+import org.massline.playground.world.ChatMessage;
+import org.massline.playground.world.Happening;
+import org.massline.playground.world.Json;
+import org.massline.playground.world.World;
+
+/** Changes and removes messages (Bot API, "Updating messages"). */
+final class EditingMethods implements Method.Group {
+    private final World world;
+    private final Recipients recipients;
+
+    EditingMethods(World world, Recipients recipients) {
+        this.world = world;
+        this.recipients = recipients;
+    }
+
+    @Override
+    public Map<String, Method> methods() {
+        return Map.of(
+                "editMessageText", this::editMessageText,
+                "editMessageCaption", this::editMessageCaption,
+                "editMessageReplyMarkup", this::editMessageReplyMarkup,
+                "deleteMessage", this::deleteMessage,
+                "deleteMessages", this::deleteMessages);
+    }
+
+    private JsonNode editMessageText(Parameters parameters) {
+        if (parameters.text("text").isEmpty()) {
+            throw Refusal.violation("message text is empty");
+        }
+        ObjectNode text = TextParameters.text(parameters.json());
+        Target target = target(parameters);
+        if (!target.message().body().has("text")) {
+            throw Refusal.violation("there is no text in the message to edit");
+        }
+        return edit(target, List.of("text", "entities"), text, parameters);
+    }
+
+    private JsonNode editMessageCaption(Parameters parameters) {
+        ObjectNode caption = TextParameters.caption(parameters.json());
+        Target target = target(parameters);
+        if (target.message().body().has("text")) {
+            throw Refusal.violation("there is no caption in the message to edit");
+        }
+        return edit(target, List.of("caption", "caption_entities"), caption, parameters);
+    }
+
+    private JsonNode editMessageReplyMarkup(Parameters parameters) {
+        return edit(target(parameters), List.of(), Json.object(), parameters);
+    }
+
+    /** A keyboard that is left out is taken away, as Telegram does. */
+    private JsonNode edit(Target target, List<String> replaced, ObjectNode fields, Parameters parameters) {
+        if (parameters.has("reply_markup") && !parameters.node("reply_markup").has("inline_keyboard")) {
+            throw Refusal.violation("inline keyboard expected");
+        }
+        ObjectNode body = target.message().body();
+        ObjectNode edited = body.deepCopy();
+        edited.remove(replaced);
+        edited.remove("reply_markup");
+        edited.setAll(fields);
+        Keyboard.inlineOf(parameters.node("reply_markup")).ifPresent(keyboard -> edited.set("reply_markup", keyboard));
+        if (edited.equals(body)) {
+            throw Refusal.circumstance(
+                    "message is not modified: specified new message content and reply markup are exactly the same as a"
+                            + " current content and reply markup of the message");
+        }
+        if (!replaced.isEmpty()) {
+            edited.put("edit_date", world.clock().instant().getEpochSecond());
+        }
+        body.removeAll();
+        body.setAll(edited);
+        world.announce(new Happening.MessageShown(target.chat(), target.message()));
+        return target.message().copy();
+    }
+
+    private record Target(Chat chat, ChatMessage message) {}
+
+    private Target target(Parameters parameters) {
+        if (!parameters.has("chat_id")) {
+            throw Refusal.violation("chat_id is empty");
+        }
+        if (!parameters.has("message_id")) {
+            throw Refusal.violation("message identifier is not specified");
+        }
+        Chat chat = recipients.reachable(parameters);
+        ChatMessage message = chat.message(parameters.number("message_id", 0))
+                .orElseThrow(() -> Refusal.circumstance("message to edit not found"));
+        if (!message.isFromBot()) {
+            throw Refusal.violation("message can't be edited");
+        }
+        return new Target(chat, message);
+    }
+
+    private JsonNode deleteMessage(Parameters parameters) {
+        delete(recipients.known(parameters), parameters.number("message_id", 0));
+        return Json.yes();
+    }
+
+    private JsonNode deleteMessages(Parameters parameters) {
+        Chat chat = recipients.known(parameters);
+        for (JsonNode id : parameters.node("message_ids")) {
+            if (chat.message(id.asLong()).isPresent()) {
+                delete(chat, id.asLong());
+            }
+        }
+        return Json.yes();
+    }
+
+    /** In a private chat a bot may delete what the person wrote, too; in a group it would have to be an administrator. */
+    private void delete(Chat chat, long messageId) {
+        ChatMessage message = chat.message(messageId)
+                .orElseThrow(() -> Refusal.circumstance("message to delete not found"));
+        if (!chat.isPrivate() && !message.isFromBot()) {
+            throw Refusal.violation("message can't be deleted");
+        }
+        boolean unused = chat.remove(messageId);
+        world.announce(new Happening.MessageGone(chat.id(), messageId));
+    }
+}

@@ -1,0 +1,30 @@
+package org.massline.playground.botapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A call of the bot, with what became of it.
+ *
+ * @param at by the playground's clock
+ * @param method in the documentation's spelling
+ * @param parameters as the method understood them; a file is {@code attach://name}
+ * @param violations what the documentation forbids and the call did, whether Telegram would have minded or not
+ */
+public record RecordedCall(Instant at, String method, ObjectNode parameters, Answer answer, List<String> violations) {
+    public RecordedCall {
+        violations = List.copyOf(violations);
+    }
+
+    public boolean isAccepted() {
+        return answer instanceof Answer.Accepted;
+    }
+
+    /** For assertions: a parameter as text, empty when it was left out. */
+    public String text(String parameter) {
+        return parameters.path(parameter).isContainerNode()
+                ? parameters.path(parameter).toString()
+                : parameters.path(parameter).asText("");
+    }
+}

@@ -1,0 +1,6 @@
+package org.massline.playground.botapi;
+
+import org.jspecify.annotations.Nullable;
+
+/** A file in a multipart request. */
+record Upload(byte[] bytes, String fileName, @Nullable String contentType) {}

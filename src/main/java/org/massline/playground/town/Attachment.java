@@ -1,0 +1,19 @@
+package org.massline.playground.town;
+
+import java.time.Duration;
+
+/** Something that a person sends with or instead of words. */
+public sealed interface Attachment {
+    /** @param bytes of any picture that Java reads: PNG, JPEG, GIF, BMP */
+    record Photo(byte[] bytes) implements Attachment {}
+
+    record Document(String fileName, String mimeType, byte[] bytes) implements Attachment {}
+
+    /** @param bytes of an Ogg file with Opus in it, as Telegram's voice messages are */
+    record Voice(Duration length, byte[] bytes) implements Attachment {}
+
+    /** @param bytes of an MP4 file */
+    record Video(Duration length, byte[] bytes) implements Attachment {}
+
+    record Location(double latitude, double longitude) implements Attachment {}
+}

@@ -1,0 +1,141 @@
+package org.massline.playground.town;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.massline.playground.world.Resident;
+import org.massline.playground.world.Toast;
+
+/**
+ * Somebody who uses Telegram, in their private chat with the bot; {@link #in(Group)} for what they do in a group. What is
+ * done returns at once; {@link #reads}, {@link #taps(String)} and {@link #awaits} wait for the bot first.
+ */
+public final class Person {
+    private final Town town;
+    private final Resident resident;
+
+    Person(Town town, Resident resident) {
+        this.town = town;
+        this.resident = resident;
+    }
+
+    public String key() {
+        return resident.key();
+    }
+
+    /** Of the person in Telegram, and of their private chat with the bot. */
+    public long id() {
+        return resident.id();
+    }
+
+    public String name() {
+        return resident.name();
+    }
+
+    public String languageCode() {
+        return resident.languageCode();
+    }
+
+    /** The person's seat in a group: the same deeds, in another chat. */
+    public Seat in(Group group) {
+        return new Seat(town, resident, group.id());
+    }
+
+    /** The person's private chat with the bot. */
+    public Seat alone() {
+        return new Seat(town, resident, resident.id());
+    }
+
+    public SeenMessage says(String text) {
+        return alone().says(text);
+    }
+
+    /** Presses Start. */
+    public SeenMessage starts() {
+        return says("/start");
+    }
+
+    public SeenMessage starts(String payload) {
+        return says("/start " + payload);
+    }
+
+    /** Follows a deep link to the bot; of other links nothing comes. */
+    public Optional<SeenMessage> opens(String link) {
+        return DeepLink.read(link, town.botUsername())
+                .map(deep -> deep.payload().isEmpty() ? starts() : starts(deep.payload()));
+    }
+
+    public SeenMessage replies(SeenMessage to, String text) {
+        return alone().replies(to, text);
+    }
+
+    public SeenMessage edits(SeenMessage message, String text) {
+        return alone().edits(message, text);
+    }
+
+    /** One message, or an album if there are several. */
+    public List<SeenMessage> sends(String caption, Attachment... attachments) {
+        return alone().sends(caption, attachments);
+    }
+
+    /** Invented pictures, as one message or as an album. */
+    public List<SeenMessage> sendsPhotos(int count, String caption) {
+        return alone().sendsPhotos(count, caption);
+    }
+
+    public SeenMessage sendsVoice() {
+        return sends("", new Attachment.Voice(Duration.ofSeconds(2), Samples.voice())).getFirst();
+    }
+
+    /** Waits until the bot is quiet, then taps the newest button whose label contains the words. */
+    public void taps(String label) {
+        alone().taps(label);
+    }
+
+    /** Taps at once, however old the message is. */
+    public void taps(SeenMessage message, String label) {
+        alone().taps(message, label);
+    }
+
+    public void blocks() {
+        town.setBlocked(resident, true);
+    }
+
+    public void unblocks() {
+        town.setBlocked(resident, false);
+    }
+
+    public boolean hasBlocked() {
+        return town.world().read(resident::hasBlocked);
+    }
+
+    /** All messages of the private chat that still exist, oldest first, at this moment. */
+    public List<SeenMessage> messages() {
+        return alone().messages();
+    }
+
+    /** Waits until the bot is quiet, then gives its newest message in the private chat. */
+    public SeenMessage reads() {
+        return alone().reads();
+    }
+
+    /** Waits for a message of the bot that contains the words, and gives the newest such. */
+    public SeenMessage awaits(String words) {
+        return alone().awaits(words);
+    }
+
+    /** Answers to taps, oldest first. */
+    public List<Toast> toasts() {
+        return town.world().read(resident::toasts);
+    }
+
+    /** The names of the commands in the person's menu. */
+    public List<String> commands() {
+        return town.commandsOf(resident);
+    }
+
+    @Override
+    public String toString() {
+        return key();
+    }
+}

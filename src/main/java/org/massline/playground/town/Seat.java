@@ -1,0 +1,162 @@
+package org.massline.playground.town;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.massline.playground.world.Chat;
+import org.massline.playground.world.ChatMessage;
+import org.massline.playground.world.Json;
+import org.massline.playground.world.Pictures;
+import org.massline.playground.world.Resident;
+import org.massline.playground.world.World;
+
+/** One person in one chat: what they can do there and what they see. */
+public final class Seat {
+    /** Telegram's limit on an album. */
+    private static final int LARGEST_ALBUM = 10;
+
+    private final Town town;
+    private final World world;
+    private final Resident resident;
+    private final long chatId;
+
+    Seat(Town town, Resident resident, long chatId) {
+        this.town = town;
+        this.world = town.world();
+        this.resident = resident;
+        this.chatId = chatId;
+    }
+
+    public SeenMessage says(String text) {
+        return send(Post.words(text, "text"));
+    }
+
+    /** Says something in answer to a message of this chat, which Telegram calls a reply. */
+    public SeenMessage replies(SeenMessage to, String text) {
+        ObjectNode content = Post.words(text, "text");
+        ObjectNode original = to.json().deepCopy();
+        original.remove("reply_to_message");
+        content.set("reply_to_message", original);
+        return send(content);
+    }
+
+    public SeenMessage edits(SeenMessage message, String text) {
+        return world.change(() -> {
+            Chat chat = chat();
+            ChatMessage own = chat.message(message.id())
+                    .filter(found -> found.body().path("from").path("id").asLong() == resident.id())
+                    .orElseThrow(() -> new IllegalArgumentException("one edits one's own messages"));
+            town.post().edit(chat, own, text);
+            return SeenMessage.of(own);
+        });
+    }
+
+    /** One message, or an album if there are several attachments. */
+    public List<SeenMessage> sends(String caption, Attachment... attachments) {
+        if (attachments.length == 0 || attachments.length > LARGEST_ALBUM) {
+            throw new IllegalArgumentException("an album has at most 10 parts, and a message needs one");
+        }
+        List<ObjectNode> contents = new ArrayList<>();
+        for (Attachment attachment : attachments) {
+            contents.add(town.post().attached(attachment, contents.isEmpty() ? caption : ""));
+        }
+        return world.change(() -> {
+            if (contents.size() > 1) {
+                String album = world.chats().nameAlbum();
+                contents.forEach(content -> content.put("media_group_id", album));
+            }
+            return contents.stream().map(this::send).toList();
+        });
+    }
+
+    public List<SeenMessage> sendsPhotos(int count, String caption) {
+        return sends(
+                caption,
+                IntStream.range(0, count)
+                        .mapToObj(number -> new Attachment.Photo(Pictures.sample(number)))
+                        .toArray(Attachment[]::new));
+    }
+
+    public void taps(String label) {
+        town.quiet().await();
+        SeenMessage message = messages().stream()
+                .filter(candidate -> candidate.hasButton(label))
+                .max(Comparator.comparingLong(SeenMessage::id))
+                .orElseThrow(() -> new AssertionError("no message to " + resident.key() + " has a button " + label
+                        + "; the newest: " + newest().map(this::describe).orElse("none")));
+        taps(message, label);
+    }
+
+    public void taps(SeenMessage message, String label) {
+        SeenButton button = message.button(label)
+                .orElseThrow(() -> new AssertionError(describe(message) + " has no button " + label));
+        if (button.url().isPresent()) {
+            town.personOf(resident).opens(button.url().get());
+        }
+        button.data().ifPresent(data -> tap(message.id(), data));
+    }
+
+    /** What the bot is told; the data may be one that no button has, as from an adversary. */
+    public void tap(long messageId, String data) {
+        world.run(() -> {
+            ObjectNode query = Json.object().put("id", world.queries().ask(resident, world.clock().instant()));
+            query.set("from", resident.user());
+            chat().message(messageId).ifPresent(message -> query.set("message", message.copy()));
+            query.put("chat_instance", Long.toString(chatId * 31 + 7)).put("data", data);
+            world.updates().addCallbackQuery(resident, query);
+        });
+    }
+
+    public List<SeenMessage> messages() {
+        return world.read(
+                () -> chat().messages().stream().map(SeenMessage::of).toList());
+    }
+
+    /** The bot's newest message at this moment. */
+    public Optional<SeenMessage> newest() {
+        return messages().reversed().stream().filter(SeenMessage::isFromBot).findFirst();
+    }
+
+    public SeenMessage reads() {
+        town.quiet().await();
+        return newest().orElseThrow(() -> new AssertionError("the bot has said nothing to " + resident.key()));
+    }
+
+    public SeenMessage awaits(String words) {
+        town.quiet().await("a message to " + resident.key() + " with the words: " + words, () -> find(words)
+                .isPresent());
+        return find(words).orElseThrow();
+    }
+
+    private Optional<SeenMessage> find(String words) {
+        return messages().reversed().stream()
+                .filter(message -> message.isFromBot() && message.words().contains(words))
+                .findFirst();
+    }
+
+    private SeenMessage send(ObjectNode content) {
+        return world.change(() -> {
+            Chat chat = chat();
+            if (!chat.isPrivate() && !chat.members().contains(resident.id())) {
+                throw new IllegalStateException(resident.key() + " is not a member of the group");
+            }
+            if (chat.isPrivate() && resident.hasBlocked()) {
+                // In Telegram the field to write in is replaced by a button that unblocks.
+                town.setBlocked(resident, false);
+            }
+            return SeenMessage.of(town.post().send(resident, chat, content));
+        });
+    }
+
+    private Chat chat() {
+        return world.chats().get(chatId);
+    }
+
+    private String describe(SeenMessage message) {
+        return "“" + message.words() + "” "
+                + message.buttons().stream().map(SeenButton::label).toList();
+    }
+}

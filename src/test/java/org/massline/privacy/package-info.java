@@ -1,0 +1,4 @@
+@NullMarked
+package org.massline.privacy;
+
+import org.jspecify.annotations.NullMarked;

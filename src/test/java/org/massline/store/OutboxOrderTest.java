@@ -1,0 +1,143 @@
+package org.massline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.massline.chat.Address;
+import org.massline.chat.Attachment;
+import org.massline.chat.Button;
+import org.massline.chat.ChatId;
+import org.massline.chat.MessageId;
+import org.massline.chat.OutgoingMessage;
+import org.massline.testing.FreshStore;
+
+/** Who is given which message to send, on both databases. */
+@ParameterizedClass
+@EnumSource
+class OutboxOrderTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Instant SOON = NOW.plusSeconds(60);
+    private static final Address AMY = Address.of(new ChatId(1));
+    private static final Address BEN = Address.of(new ChatId(2));
+
+    @RegisterExtension
+    private final FreshStore fresh;
+
+    OutboxOrderTest(FreshStore.Kind kind) {
+        fresh = new FreshStore(kind);
+    }
+
+    @Test
+    void aChatGetsOneMessageAtATimeInOrder() {
+        add(AMY, "first", OutboxRow.Priority.INTERACTIVE);
+        add(AMY, "second", OutboxRow.Priority.INTERACTIVE);
+        add(BEN, "other", OutboxRow.Priority.INTERACTIVE);
+
+        assertThat(texts(take(NOW))).containsExactly("first", "other");
+        assertThat(take(NOW)).isEmpty();
+        List<OutboxRow> later = take(SOON);
+        assertThat(texts(later)).as("a sender that died gives its lease up").containsExactly("first", "other");
+        remove(later.getFirst());
+        assertThat(texts(take(SOON))).containsExactly("second");
+    }
+
+    @Test
+    void whoWaitsComesBeforeDigests() {
+        add(AMY, "digest", OutboxRow.Priority.BULK);
+        add(BEN, "answer", OutboxRow.Priority.INTERACTIVE);
+        assertThat(texts(fresh.store().write(t -> t.outbox().take(1, 1, NOW, SOON)))).containsExactly("answer");
+    }
+
+    @Test
+    void aMessageToBeTriedAgainHoldsItsChatAndNoOther() {
+        add(AMY, "first", OutboxRow.Priority.INTERACTIVE);
+        add(AMY, "second", OutboxRow.Priority.INTERACTIVE);
+        OutboxRow first = take(NOW).getFirst();
+        Instant due = NOW.plusSeconds(30);
+        fresh.store().write(t -> {
+            t.outbox().retry(first.id(), due);
+            return true;
+        });
+        add(BEN, "other", OutboxRow.Priority.INTERACTIVE);
+
+        assertThat(texts(take(due.minusMillis(1)))).containsExactly("other");
+        assertThat(fresh.store().<Optional<Instant>>read(t -> t.outbox().nextDue())).contains(due);
+        List<OutboxRow> again = take(due);
+        assertThat(texts(again)).containsExactly("first");
+        assertThat(again.getFirst().attempts()).isOne();
+    }
+
+    @Test
+    void aChatThatIsGoneTakesItsQueueAlong() {
+        add(AMY, "first", OutboxRow.Priority.INTERACTIVE);
+        add(AMY, "second", OutboxRow.Priority.INTERACTIVE);
+        OutboxRow first = take(NOW).getFirst();
+        assertThat(fresh.store().<Integer>write(t -> t.outbox().drop(first.chat()))).isEqualTo(2);
+        assertThat(fresh.store().<Integer>read(t -> t.outbox().count())).isZero();
+    }
+
+    @Test
+    void aGroupThatMovedIsFollowed() {
+        add(AMY, "first", OutboxRow.Priority.BULK);
+        OutboxRow first = take(NOW).getFirst();
+        fresh.store().write(t -> {
+            t.outbox().move(first.chat(), new ChatId(-100));
+            return true;
+        });
+        assertThat(take(NOW)).singleElement().satisfies(row -> assertThat(row.address())
+                .isEqualTo(Address.of(new ChatId(-100))));
+    }
+
+    @Test
+    void everyKindOfMessageComesBackAsItWas() {
+        var file = new Attachment.File(Attachment.Type.PHOTO, "id", Optional.of("name"));
+        List<OutgoingMessage> messages = List.of(
+                new OutgoingMessage.Text(
+                        "<b>t</b>", List.of(List.of(new Button.Tap("l", "d"), new Button.Link("l", "https://x")))),
+                new OutgoingMessage.Edit(new MessageId(3), "t", List.of()),
+                new OutgoingMessage.Media(new Attachment.Location(1.5, 2.5)),
+                new OutgoingMessage.Album(List.of(file, file)),
+                new OutgoingMessage.Upload("a.txt", "text/plain", "content", "caption"));
+        for (OutgoingMessage message : messages) {
+            fresh.store().write(t -> {
+                t.outbox().add(AMY, OutboxRow.Priority.INTERACTIVE, message, NOW);
+                return true;
+            });
+        }
+        for (OutgoingMessage message : messages) {
+            OutboxRow row = take(NOW).getFirst();
+            assertThat(row.message()).isEqualTo(message);
+            remove(row);
+        }
+    }
+
+    private void add(Address address, String text, OutboxRow.Priority priority) {
+        fresh.store().write(t -> {
+            t.outbox().add(address, priority, new OutgoingMessage.Text(text, List.of()), NOW);
+            return true;
+        });
+    }
+
+    private List<OutboxRow> take(Instant now) {
+        return fresh.store().write(t -> t.outbox().take(10, 10, now, now.plusSeconds(60)));
+    }
+
+    private void remove(OutboxRow row) {
+        fresh.store().write(t -> {
+            t.outbox().remove(row.id());
+            return true;
+        });
+    }
+
+    private static List<String> texts(List<OutboxRow> rows) {
+        return rows.stream()
+                .map(row -> ((OutgoingMessage.Text) row.message()).html())
+                .toList();
+    }
+}

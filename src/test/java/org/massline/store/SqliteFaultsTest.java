@@ -1,0 +1,111 @@
+package org.massline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.massline.privacy.Keys;
+
+/** What only a file can suffer. */
+class SqliteFaultsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasWrittenIsThereAfterTheNextStart() {
+        try (Store store = open()) {
+            assertThat(store.<Boolean>write(t -> t.updates().firstTime(1, TODAY))).isTrue();
+        }
+        try (Store store = open()) {
+            assertThat(store.<Boolean>write(t -> t.updates().firstTime(1, TODAY))).isFalse();
+        }
+    }
+
+    @Test
+    void otherKeysAreRefusedInASentence() {
+        open().close();
+        Keys others = Keys.openOrMake(folder.resolve("elsewhere"));
+        assertThatThrownBy(() -> Store.open(settings(), others))
+                .isInstanceOf(WrongDatabase.class)
+                .hasMessageContaining("does not belong to this database");
+    }
+
+    @Test
+    void aDatabaseOfANewerProgramIsRefusedInASentence() throws SQLException {
+        open().close();
+        execute("insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                + " execution_time, success) values (99, '99', 'later', 'SQL', 'V99__later.sql', 'x', 1, 1)");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(WrongDatabase.class)
+                .hasMessageContaining("a newer Massline has used this database");
+    }
+
+    @Test
+    void aLockedDatabaseIsUnavailableAndRecoversByItself() throws SQLException {
+        try (Store store = open()) {
+            try (Connection other = DriverManager.getConnection(settings().url());
+                    Statement statement = other.createStatement()) {
+                statement.execute("begin exclusive");
+                assertThatThrownBy(() -> store.write(t -> t.updates().firstTime(1, TODAY)))
+                        .isInstanceOf(StoreUnavailable.class);
+                statement.execute("rollback");
+            }
+            assertThat(store.<Boolean>write(t -> t.updates().firstTime(1, TODAY))).isTrue();
+        }
+    }
+
+    @Test
+    void deletedRowsAreOverwrittenAndCommitsReachTheDisk() throws SQLException {
+        try (Store store = open()) {
+            try (Connection connection = store.dataSource().getConnection();
+                    Statement statement = connection.createStatement()) {
+                assertThat(one(statement, "pragma secure_delete")).isEqualTo("1");
+                assertThat(one(statement, "pragma synchronous")).isEqualTo("2");
+                assertThat(one(statement, "pragma journal_mode")).isEqualTo("wal");
+            }
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> Store.open(
+                        new StoreSettings("jdbc:sqlite:" + file.resolve("x").resolve("massline.db"), "", ""),
+                        Keys.openOrMake(folder)))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    private static String one(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(settings().url());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Store open() {
+        return Store.open(settings(), Keys.openOrMake(folder));
+    }
+
+    private StoreSettings settings() {
+        return new StoreSettings("jdbc:sqlite:" + folder.resolve("massline.db"), "", "");
+    }
+}

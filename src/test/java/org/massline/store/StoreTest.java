@@ -1,0 +1,333 @@
+package org.massline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.massline.testing.SampleSchool.CANTEEN;
+import static org.massline.testing.SampleSchool.TEACHING;
+import static org.massline.testing.SampleSchool.TODAY;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.massline.chat.Address;
+import org.massline.chat.Attachment;
+import org.massline.chat.ChatId;
+import org.massline.chat.PersonId;
+import org.massline.model.Cadre;
+import org.massline.model.Kind;
+import org.massline.model.Language;
+import org.massline.model.Role;
+import org.massline.model.Signature;
+import org.massline.model.Status;
+import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.Topic;
+import org.massline.model.TopicId;
+import org.massline.privacy.KeyedHash;
+import org.massline.testing.FreshStore;
+import org.massline.testing.SampleSchool;
+
+/** What the store promises, on both databases. */
+@ParameterizedClass
+@EnumSource
+class StoreTest {
+    private static final Address AMY = Address.of(new ChatId(4242));
+
+    @RegisterExtension
+    private final FreshStore fresh;
+
+    private Store store;
+
+    @SuppressWarnings("NullAway.Init")
+    StoreTest(FreshStore.Kind kind) {
+        fresh = new FreshStore(kind);
+    }
+
+    @BeforeEach
+    void topics() {
+        store = fresh.store();
+        store.write(transaction -> {
+            transaction.topics().add(TEACHING, Optional.empty());
+            transaction.topics().add(CANTEEN, Optional.of(Address.of(new ChatId(-1009))));
+            return true;
+        });
+    }
+
+    @Test
+    void anUpdateIsNewOnce() {
+        assertThat(store.<Boolean>write(t -> t.updates().firstTime(7, TODAY))).isTrue();
+        assertThat(store.<Boolean>write(t -> t.updates().firstTime(7, TODAY))).isFalse();
+        assertThat(store.<Integer>write(t -> t.updates().forgetSeenBefore(TODAY.plusDays(1)))).isOne();
+    }
+
+    @Test
+    void aWorkThatFailsIsUndoneAndHarmsNoOther() throws Exception {
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> works = new ArrayList<>();
+            for (int id = 0; id < 200; id++) {
+                long update = id;
+                works.add(people.submit(() -> store.write(t -> {
+                    boolean first = t.updates().firstTime(update, TODAY);
+                    if (update % 3 == 0) {
+                        throw new IllegalArgumentException("on purpose");
+                    }
+                    return first;
+                })));
+            }
+            for (int id = 0; id < works.size(); id++) {
+                Future<Boolean> work = works.get(id);
+                if (id % 3 == 0) {
+                    assertThatThrownBy(work::get).hasCauseInstanceOf(IllegalArgumentException.class);
+                } else {
+                    assertThat(work.get()).isTrue();
+                }
+            }
+        }
+        assertThat(store.<Boolean>write(t -> t.updates().firstTime(3, TODAY))).isTrue();
+        assertThat(store.<Boolean>write(t -> t.updates().firstTime(4, TODAY))).isFalse();
+    }
+
+    @Test
+    void updatesOfOneChatWaitForEachOther() throws Exception {
+        KeyedHash chat = store.read(t -> t.hasher().of(new PersonId(4242)));
+        int turns = 60;
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> works = new ArrayList<>();
+            for (int turn = 0; turn < turns; turn++) {
+                works.add(people.submit(() -> store.write(t -> {
+                    int before = t.conversations()
+                            .lock(chat)
+                            .map(stored -> Integer.parseInt(new String(stored.state(), StandardCharsets.UTF_8)))
+                            .orElse(0);
+                    byte[] after = Integer.toString(before + 1).getBytes(StandardCharsets.UTF_8);
+                    t.conversations().save(chat, new StoredConversation(1, after), Optional.empty());
+                    return true;
+                })));
+            }
+            for (Future<Boolean> work : works) {
+                assertThat(work.get()).isTrue();
+            }
+        }
+        String last = store.write(
+                t -> new String(t.conversations().lock(chat).orElseThrow().state(), StandardCharsets.UTF_8));
+        assertThat(last).isEqualTo(Integer.toString(turns));
+    }
+
+    @Test
+    void numbersAreGivenOnceAndWithoutGaps() throws Exception {
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<SuggestionNumber>> works = new ArrayList<>();
+            for (int each = 0; each < 40; each++) {
+                works.add(people.submit(() -> store.write(t -> t.suggestions().nextNumber())));
+            }
+            List<Long> numbers = new ArrayList<>();
+            for (Future<SuggestionNumber> work : works) {
+                numbers.add(work.get().value());
+            }
+            assertThat(numbers).doesNotHaveDuplicates().contains(1L, 40L).hasSize(40);
+        }
+    }
+
+    @Test
+    void aPersonIsKeptSealedAndFoundByTheirHash() {
+        PersonRecord record = PersonRecord.of(AMY, Optional.of("zh-hans")).with(new SuggestionNumber(3));
+        KeyedHash amy = store.read(t -> t.hasher().of(new PersonId(4242)));
+
+        store.write(t -> {
+            t.people().save(amy, record);
+            return true;
+        });
+
+        assertThat(one(t -> t.people().find(amy))).contains(record);
+        assertThat(record.language(Language.ENGLISH)).isEqualTo(Language.CHINESE);
+        store.write(t -> {
+            t.people().erase(amy);
+            return true;
+        });
+        assertThat(one(t -> t.people().find(amy))).isEmpty();
+    }
+
+    @Test
+    void whatPeopleTypedIsStoredFaithfully() {
+        String hostile = "<b>&\"' ‮ e\u0301 👨‍👩‍👧 '; drop table suggestion; -- =1+1";
+        add(1, CANTEEN, hostile);
+
+        Suggestion found = store.read(t -> t.suggestions().find(new SuggestionNumber(1))).orElseThrow();
+
+        assertThat(found.text()).isEqualTo(hostile);
+        assertThat(found.signature()).isEqualTo(new Signature.Anonymous());
+    }
+
+    @Test
+    void whatNoDatabaseCanHoldIsMadeHarmless() {
+        add(1, CANTEEN, "a\u0000b\uD800c");
+        assertThat(one(t -> t.suggestions().find(new SuggestionNumber(1))).orElseThrow().text())
+                .isEqualTo("ab\uFFFDc");
+    }
+
+    @Test
+    void openSuggestionsComeOldestTargetFirstInPages() {
+        for (int number = 1; number <= 7; number++) {
+            add(number, CANTEEN, "no. " + number);
+        }
+        add(8, TEACHING, "elsewhere");
+        store.write(t -> {
+            t.suggestions().withdraw(new SuggestionNumber(2), TODAY);
+            return true;
+        });
+
+        var first = store.read(t -> t.suggestions().openOf(Set.of(CANTEEN.id()), 0, 4));
+        var beyond = store.read(t -> t.suggestions().openOf(Set.of(CANTEEN.id()), 99, 4));
+
+        assertThat(first.total()).isEqualTo(6);
+        assertThat(first.items()).extracting(each -> each.number().value()).containsExactly(7L, 6L, 5L, 4L);
+        assertThat(beyond.index()).isEqualTo(1);
+        assertThat(beyond.items()).extracting(each -> each.number().value()).containsExactly(3L, 1L);
+    }
+
+    @Test
+    void filesAndNotesStayWithTheirMessage() {
+        add(1, CANTEEN, "with photos");
+        var photo = new Attachment.File(Attachment.Type.PHOTO, "file-1", Optional.empty());
+        var place = new Attachment.Location(52.5, 13.25);
+        store.write(t -> {
+            SuggestionNumber one = new SuggestionNumber(1);
+            t.threads().attach(one, 0, List.of(photo));
+            int note = t.threads().addFromContributor(one, TODAY, "and here");
+            t.threads().attach(one, note, List.of(place));
+            return true;
+        });
+
+        assertThat(attachmentsOfOne())
+                .containsEntry(0, List.of(photo))
+                .containsEntry(1, List.of(place));
+        assertThat(one(t -> t.suggestions().find(new SuggestionNumber(1))).orElseThrow().attachments())
+                .isOne();
+        store.write(t -> {
+            t.suggestions().erase(new SuggestionNumber(1));
+            return true;
+        });
+        assertThat(attachmentsOfOne()).isEmpty();
+    }
+
+    @Test
+    void cuttingASuggestionFromItsAuthorLeavesNoWayBack() {
+        add(1, CANTEEN, "text");
+        assertThat(one(t -> t.suggestions().authorOf(new SuggestionNumber(1)))).contains(AMY);
+        store.write(t -> {
+            t.suggestions().cutFromAuthor(new SuggestionNumber(1));
+            return true;
+        });
+        assertThat(one(t -> t.suggestions().authorOf(new SuggestionNumber(1)))).isEmpty();
+    }
+
+    @Test
+    void anInvitationIsForOne() {
+        store.write(t -> {
+            t.invitations().add("code", new Invitations.Grant(Role.CADRE, Set.of(CANTEEN.id()), TODAY));
+            return true;
+        });
+
+        assertThat(one(t -> t.invitations().find("other", TODAY))).isEmpty();
+        assertThat(one(t -> t.invitations().find("code", TODAY.plusDays(1)))).isEmpty();
+        assertThat(one(t -> t.invitations().find("code", TODAY))).isPresent();
+        store.write(t -> {
+            t.invitations().useUp("code");
+            return true;
+        });
+        assertThat(one(t -> t.invitations().find("code", TODAY))).isEmpty();
+    }
+
+    @Test
+    void aCadreGainsWhatALaterInvitationGrantsAndLosesAllWhenDismissed() {
+        KeyedHash li = store.read(t -> t.hasher().of(new PersonId(9)));
+        join(li, Role.ADMINISTRATOR, CANTEEN);
+        join(li, Role.CADRE, TEACHING);
+
+        Cadre cadre = store.read(t -> t.cadres().find(li)).orElseThrow();
+        assertThat(cadre.role()).isEqualTo(Role.ADMINISTRATOR);
+        assertThat(cadre.topics()).containsExactlyInAnyOrder(CANTEEN.id(), TEACHING.id());
+
+        store.write(t -> {
+            t.cadres().dismiss(cadre.id(), TODAY);
+            return true;
+        });
+        assertThat(one(t -> t.cadres().find(li))).isEmpty();
+        assertThat(store.<List<Cadre>>read(t -> t.cadres().all())).isEmpty();
+
+        join(li, Role.CADRE, CANTEEN);
+        Cadre again = store.read(t -> t.cadres().find(li)).orElseThrow();
+        assertThat(again.role()).isEqualTo(Role.CADRE);
+        assertThat(again.topics()).containsExactly(CANTEEN.id());
+    }
+
+    @Test
+    void aGroupIsRecognizedAndFollowedWhenItMoves() {
+        assertThat(store.<Set<TopicId>>read(t -> t.topics().ofGroup(new ChatId(-1009)))).containsExactly(CANTEEN.id());
+        store.write(t -> {
+            t.topics().moveGroup(new ChatId(-1009), new ChatId(-2009));
+            return true;
+        });
+        assertThat(store.<Set<TopicId>>read(t -> t.topics().ofGroup(new ChatId(-1009)))).isEmpty();
+        assertThat(one(t -> t.topics().groupOf(CANTEEN.id()))).contains(Address.of(new ChatId(-2009)));
+    }
+
+    @Test
+    void itsSecretsOpenWithTheKeysAlone() {
+        store.write(t -> {
+            t.settings().putSealed("secret", "hush");
+            return true;
+        });
+        assertThat(one(t -> t.settings().getSealed("secret"))).contains("hush");
+        assertThat(store.read(t -> t.settings().get("secret")).orElseThrow()).doesNotContain("hush");
+        assertThat(store.isWritable(TODAY)).isTrue();
+    }
+
+    private <A> Optional<A> one(Function<Transaction, Optional<A>> question) {
+        return store.write(question);
+    }
+
+    private Map<Integer, List<Attachment>> attachmentsOfOne() {
+        return store.read(t -> t.threads().attachmentsOf(new SuggestionNumber(1)));
+    }
+
+    private void join(KeyedHash person, Role role, Topic topic) {
+        store.write(t -> {
+            Cadre granted = new Cadre(
+                    t.cadres().nextId(), "Li", role, Set.of(topic.id()), SampleSchool.MONDAY_AT_EIGHT);
+            t.cadres().join(person, Address.of(new ChatId(9)), granted, TODAY);
+            return true;
+        });
+    }
+
+    /** The higher the number, the earlier its target. */
+    private void add(int number, Topic topic, String text) {
+        Suggestion suggestion = new Suggestion(
+                new SuggestionNumber(number),
+                topic.id(),
+                Kind.IDEA,
+                Status.RECEIVED,
+                new Signature.Anonymous(),
+                text,
+                TODAY,
+                TODAY.plusDays(20 - number),
+                Optional.empty(),
+                0);
+        store.write(t -> {
+            t.suggestions().add(suggestion, AMY);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.massline.store;
+
+import org.jspecify.annotations.NullMarked;

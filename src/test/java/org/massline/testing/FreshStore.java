@@ -1,0 +1,124 @@
+package org.massline.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.massline.privacy.Keys;
+import org.massline.store.Store;
+import org.massline.store.StoreSettings;
+
+/**
+ * An empty database for each test, on disk as in production; one PostgreSQL server serves all test classes.
+ *
+ * <p>Use it in a {@code @ParameterizedClass} over {@link Kind}, with {@code @RegisterExtension}.
+ */
+public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
+    /** On which database. */
+    public enum Kind {
+        SQLITE,
+        POSTGRESQL
+    }
+
+    private final Kind kind;
+    private final List<Store> open = new ArrayList<>();
+    private Path folder = Path.of("");
+    private StoreSettings settings = new StoreSettings("", "", "");
+
+    public FreshStore(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException, SQLException {
+        folder = Files.createTempDirectory("massline-store");
+        settings = switch (kind) {
+            case SQLITE -> new StoreSettings("jdbc:sqlite:" + folder.resolve("massline.db"), "", "");
+            case POSTGRESQL -> freshPostgres(context);
+        };
+        open.add(Store.open(settings, keys()));
+    }
+
+    /** The store of this test. */
+    public Store store() {
+        return open.getFirst();
+    }
+
+    /** One more on the same database: another replica, or the next start; SQLite serves one at a time. */
+    public Store anotherStore() {
+        Store another = Store.open(settings, keys());
+        open.add(another);
+        return another;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Runs statements past the store, to bring the database into a state that the program never makes. */
+    public void sql(String... statements) {
+        try (Connection connection = store().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        open.forEach(Store::close);
+        open.clear();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(FreshStore::delete);
+        }
+    }
+
+    private Keys keys() {
+        return Keys.openOrMake(folder);
+    }
+
+    private static StoreSettings freshPostgres(ExtensionContext context) throws SQLException {
+        EmbeddedPostgres server = context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(FreshStore.class))
+                .computeIfAbsent("server", key -> startServer(), EmbeddedPostgres.class);
+        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return new StoreSettings(server.getJdbcUrl("postgres", name), "postgres", "postgres");
+    }
+
+    private static EmbeddedPostgres startServer() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

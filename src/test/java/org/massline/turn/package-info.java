@@ -1,0 +1,4 @@
+@NullMarked
+package org.massline.turn;
+
+import org.jspecify.annotations.NullMarked;
