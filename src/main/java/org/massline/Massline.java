@@ -22,6 +22,7 @@ import org.massline.inbox.HttpServer;
 import org.massline.inbox.Inbox;
 import org.massline.inbox.Outcome;
 import org.massline.inbox.WebhookEndpoint;
+import org.massline.model.Cadre;
 import org.massline.model.Role;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
@@ -161,6 +162,16 @@ public final class Massline implements AutoCloseable {
     public void timeMoved() {
         timetable.look();
         outbox.wake();
+    }
+
+    /** Whether nothing waits to be sent. */
+    public boolean isIdle() {
+        return store.<Integer>read(transaction -> transaction.outbox().count()) == 0;
+    }
+
+    /** Whether anybody answers for anything yet. */
+    public boolean hasCadres() {
+        return !store.<List<Cadre>>read(transaction -> transaction.cadres().all()).isEmpty();
     }
 
     /** A link that makes whoever opens it first a cadre of these topics, or an administrator. */

@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Main.Version.class,
         description = "A suggestion box that lives in Telegram, for schools.",
         subcommands = {
+            PlayCommand.class,
             ServeCommand.class,
             CheckCommand.class,
             InviteCommand.class,

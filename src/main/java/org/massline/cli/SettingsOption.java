@@ -22,17 +22,24 @@ final class SettingsOption {
     private @Nullable Path file;
 
     Settings read() throws InvalidSettings {
-        Path given = file;
-        if (given != null && !Files.isReadable(given)) {
-            throw new StartFailed("the settings in " + given + " cannot be read; check the path and its rights");
-        }
-        Optional<Path> found =
-                given != null ? Optional.of(given) : Optional.of(USUAL).filter(Files::isReadable);
+        Optional<Path> found = file();
         try {
             return Settings.read(found, System.getenv());
         } catch (IOException failure) {
             throw new StartFailed(
                     "the settings in " + found.orElse(USUAL) + " cannot be read: " + failure.getMessage(), failure);
         }
+    }
+
+    /** The file to read, if there is one. */
+    Optional<Path> file() {
+        Path given = file;
+        if (given == null) {
+            return Optional.of(USUAL).filter(Files::isReadable);
+        }
+        if (!Files.isReadable(given)) {
+            throw new StartFailed("the settings in " + given + " cannot be read; check the path and its rights");
+        }
+        return Optional.of(given);
     }
 }

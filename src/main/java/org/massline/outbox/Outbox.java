@@ -166,7 +166,8 @@ public final class Outbox implements AutoCloseable {
         try {
             boolean woken = signal.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
             signal.drainPermits();
-            boolean work = woken || isRenewalDue() || nextDue().isZero();
+            boolean work =
+                    woken || !toSettle.isEmpty() || isRenewalDue() || nextDue().isZero();
             if (!work || settleAndTake() > 0) {
                 return TICK;
             }

@@ -59,7 +59,7 @@ class DigestRoundTest {
         assertThat(town.roundAt("2026-11-23T08:00:01")).isZero();
         assertThat(town.roundAt("2026-11-29T23:59:59")).isZero();
         assertThat(town.roundAt("2026-11-30T08:00:00")).isOne();
-        assertThat(town.readBy(chen)).contains("Still open from before (1)");
+        assertThat(town.readBy(chen)).contains("Past target (1)", "nothing new");
     }
 
     @Test

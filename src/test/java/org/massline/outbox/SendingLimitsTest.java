@@ -76,7 +76,8 @@ class SendingLimitsTest {
         SendingLimits off = SendingLimits.off();
         for (int i = 0; i < 1_000; i++) {
             off.tapAnswered();
-            assertThat(off.inChat(LI, 10).plus(off.inBulk()).plus(off.overall())).isZero();
+            assertThat(off.inChat(LI, 10).plus(off.inBulk()).plus(off.overall()))
+                    .isZero();
         }
     }
 

@@ -65,6 +65,12 @@ final class Workshop implements AutoCloseable {
         outbox.start();
     }
 
+    /** It does not wait for anything when it ends. */
+    void startAsOneThatCrashes() {
+        outbox = fresh(Duration.ZERO);
+        outbox.start();
+    }
+
     /** The process is gone in this moment: nothing that it has in hand is settled. */
     void crash() {
         outbox.close();

@@ -1,6 +1,5 @@
 package org.massline.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -44,11 +42,15 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) throws IOException, SQLException {
         folder = Files.createTempDirectory("massline-store");
-        settings = switch (kind) {
-            case SQLITE -> new StoreSettings("jdbc:sqlite:" + folder.resolve("massline.db"), "", "");
-            case POSTGRESQL -> freshPostgres(context);
-        };
+        settings = seeds(context).plant(kind, folder);
         open.add(Store.open(settings, keys()));
+    }
+
+    /** Migrating takes longer than most tests: it is done once, and copied. */
+    private static StoreSeeds seeds(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(FreshStore.class))
+                .computeIfAbsent("seeds", key -> new StoreSeeds(), StoreSeeds.class);
     }
 
     /** The store of this test. */
@@ -90,28 +92,6 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
 
     private Keys keys() {
         return Keys.openOrMake(folder);
-    }
-
-    private static StoreSettings freshPostgres(ExtensionContext context) throws SQLException {
-        EmbeddedPostgres server = context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(FreshStore.class))
-                .computeIfAbsent("server", key -> startServer(), EmbeddedPostgres.class);
-        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
-        return new StoreSettings(server.getJdbcUrl("postgres", name), "postgres", "postgres");
-    }
-
-    private static EmbeddedPostgres startServer() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "200")
-                    .start();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static void delete(Path file) {

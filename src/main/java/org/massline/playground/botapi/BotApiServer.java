@@ -67,7 +67,7 @@ public final class BotApiServer implements Routes, AutoCloseable {
 
     /** Carries out a call that came in the answer to a webhook; nobody learns its result (Bot API, "Making requests when getting updates"). */
     public void callInAnswer(ObjectNode call) {
-        Answer unused = switchboard.call(call.path("method").asText(), Request.of(call));
+        Answer _ = switchboard.call(call.path("method").asText(), Request.of(call));
     }
 
     @Override
@@ -140,7 +140,7 @@ public final class BotApiServer implements Routes, AutoCloseable {
 
     private void hang(long millis) {
         try {
-            boolean unused = closing.await(millis, TimeUnit.MILLISECONDS);
+            boolean _ = closing.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

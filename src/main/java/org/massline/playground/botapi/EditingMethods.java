@@ -120,7 +120,7 @@ final class EditingMethods implements Method.Group {
         if (!chat.isPrivate() && !message.isFromBot()) {
             throw Refusal.violation("message can't be deleted");
         }
-        boolean unused = chat.remove(messageId);
+        boolean _ = chat.remove(messageId);
         world.announce(new Happening.MessageGone(chat.id(), messageId));
     }
 }

@@ -54,6 +54,6 @@ final class SendingLimits {
     }
 
     private Deque<Long> line(String name) {
-        return sent.computeIfAbsent(name, unused -> new ArrayDeque<>());
+        return sent.computeIfAbsent(name, _ -> new ArrayDeque<>());
     }
 }

@@ -50,9 +50,9 @@ final class UpdateMethods implements Method.Group {
     private JsonNode getUpdates(Parameters parameters) {
         long poll = newestPoll.incrementAndGet();
         world.run(() -> takeNote(parameters));
-        int limit = (int) Math.clamp(parameters.number("limit", 100), 1, 100);
+        int limit = Math.clamp(parameters.number("limit", 100), 1, 100);
         Duration timeout = Duration.ofSeconds(Math.clamp(parameters.number("timeout", 0), 0, LONGEST_POLL_SECONDS));
-        boolean unused = world.await(
+        boolean _ = world.await(
                 () -> newestPoll.get() != poll
                         || closing.getCount() == 0
                         || world.read(() -> world.updates().size() > 0
@@ -109,7 +109,7 @@ final class UpdateMethods implements Method.Group {
                 .setWebhook(new Webhook(
                         url,
                         parameters.textIfPresent("secret_token").orElse(null),
-                        (int) Math.clamp(parameters.number("max_connections", DEFAULT_CONNECTIONS), 1, 100),
+                        Math.clamp(parameters.number("max_connections", DEFAULT_CONNECTIONS), 1, 100),
                         parameters.textIfPresent("ip_address").orElse(null),
                         null));
         return Json.yes();

@@ -2,5 +2,6 @@ package org.massline.playground.botapi;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file in a multipart request. */
+/** A file in a multipart request; never compared. */
+@SuppressWarnings("ArrayRecordComponent")
 record Upload(byte[] bytes, String fileName, @Nullable String contentType) {}

@@ -49,9 +49,9 @@ final class Wording {
     }
 
     static String wrongType(String field, String type) {
-        return type.startsWith("Array") || Character.isUpperCase(type.charAt(0)) && !isSimple(type)
-                ? "can't parse " + field + " JSON object"
-                : field + " must be of type " + type;
+        return isSimple(type)
+                ? field + " must be of type " + type
+                : "can't parse " + field + " JSON object";
     }
 
     private static boolean isSimple(String type) {

@@ -48,7 +48,7 @@ public final class WebhookDelivery implements AutoCloseable {
 
     private void sendCouriers() {
         while (!closed) {
-            boolean unused = world.await(() -> closed || !unserved().isEmpty(), LOOK_AGAIN);
+            boolean _ = world.await(() -> closed || !unserved().isEmpty(), LOOK_AGAIN);
             for (String queue : unserved()) {
                 world.run(() -> served.add(queue));
                 Thread.ofVirtual().name("playground-courier " + queue).start(() -> serve(queue));
@@ -104,7 +104,7 @@ public final class WebhookDelivery implements AutoCloseable {
         int most = errand.webhook().maxConnections();
         while (!closed && posts.incrementAndGet() > most) {
             posts.decrementAndGet();
-            boolean unused = world.await(() -> closed || posts.get() < most, LOOK_AGAIN);
+            boolean _ = world.await(() -> closed || posts.get() < most, LOOK_AGAIN);
         }
         try {
             return closed
@@ -117,7 +117,7 @@ public final class WebhookDelivery implements AutoCloseable {
 
     /** Waits, but not when the bot has moved elsewhere meanwhile. */
     private void rest(Webhook webhook, Duration pause) {
-        boolean unused = world.await(
+        boolean _ = world.await(
                 () -> closed
                         || world.read(() -> !world.updates()
                                 .webhook()
@@ -147,6 +147,6 @@ public final class WebhookDelivery implements AutoCloseable {
         closed = true;
         world.nudge();
         client.close();
-        boolean unused = world.await(() -> world.read(served::isEmpty), LOOK_AGAIN);
+        boolean _ = world.await(() -> world.read(served::isEmpty), LOOK_AGAIN);
     }
 }

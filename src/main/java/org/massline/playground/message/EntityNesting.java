@@ -11,7 +11,7 @@ final class EntityNesting {
     static List<Entity> settle(List<Entity> entities) {
         List<Entity> joined = joinCodeInPre(entities);
         return joined.stream()
-                .filter(entity -> joined.stream().noneMatch(other -> other != entity && isHidden(entity, other)))
+                .filter(entity -> joined.stream().noneMatch(other -> isHidden(entity, other)))
                 .toList();
     }
 

@@ -138,7 +138,7 @@ final class PageDeeds {
     }
 
     void moveClock(Context context) {
-        ObjectNode unused = readBody(context);
+        ObjectNode _ = readBody(context);
         switch (context.pathParam("step")) {
             case "hour" -> world.clock().move(Duration.ofHours(1));
             case "day" -> world.clock().move(Duration.ofDays(1));

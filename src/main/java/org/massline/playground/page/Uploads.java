@@ -13,6 +13,8 @@ final class Uploads {
 
     private final Map<String, Upload> waiting = new LinkedHashMap<>();
 
+    /** Never compared. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Upload(String fileName, String mimeType, byte[] bytes) {}
 
     /** @return the ticket for {@link #take} */

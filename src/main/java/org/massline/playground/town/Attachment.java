@@ -2,7 +2,8 @@ package org.massline.playground.town;
 
 import java.time.Duration;
 
-/** Something that a person sends with or instead of words. */
+/** Something that a person sends with or instead of words. The bytes are neither copied nor compared. */
+@SuppressWarnings("ArrayRecordComponent")
 public sealed interface Attachment {
     /** @param bytes of any picture that Java reads: PNG, JPEG, GIF, BMP */
     record Photo(byte[] bytes) implements Attachment {}

@@ -73,7 +73,7 @@ final class StateFile implements AutoCloseable {
 
     void touch() {
         if (due.compareAndSet(false, true)) {
-            Future<?> unused = writer.schedule(this::write, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            Future<?> _ = writer.schedule(this::write, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -25,8 +25,8 @@ public final class UpdateLine {
 
     private int nextId = 700_000_001;
     private Map<String, Deque<WaitingUpdate>> queues = new LinkedHashMap<>();
-    /** Null until a bot names a list; an empty list means the default again. */
-    private @Nullable List<String> allowed;
+    /** Empty for the default. */
+    private List<String> allowed = List.of();
 
     private @Nullable Webhook webhook;
 
@@ -46,13 +46,14 @@ public final class UpdateLine {
 
     private void add(String kind, String queue, ObjectNode body) {
         if (wants(kind)) {
-            queues.computeIfAbsent(queue, name -> new ArrayDeque<>())
+            queues.computeIfAbsent(queue, _ -> new ArrayDeque<>())
                     .addLast(new WaitingUpdate(nextId++, kind, body.deepCopy()));
         }
     }
 
     private boolean wants(String kind) {
-        return allowed == null || allowed.isEmpty() ? !ONLY_ON_REQUEST.contains(kind) : allowed.contains(kind);
+        List<String> chosen = allowed;
+        return chosen == null || chosen.isEmpty() ? !ONLY_ON_REQUEST.contains(kind) : chosen.contains(kind);
     }
 
     public void setAllowed(List<String> kinds) {
@@ -60,7 +61,7 @@ public final class UpdateLine {
     }
 
     public Optional<List<String>> allowed() {
-        return Optional.ofNullable(allowed).filter(kinds -> !kinds.isEmpty());
+        return Optional.of(allowed).filter(kinds -> !kinds.isEmpty());
     }
 
     public Optional<Webhook> webhook() {

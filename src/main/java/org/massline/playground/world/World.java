@@ -169,10 +169,12 @@ public final class World implements AutoCloseable {
         return true;
     }
 
+    /** {@link #await} is the loop around it. */
+    @SuppressWarnings("WaitNotInLoop")
     private void pause(long nanos) {
         lock.lock();
         try {
-            long unused = changed.awaitNanos(nanos);
+            long _ = changed.awaitNanos(nanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

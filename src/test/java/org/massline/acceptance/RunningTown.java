@@ -1,0 +1,88 @@
+package org.massline.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.massline.InvalidSettings;
+import org.massline.Massline;
+import org.massline.Settings;
+import org.massline.playground.Playground;
+import org.massline.playground.PlaygroundOptions;
+
+/** A playground and a bot that is wired to it over HTTP; the bot can be stopped and started again. */
+final class RunningTown implements AutoCloseable {
+    /** A Wednesday. */
+    static final Instant WEDNESDAY = Instant.parse("2026-11-25T02:00:00Z");
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Path folder;
+    private final Map<String, String> more;
+    private final Playground playground;
+    private Massline bot;
+
+    RunningTown(Path folder, Map<String, String> more) {
+        this.folder = folder;
+        this.more = more;
+        playground = Playground.start(PlaygroundOptions.in(folder.resolve("town"))
+                .withZone(ZONE)
+                .withBaseClock(InstantSource.fixed(WEDNESDAY)));
+        bot = start();
+        playground.clock().onMove(now -> bot.timeMoved());
+        playground.quietWhen(() -> bot.isIdle());
+        playground.awaitQuiet();
+    }
+
+    RunningTown(Path folder) {
+        this(folder, Map.of());
+    }
+
+    Playground playground() {
+        return playground;
+    }
+
+    Massline bot() {
+        return bot;
+    }
+
+    Path database() {
+        return folder.resolve("bot").resolve("massline.db");
+    }
+
+    void restartBot() {
+        bot.close();
+        bot = start();
+    }
+
+    private Massline start() {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "MASSLINE_TELEGRAM_TOKEN", playground.token(),
+                "MASSLINE_TELEGRAM_API", playground.address().toString(),
+                "MASSLINE_WEBHOOK_URL", "http://127.0.0.1:0",
+                "MASSLINE_HTTP_PORT", "0",
+                "MASSLINE_TIMEZONE", ZONE.getId(),
+                "MASSLINE_SENDING_LIMITS", "off",
+                "MASSLINE_DATA", folder.resolve("bot").toString()));
+        settings.putAll(more);
+        try {
+            Massline massline = new Massline(
+                    Settings.read(Optional.empty(), settings), playground.clock(), Duration.ofMillis(200));
+            massline.start();
+            return massline;
+        } catch (InvalidSettings | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        playground.close();
+    }
+}

@@ -1,0 +1,227 @@
+package org.massline.testing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.massline.chat.Attachment;
+import org.massline.chat.Button;
+import org.massline.chat.ChatKind;
+import org.massline.chat.Event;
+import org.massline.chat.MessageId;
+import org.massline.chat.OutgoingMessage;
+import org.massline.chat.Saying;
+import org.massline.conversation.Conversation;
+import org.massline.conversation.Decision;
+import org.massline.conversation.Dialogue;
+import org.massline.conversation.Facts;
+import org.massline.conversation.Need;
+import org.massline.conversation.Person;
+import org.massline.conversation.Scene;
+import org.massline.conversation.State;
+import org.massline.model.Cadre;
+import org.massline.model.CadreId;
+import org.massline.model.Language;
+import org.massline.model.Role;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.TopicId;
+import org.massline.text.Texts;
+
+/** One person's chat with the bot, on paper: said, tapped, read. What happened is kept as a transcript. */
+public final class PaperChat {
+    private static final Pattern COMMAND = Pattern.compile("/([a-z]+)(?: (.*))?", Pattern.DOTALL);
+    private static final Texts TEXTS = new Texts();
+
+    private final Conversation conversation = new Conversation();
+    private final PaperSchool school;
+    private final String name;
+    private final Set<SuggestionNumber> own = new HashSet<>();
+    private final Map<Integer, List<List<Button>>> shown = new LinkedHashMap<>();
+    private final StringBuilder transcript = new StringBuilder();
+    private Language language = Language.ENGLISH;
+    private Dialogue dialogue = Dialogue.NEW;
+    private Optional<CadreId> cadre = Optional.empty();
+    private Set<TopicId> groupTopics = Set.of();
+    private ChatKind kind = ChatKind.PRIVATE;
+    private boolean admitted = true;
+    private int messages;
+    private Decision last = Decision.silence(Dialogue.NEW);
+
+    public PaperChat(PaperSchool school, String name) {
+        this.school = school;
+        this.name = name;
+    }
+
+    /** The chat of somebody who answers for topics. */
+    public static PaperChat of(PaperSchool school, Cadre cadre) {
+        PaperChat chat = new PaperChat(school, cadre.name());
+        chat.joined(cadre.id());
+        return chat;
+    }
+
+    public PaperChat in(Language spoken) {
+        language = spoken;
+        return this;
+    }
+
+    /** Somebody whom the access rule does not let in. */
+    public PaperChat notAdmitted() {
+        admitted = false;
+        return this;
+    }
+
+    /** In a group of those who answer for these topics; none, if it is any other group. */
+    public PaperChat inGroupOf(TopicId... topics) {
+        kind = ChatKind.GROUP;
+        groupTopics = Set.of(topics);
+        return this;
+    }
+
+    /** As if the conversation had come so far. */
+    public PaperChat at(State state) {
+        dialogue = dialogue.step(state);
+        return this;
+    }
+
+    public PaperChat types(String text) {
+        Matcher command = COMMAND.matcher(text);
+        MessageId message = new MessageId(++messages);
+        transcript.append("> ").append(text).append("\n\n");
+        return happens(
+                command.matches()
+                        ? new Event.Commanded(
+                                message,
+                                command.group(1),
+                                Optional.ofNullable(command.group(2)).orElse("").strip())
+                        : new Event.Said(message, text));
+    }
+
+    public PaperChat attaches(Attachment attachment, String caption) {
+        transcript.append("> (").append(attachment.getClass().getSimpleName()).append(") ").append(caption).append("\n\n");
+        return happens(new Event.Attached(new MessageId(++messages), attachment, caption, Optional.empty()));
+    }
+
+    /** Taps the button with this label in the newest message that has it. */
+    public PaperChat taps(String label) {
+        for (int message : shown.keySet().stream().sorted((one, other) -> other - one).toList()) {
+            for (Button button : shown.getOrDefault(message, List.of()).stream().flatMap(List::stream).toList()) {
+                if (button.label().equals(label) && button instanceof Button.Tap tap) {
+                    transcript.append("> [").append(label).append("]\n\n");
+                    return tapsData(tap.data(), message);
+                }
+            }
+        }
+        throw new AssertionError("no button '" + label + "' is shown in:\n" + transcript);
+    }
+
+    /** Taps a button that carries this, whether or not it was ever shown. */
+    public PaperChat forges(String data) {
+        transcript.append("> (forged) ").append(data).append("\n\n");
+        return tapsData(data, 1);
+    }
+
+    private PaperChat tapsData(String data, int message) {
+        return happens(new Event.Tapped("tap" + ++messages, new MessageId(message), data));
+    }
+
+    private PaperChat happens(Event event) {
+        Scene scene = scene();
+        Map<Need<?>, Object> answers = new HashMap<>();
+        for (Need<?> need : conversation.needs(scene, event)) {
+            answers.put(need, school.answer(need, this));
+        }
+        last = conversation.decide(scene, event, Facts.of(answers));
+        dialogue = last.next();
+        last.changes().forEach(change -> school.carryOut(change, this));
+        List<OutgoingMessage> outgoing = new ArrayList<>();
+        last.sayings().forEach(saying -> outgoing.addAll(TEXTS.render(saying, language)));
+        outgoing.forEach(this::show);
+        List<OutgoingMessage> read = outgoing.stream()
+                .filter(message -> !(message instanceof OutgoingMessage.TapAnswer(String id, String text) && text.isEmpty()))
+                .toList();
+        transcript.append(read.isEmpty() ? "(nothing)" : Reading.of(read)).append("\n\n");
+        return this;
+    }
+
+    private void show(OutgoingMessage message) {
+        switch (message) {
+            case OutgoingMessage.Text(String html, List<List<Button>> buttons) -> shown.put(++messages, buttons);
+            case OutgoingMessage.Edit(MessageId id, String html, List<List<Button>> buttons) ->
+                shown.put(id.value(), buttons);
+            case OutgoingMessage.Media media -> messages++;
+            case OutgoingMessage.Album album -> messages++;
+            case OutgoingMessage.Upload upload -> messages++;
+            case OutgoingMessage.TapAnswer answer -> {}
+        }
+    }
+
+    private Scene scene() {
+        Optional<Cadre> office = cadre.flatMap(school::cadre);
+        Role role = office.map(Cadre::role).orElse(Role.CONTRIBUTOR);
+        return new Scene(
+                dialogue,
+                new Person(language, name, admitted, office),
+                kind,
+                true,
+                groupTopics,
+                school.today(),
+                school.school(role));
+    }
+
+    /** What came of the last event. */
+    public Decision last() {
+        return last;
+    }
+
+    /** What the last event was answered with, as it is read. */
+    public String read() {
+        List<OutgoingMessage> outgoing = new ArrayList<>();
+        for (Saying saying : last.sayings()) {
+            outgoing.addAll(TEXTS.render(saying, language));
+        }
+        return Reading.of(outgoing);
+    }
+
+    public String transcript() {
+        return transcript.toString().strip() + "\n";
+    }
+
+    public Dialogue dialogue() {
+        return dialogue;
+    }
+
+    Set<SuggestionNumber> own() {
+        return own;
+    }
+
+    Optional<CadreId> cadreId() {
+        return cadre;
+    }
+
+    void sent(SuggestionNumber number) {
+        own.add(number);
+    }
+
+    void forgotten() {
+        own.clear();
+        dialogue = Dialogue.NEW;
+    }
+
+    void speaks(Language chosen) {
+        language = chosen;
+    }
+
+    void admitted() {
+        admitted = true;
+    }
+
+    void joined(CadreId id) {
+        cadre = Optional.of(id);
+    }
+}

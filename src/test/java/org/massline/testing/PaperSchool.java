@@ -1,0 +1,238 @@
+package org.massline.testing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.massline.chat.Attachment;
+import org.massline.chat.Saying;
+import org.massline.conversation.CardText;
+import org.massline.conversation.Change;
+import org.massline.conversation.Dossier;
+import org.massline.conversation.Invitation;
+import org.massline.conversation.Need;
+import org.massline.conversation.School;
+import org.massline.model.Cadre;
+import org.massline.model.CadreId;
+import org.massline.model.Page;
+import org.massline.model.Role;
+import org.massline.model.Status;
+import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.ThreadMessage;
+import org.massline.model.Topic;
+import org.massline.model.TopicId;
+
+/** A school in memory, which answers a conversation's needs and carries out its changes as the real one does. */
+public final class PaperSchool {
+    private final Map<SuggestionNumber, Dossier> suggestions = new TreeMap<>();
+    private final List<Cadre> cadres = new ArrayList<>();
+    private final Map<String, Invitation> invitations = new HashMap<>();
+    private LocalDate today = SampleSchool.TODAY;
+    private int codes;
+
+    public LocalDate today() {
+        return today;
+    }
+
+    public void itIs(LocalDate day) {
+        today = day;
+    }
+
+    /** The school as somebody of this role sees it. */
+    public School school(Role role) {
+        return role == Role.ADMINISTRATOR
+                ? SampleSchool.schoolWhereNobodyAnswersFor(SampleSchool.school().topics().stream()
+                        .filter(topic -> cadres.stream().noneMatch(cadre -> cadre.answersFor(topic.id())))
+                        .toArray(Topic[]::new))
+                : SampleSchool.school();
+    }
+
+    public Cadre hires(String name, Role role, Topic... topics) {
+        Set<TopicId> ids = new HashSet<>();
+        List.of(topics).forEach(topic -> ids.add(topic.id()));
+        Cadre cadre =
+                new Cadre(new CadreId(cadres.size() + 1L), name, role, ids, SampleSchool.MONDAY_AT_EIGHT);
+        cadres.add(cadre);
+        return cadre;
+    }
+
+    public void dismisses(CadreId id) {
+        cadres.removeIf(cadre -> cadre.id().equals(id));
+    }
+
+    public Optional<Cadre> cadre(CadreId id) {
+        return cadres.stream().filter(cadre -> cadre.id().equals(id)).findFirst();
+    }
+
+    public void invites(String code, Role role, Topic... topics) {
+        Set<TopicId> ids = new HashSet<>();
+        List.of(topics).forEach(topic -> ids.add(topic.id()));
+        invitations.put(code, new Invitation(role, ids, today.plusDays(7)));
+    }
+
+    public void receives(SampleSuggestion suggestion, Attachment... attachments) {
+        receives(suggestion, List.of(), attachments);
+    }
+
+    public void receives(SampleSuggestion suggestion, List<ThreadMessage> thread, Attachment... attachments) {
+        suggestions.put(
+                suggestion.suggestion().number(),
+                new Dossier(suggestion.suggestion(), thread, Map.of(0, List.of(attachments))));
+    }
+
+    Object answer(Need<?> need, PaperChat chat) {
+        return switch (need) {
+            case Need.NextNumber next -> new SuggestionNumber(suggestions.size() + 1L);
+            case Need.OwnSuggestions(int page, int size) ->
+                page(
+                        chat.own().stream()
+                                .sorted(Comparator.reverseOrder())
+                                .map(number -> suggestions.get(number).suggestion())
+                                .toList(),
+                        page,
+                        size);
+            case Need.OwnSuggestion(SuggestionNumber number) ->
+                chat.own().contains(number) ? Optional.ofNullable(suggestions.get(number)) : Optional.empty();
+            case Need.OwnBeingActedOn acted ->
+                (int) chat.own().stream()
+                        .filter(number ->
+                                suggestions.get(number).suggestion().status().isBeingActedOn())
+                        .count();
+            case Need.AnySuggestion(SuggestionNumber number) -> Optional.ofNullable(suggestions.get(number));
+            case Need.Inbox(Set<TopicId> topics, int page, int size) -> page(open(topics), page, size);
+            case Need.InvitationFor(String code) ->
+                Optional.ofNullable(invitations.get(code))
+                        .filter(invitation -> !invitation.expiresOn().isBefore(today));
+            case Need.AccessGranted(String code) -> code.equals("poster");
+            case Need.FreshCode fresh -> "freshcode" + ++codes;
+            case Need.Cadres all -> List.copyOf(cadres);
+            case Need.PersonalData data -> "all that is stored";
+            case Need.DigestPreview preview -> List.<Saying>of(Saying.Message.of(new CardText.WithoutWords()));
+        };
+    }
+
+    private List<Suggestion> open(Set<TopicId> topics) {
+        return suggestions.values().stream()
+                .map(Dossier::suggestion)
+                .filter(suggestion -> suggestion.status().isOpen() && topics.contains(suggestion.topic()))
+                .sorted(Comparator.comparing(Suggestion::targetOn).thenComparing(Suggestion::number))
+                .toList();
+    }
+
+    private static Page<Suggestion> page(List<Suggestion> all, int index, int size) {
+        int last = Math.max(0, (all.size() - 1) / size);
+        int shown = Math.clamp(index, 0, last);
+        return new Page<>(
+                all.subList(shown * size, Math.min(all.size(), (shown + 1) * size)), shown, size, all.size());
+    }
+
+    void carryOut(Change change, PaperChat chat) {
+        switch (change) {
+            case Change.Send send -> {
+                suggestions.put(
+                        send.number(),
+                        new Dossier(
+                                new Suggestion(
+                                        send.number(),
+                                        send.topic(),
+                                        send.kind(),
+                                        Status.RECEIVED,
+                                        send.signature(),
+                                        send.text(),
+                                        send.receivedOn(),
+                                        send.targetOn(),
+                                        Optional.empty(),
+                                        send.attachments().size()),
+                                List.of(),
+                                Map.of(0, send.attachments())));
+                chat.sent(send.number());
+            }
+            case Change.AddNote note -> {
+                Dossier before = suggestions.get(note.number());
+                List<ThreadMessage> thread = new ArrayList<>(before.thread());
+                thread.add(new ThreadMessage(
+                        thread.size() + 1, ThreadMessage.From.CONTRIBUTOR, note.on(), note.text()));
+                Map<Integer, List<Attachment>> attachments = new HashMap<>(before.attachments());
+                attachments.put(thread.size(), note.attachments());
+                suggestions.put(note.number(), new Dossier(before.suggestion(), thread, attachments));
+            }
+            case Change.AddToNote(SuggestionNumber number, Attachment attachment) -> {
+                Dossier before = suggestions.get(number);
+                Map<Integer, List<Attachment>> attachments = new HashMap<>(before.attachments());
+                attachments.merge(before.thread().size(), List.of(attachment), (some, more) -> {
+                    List<Attachment> all = new ArrayList<>(some);
+                    all.addAll(more);
+                    return all;
+                });
+                suggestions.put(number, new Dossier(before.suggestion(), before.thread(), attachments));
+            }
+            case Change.Withdraw(SuggestionNumber number, LocalDate on) -> {
+                Dossier before = suggestions.get(number);
+                suggestions.put(
+                        number,
+                        new Dossier(
+                                new SampleSuggestion(before.suggestion())
+                                        .status(Status.WITHDRAWN)
+                                        .suggestion(),
+                                before.thread(),
+                                before.attachments()));
+            }
+            case Change.ForgetPerson forget -> chat.forgotten();
+            case Change.SpeakLanguage(var language) -> language.ifPresent(chat::speaks);
+            case Change.Admit admit -> chat.admitted();
+            case Change.AcceptInvitation(String code, String name) -> accept(code, name, chat);
+            case Change.Invite(String code, Role role, Set<TopicId> topics, LocalDate until) ->
+                invitations.put(code, new Invitation(role, topics, until));
+            case Change.Assign(TopicId topic, CadreId cadre) ->
+                change(cadre, topics -> {
+                    topics.add(topic);
+                    return topics;
+                });
+            case Change.Unassign(TopicId topic, CadreId cadre) ->
+                change(cadre, topics -> {
+                    topics.remove(topic);
+                    return topics;
+                });
+            case Change.Dismiss(CadreId cadre) -> dismisses(cadre);
+            case Change.SetDigestTime(CadreId id, var time) ->
+                cadres.replaceAll(cadre -> cadre.id().equals(id)
+                        ? new Cadre(id, cadre.name(), cadre.role(), cadre.topics(), time)
+                        : cadre);
+            case Change.MarkUnreachable unreachable -> {}
+            case Change.MarkReachable reachable -> {}
+        }
+    }
+
+    private void accept(String code, String name, PaperChat chat) {
+        Invitation invitation = invitations.remove(code);
+        Optional<Cadre> before = chat.cadreId().flatMap(this::cadre);
+        Set<TopicId> topics = new HashSet<>(invitation.topics());
+        before.ifPresent(cadre -> topics.addAll(cadre.topics()));
+        Role role = before.map(Cadre::role)
+                .filter(Role.ADMINISTRATOR::equals)
+                .orElse(invitation.role());
+        before.ifPresent(cadres::remove);
+        CadreId id = before.map(Cadre::id).orElse(new CadreId(cadres.size() + 100L));
+        cadres.add(new Cadre(id, name, role, topics, SampleSchool.MONDAY_AT_EIGHT));
+        chat.joined(id);
+    }
+
+    private void change(CadreId id, UnaryOperator<Set<TopicId>> how) {
+        cadres.replaceAll(cadre -> cadre.id().equals(id)
+                ? new Cadre(
+                        id,
+                        cadre.name(),
+                        cadre.role(),
+                        how.apply(new HashSet<>(cadre.topics())),
+                        cadre.digestTime())
+                : cadre);
+    }
+}
