@@ -32,8 +32,8 @@ public final class HttpServer implements AutoCloseable {
     /** Two seconds are Telegram's own second pause. */
     static final String SOON = "2";
 
-    /** Of the 20 s that an operator was promised, which is less than systemd and Kubernetes wait. */
-    private static final Duration FINISH = Duration.ofSeconds(18);
+    /** Half of the 20 s in which the program ends; the other half is the outbox's. */
+    private static final Duration FINISH = Duration.ofSeconds(10);
 
     private final String host;
     private final int port;
@@ -63,7 +63,7 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Finishes what is in hand and answers 503 to what comes meanwhile, for at most 20 seconds. */
+    /** Finishes what is in hand and answers 503 to what comes meanwhile, for at most 10 seconds. */
     @Override
     public void close() {
         try {

@@ -44,7 +44,10 @@ public final class Outbox implements AutoCloseable {
     /** How soon a clock that was set, or a dead replica's message, is noticed. */
     private static final Duration TICK = Duration.ofSeconds(1);
 
-    private static final Duration FINISH = Duration.ofSeconds(10);
+    /** With what the web server may take before, less than the 20 s in which the program ends. */
+    private static final Duration FINISH = Duration.ofSeconds(6);
+
+    private static final Duration LAST_ROUND = Duration.ofSeconds(1);
 
     private final Store store;
     private final Sender sender;
@@ -124,13 +127,13 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /** Takes nothing new, and waits until what is in hand is settled, for at most 10 seconds. */
+    /** Takes nothing new, and waits until what is in hand is settled, for at most 7 seconds. */
     @Override
     public void close() {
         closing.countDown();
         wake();
         try {
-            if (loop.isAlive() && !loop.join(finish.plus(FINISH))) {
+            if (loop.isAlive() && !loop.join(finish.plus(LAST_ROUND))) {
                 log.warn("the outbox did not stop; a message may be sent twice");
             }
         } catch (InterruptedException interrupted) {

@@ -39,7 +39,7 @@ public final class BotApi implements AutoCloseable {
     /** Shorter than servers keep an idle connection, so that rarely one is used that is being closed. */
     private static final Duration IDLE_CONNECTION = Duration.ofSeconds(50);
 
-    private static final Duration CLOSE = Duration.ofSeconds(5);
+    private static final Duration CLOSE = Duration.ofSeconds(1);
 
     private final BotAccess access;
     private final ExecutorService threads;

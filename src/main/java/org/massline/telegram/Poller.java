@@ -42,7 +42,7 @@ public final class Poller implements AutoCloseable {
     private static final long LONGEST_ANSWER = 16L << 20;
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration CLOSE = Duration.ofSeconds(20);
+    private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final ObjectMapper json = JsonMapper.builder().build();
     private final OkHttpClient http;
@@ -89,7 +89,7 @@ public final class Poller implements AutoCloseable {
         thread.start();
     }
 
-    /** Breaks off the open question and waits until the update in hand is taken, for at most 20 seconds. */
+    /** Breaks off the open question and waits until the update in hand is taken, for at most 10 seconds. */
     @Override
     public void close() {
         closed.countDown();

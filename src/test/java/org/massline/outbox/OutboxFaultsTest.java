@@ -6,7 +6,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.spy;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,8 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.Address;
@@ -31,36 +29,36 @@ import org.massline.store.PersonRecord;
 import org.massline.store.Store;
 import org.massline.store.StoreUnavailable;
 import org.massline.telegram.Delivery;
+import org.massline.testing.FreshStore;
 import org.massline.testing.SampleSchool;
-import org.massline.testing.TestDatabase;
 
 @ParameterizedClass(name = "{0}")
-@EnumSource(TestDatabase.class)
+@EnumSource(FreshStore.Kind.class)
 class OutboxFaultsTest {
     private static final ChatId LI = new ChatId(1001);
     private static final ChatId HAN = new ChatId(1002);
     private static final ChatId GROUP = new ChatId(-5);
     private static final Delivery SENT = new Delivery.Sent(List.of(new MessageId(70)));
 
-    @Parameter
-    TestDatabase database;
+    @RegisterExtension
+    final FreshStore fresh;
 
-    @TempDir
-    Path folder;
-
-    private Workshop workshop;
     private Store store;
+    private Workshop workshop;
+
+    OutboxFaultsTest(FreshStore.Kind kind) {
+        this.fresh = new FreshStore(kind);
+    }
 
     @BeforeEach
     void open() {
-        store = database.open(folder);
+        store = fresh.store();
         workshop = new Workshop(store);
     }
 
     @AfterEach
     void close() {
         workshop.close();
-        store.close();
     }
 
     @Test

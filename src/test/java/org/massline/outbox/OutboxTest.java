@@ -3,7 +3,6 @@ package org.massline.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -11,8 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.ChatId;
@@ -21,33 +19,33 @@ import org.massline.chat.OutgoingMessage;
 import org.massline.store.OutboxRow.Priority;
 import org.massline.store.Store;
 import org.massline.telegram.Delivery;
-import org.massline.testing.TestDatabase;
+import org.massline.testing.FreshStore;
 
 @ParameterizedClass(name = "{0}")
-@EnumSource(TestDatabase.class)
+@EnumSource(FreshStore.Kind.class)
 class OutboxTest {
     private static final ChatId LI = new ChatId(1001);
     private static final Delivery SENT = new Delivery.Sent(List.of(new MessageId(70)));
 
-    @Parameter
-    TestDatabase database;
+    @RegisterExtension
+    final FreshStore fresh;
 
-    @TempDir
-    Path folder;
-
-    private Workshop workshop;
     private Store store;
+    private Workshop workshop;
+
+    OutboxTest(FreshStore.Kind kind) {
+        this.fresh = new FreshStore(kind);
+    }
 
     @BeforeEach
     void open() {
-        store = database.open(folder);
+        store = fresh.store();
         workshop = new Workshop(store);
     }
 
     @AfterEach
     void close() {
         workshop.close();
-        store.close();
     }
 
     @Test

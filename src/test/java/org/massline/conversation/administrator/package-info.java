@@ -1,0 +1,4 @@
+@NullMarked
+package org.massline.conversation.administrator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.massline.conversation.cadre;
+
+import org.jspecify.annotations.NullMarked;
