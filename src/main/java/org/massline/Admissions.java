@@ -35,8 +35,7 @@ final class Admissions {
 
         @Override
         public boolean grants(String given) {
-            return MessageDigest.isEqual(
-                    code.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.isEqual(code.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -171,7 +171,8 @@ public final class Massline implements AutoCloseable {
 
     /** Whether anybody answers for anything yet. */
     public boolean hasCadres() {
-        return !store.<List<Cadre>>read(transaction -> transaction.cadres().all()).isEmpty();
+        return !store.<List<Cadre>>read(transaction -> transaction.cadres().all())
+                .isEmpty();
     }
 
     /** A link that makes whoever opens it first a cadre of these topics, or an administrator. */

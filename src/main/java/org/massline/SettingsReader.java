@@ -31,6 +31,8 @@ import org.massline.model.WorkingDays;
  */
 final class SettingsReader {
     private static final String HIDDEN = "***";
+    /** People choose among topics by buttons, and Telegram takes some 10 kB of buttons with a message. */
+    private static final int MOST_TOPICS = 40;
 
     private final SettingSources sources;
     private final List<SettingProblem> problems = new ArrayList<>();
@@ -228,8 +230,8 @@ final class SettingsReader {
                     optional(path + "group", given -> groupNumber(path + "group", given)),
                     optional(path + "forum-topic", given -> number(path + "forum-topic", 1, Integer.MAX_VALUE))));
         }
-        if (topics.isEmpty()) {
-            problem("topics", "", "at least one topic is needed");
+        if (topics.isEmpty() || topics.size() > MOST_TOPICS) {
+            problem("topics", topics.size() + " topics", "1 to " + MOST_TOPICS + " are possible");
         }
         return topics;
     }

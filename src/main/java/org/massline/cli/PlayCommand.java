@@ -59,8 +59,7 @@ final class PlayCommand implements Callable<Integer> {
         Settings general = read(Map.of("MASSLINE_TELEGRAM_TOKEN", "1:none", "MASSLINE_TELEGRAM_MODE", "polling"));
         CountDownLatch stopped = new CountDownLatch(1);
         try (Playground playground = open(general);
-                Massline massline = new Massline(
-                        read(settingsFor(playground)), playground.clock(), POLL)) {
+                Massline massline = new Massline(read(settingsFor(playground)), playground.clock(), POLL)) {
             massline.start();
             playground.clock().onMove(now -> massline.timeMoved());
             playground.quietWhen(massline::isIdle);
@@ -68,17 +67,22 @@ final class PlayCommand implements Callable<Integer> {
                 playground.showInvitation(
                         "Administrator · 管理员",
                         massline.invite(
-                                Role.ADMINISTRATOR, Set.of(general.topics().getLast().slug())));
+                                Role.ADMINISTRATOR,
+                                Set.of(general.topics().getLast().slug())));
                 playground.showInvitation(
                         "Cadre · 负责人",
                         massline.invite(
-                                Role.CADRE, Set.of(general.topics().getFirst().slug(), general.topics().get(1).slug())));
+                                Role.CADRE,
+                                Set.of(
+                                        general.topics().getFirst().slug(),
+                                        general.topics().get(1).slug())));
             }
             PrintWriter out = spec.commandLine().getOut();
             out.println("The playground is open: " + playground.address());
             out.println("People, clock and messages are invented; nothing leaves this machine. Ctrl-C ends it.");
             out.flush();
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stopped::countDown));
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stopped::countDown));
             stopped.await();
         }
         return 0;
@@ -94,7 +98,8 @@ final class PlayCommand implements Callable<Integer> {
                     .withPort(port)
                     .withZone(general.timezone()));
         } catch (JavalinException taken) {
-            throw new StartFailed("port " + port + " cannot be used (is another playground open?); choose one with --port", taken);
+            throw new StartFailed(
+                    "port " + port + " cannot be used (is another playground open?); choose one with --port", taken);
         }
     }
 

@@ -7,7 +7,6 @@ import org.massline.chat.Event;
 import org.massline.conversation.administrator.AdministratorConversation;
 import org.massline.conversation.cadre.CadreConversation;
 import org.massline.conversation.contributor.ContributorConversation;
-import org.massline.model.Role;
 
 /**
  * The conversation: two pure functions. The first says which facts a decision needs, the second takes it.
@@ -116,8 +115,7 @@ public final class Conversation {
     }
 
     private static Plan ofStep(Moment moment, Tap.OfStep tap) {
-        if (moment.dialogue().state() instanceof State.Inviting inviting
-                && moment.person().role() == Role.ADMINISTRATOR) {
+        if (moment.dialogue().state() instanceof State.Inviting inviting) {
             Optional<Plan> plan = AdministratorConversation.inviting(moment, inviting, tap);
             if (plan.isPresent()) {
                 return plan.get();

@@ -111,9 +111,14 @@ public sealed interface Tap {
 
     record Topics() implements OfAdministrator {}
 
-    record OpenTopic(TopicId topic) implements OfAdministrator {}
+    /**
+     * Who answers for a topic.
+     *
+     * @param page of all cadres, counted from 0
+     */
+    record OpenTopic(TopicId topic, int page) implements OfAdministrator {}
 
-    record Cadres() implements OfAdministrator {}
+    record Cadres(int page) implements OfAdministrator {}
 
     record OpenCadre(CadreId cadre) implements OfAdministrator {}
 

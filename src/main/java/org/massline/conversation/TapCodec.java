@@ -104,8 +104,8 @@ public final class TapCodec {
             case Tap.InviteFor(TopicId topic) -> "invite-for." + topic.value();
             case Tap.MakeInvitation make -> "invite";
             case Tap.Topics topics -> "about";
-            case Tap.OpenTopic(TopicId topic) -> "about." + topic.value();
-            case Tap.Cadres cadres -> "cadres";
+            case Tap.OpenTopic(TopicId topic, int page) -> "about." + topic.value() + "." + page;
+            case Tap.Cadres(int page) -> "cadres." + page;
             case Tap.OpenCadre(CadreId cadre) -> "cadre." + cadre.value();
             case Tap.Assign(TopicId topic, CadreId cadre, boolean fromTopic) ->
                 "assign." + topic.value() + "." + cadre.value() + (fromTopic ? ".topic" : ".cadre");
@@ -155,8 +155,11 @@ public final class TapCodec {
             case "invite-as" -> new Tap.InviteAs(Role.ofStored(arguments.getFirst()));
             case "invite-for" -> new Tap.InviteFor(new TopicId(number(arguments)));
             case "invite" -> new Tap.MakeInvitation();
-            case "about" -> arguments.isEmpty() ? new Tap.Topics() : new Tap.OpenTopic(new TopicId(number(arguments)));
-            case "cadres" -> new Tap.Cadres();
+            case "about" ->
+                arguments.isEmpty()
+                        ? new Tap.Topics()
+                        : new Tap.OpenTopic(new TopicId(number(arguments)), page(arguments.subList(1, 2)));
+            case "cadres" -> new Tap.Cadres(page(arguments));
             case "cadre" -> new Tap.OpenCadre(new CadreId(number(arguments)));
             case "assign" ->
                 new Tap.Assign(

@@ -14,6 +14,15 @@ public record DigestTime(DayOfWeek day, int hour) {
         }
     }
 
+    /** The hour as every language here writes it on a clock: 08:00. */
+    public String clock() {
+        return clock(hour);
+    }
+
+    public static String clock(int hour) {
+        return (hour < 10 ? "0" : "") + hour + ":00";
+    }
+
     public DigestTime on(DayOfWeek other) {
         return new DigestTime(other, hour);
     }

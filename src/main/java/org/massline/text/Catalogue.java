@@ -73,6 +73,10 @@ final class Catalogue {
         return formatOf(key).getArgumentNames();
     }
 
+    String patternOf(String key) {
+        return formatOf(key).toPattern();
+    }
+
     /** How strings of people are written into a text: literally, or escaped. */
     enum Target {
         HTML,

@@ -54,7 +54,8 @@ class MainJobTest {
             li.taps(digest, "#1");
             li.awaits("2张照片");
             town.playground().awaitQuiet();
-            assertThat(li.messages().stream().filter(message -> message.attachment().isPresent()))
+            assertThat(li.messages().stream()
+                            .filter(message -> message.attachment().isPresent()))
                     .hasSize(2);
 
             assertThat(everythingThat(li)).doesNotContain("小明", Long.toString(ming.id()), "xiaoming");

@@ -71,8 +71,8 @@ final class RunningTown implements AutoCloseable {
                 "MASSLINE_DATA", folder.resolve("bot").toString()));
         settings.putAll(more);
         try {
-            Massline massline = new Massline(
-                    Settings.read(Optional.empty(), settings), playground.clock(), Duration.ofMillis(200));
+            Massline massline =
+                    new Massline(Settings.read(Optional.empty(), settings), playground.clock(), Duration.ofMillis(200));
             massline.start();
             return massline;
         } catch (InvalidSettings | IOException failure) {

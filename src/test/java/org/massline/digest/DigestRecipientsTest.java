@@ -48,7 +48,8 @@ class DigestRecipientsTest {
 
     @BeforeEach
     void build(TestInfo test) {
-        Optional<Address> group = test.getTags().contains("group") ? Optional.of(DigestTown.CADRES_GROUP) : Optional.empty();
+        Optional<Address> group =
+                test.getTags().contains("group") ? Optional.of(DigestTown.CADRES_GROUP) : Optional.empty();
         town = new DigestTown(fresh.store(), group);
     }
 

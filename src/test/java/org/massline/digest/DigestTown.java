@@ -92,9 +92,7 @@ final class DigestTown {
             Cadre cadre = new Cadre(transaction.cadres().nextId(), name, role, ids, time);
             PersonId person = new PersonId(chatOf(cadre).value());
             Address address = Address.of(chatOf(cadre));
-            transaction
-                    .people()
-                    .save(transaction.hasher().of(person), PersonRecord.of(address, Optional.of("en-GB")));
+            transaction.people().save(transaction.hasher().of(person), PersonRecord.of(address, Optional.of("en-GB")));
             transaction.cadres().join(transaction.hasher().of(person), address, cadre, on);
             return cadre;
         });
@@ -103,7 +101,9 @@ final class DigestTown {
     void changes(Cadre cadre, java.util.function.UnaryOperator<PersonRecord> how) {
         store.write(transaction -> {
             var person = transaction.hasher().of(new PersonId(chatOf(cadre).value()));
-            transaction.people().save(person, how.apply(transaction.people().find(person).orElseThrow()));
+            transaction
+                    .people()
+                    .save(person, how.apply(transaction.people().find(person).orElseThrow()));
             return true;
         });
     }

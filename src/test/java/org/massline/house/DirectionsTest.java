@@ -106,15 +106,20 @@ class DirectionsTest {
 
     private static String room(JavaClass type) {
         String inside = type.getPackageName().substring(OURS.length());
-        return inside.isEmpty() ? "" : inside.substring(1).split("\\.")[0];
+        return inside.isEmpty() ? "" : upTo('.', inside.substring(1));
     }
 
     /** Classes of these simple names, and what is nested in them. */
     private static DescribedPredicate<JavaClass> named(String... names) {
         return describe("named " + String.join(", ", names), type -> {
             String outermost =
-                    type.getName().substring(type.getPackageName().length() + 1).split("\\$")[0];
+                    upTo('$', type.getName().substring(type.getPackageName().length() + 1));
             return Set.of(names).contains(outermost);
         });
+    }
+
+    private static String upTo(char end, String text) {
+        int at = text.indexOf(end);
+        return at < 0 ? text : text.substring(0, at);
     }
 }

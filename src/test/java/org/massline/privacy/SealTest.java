@@ -45,7 +45,9 @@ class SealTest {
         KeyedHash before = Keys.openOrMake(folder).hasher().of(new PersonId(42));
         Keys again = Keys.openOrMake(folder);
         assertThat(again.hasher().of(new PersonId(42))).isEqualTo(before);
-        assertThat(again.hasher().of(new ChatId(42))).as("a private chat is its person").isEqualTo(before);
+        assertThat(again.hasher().of(new ChatId(42)))
+                .as("a private chat is its person")
+                .isEqualTo(before);
         assertThat(again.hasher().of(new PersonId(43))).isNotEqualTo(before);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Keys.file(folder))))
                 .isEqualTo("rw-------");

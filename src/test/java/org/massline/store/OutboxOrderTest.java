@@ -51,7 +51,8 @@ class OutboxOrderTest {
     void whoWaitsComesBeforeDigests() {
         add(AMY, "digest", OutboxRow.Priority.BULK);
         add(BEN, "answer", OutboxRow.Priority.INTERACTIVE);
-        assertThat(texts(fresh.store().write(t -> t.outbox().take(1, 1, NOW, SOON)))).containsExactly("answer");
+        assertThat(texts(fresh.store().write(t -> t.outbox().take(1, 1, NOW, SOON))))
+                .containsExactly("answer");
     }
 
     @Test
@@ -67,7 +68,8 @@ class OutboxOrderTest {
         add(BEN, "other", OutboxRow.Priority.INTERACTIVE);
 
         assertThat(texts(take(due.minusMillis(1)))).containsExactly("other");
-        assertThat(fresh.store().<Optional<Instant>>read(t -> t.outbox().nextDue())).contains(due);
+        assertThat(fresh.store().<Optional<Instant>>read(t -> t.outbox().nextDue()))
+                .contains(due);
         List<OutboxRow> again = take(due);
         assertThat(texts(again)).containsExactly("first");
         assertThat(again.getFirst().attempts()).isOne();
@@ -78,7 +80,8 @@ class OutboxOrderTest {
         add(AMY, "first", OutboxRow.Priority.INTERACTIVE);
         add(AMY, "second", OutboxRow.Priority.INTERACTIVE);
         OutboxRow first = take(NOW).getFirst();
-        assertThat(fresh.store().<Integer>write(t -> t.outbox().drop(first.chat()))).isEqualTo(2);
+        assertThat(fresh.store().<Integer>write(t -> t.outbox().drop(first.chat())))
+                .isEqualTo(2);
         assertThat(fresh.store().<Integer>read(t -> t.outbox().count())).isZero();
     }
 
@@ -90,8 +93,9 @@ class OutboxOrderTest {
             t.outbox().move(first.chat(), new ChatId(-100));
             return true;
         });
-        assertThat(take(NOW)).singleElement().satisfies(row -> assertThat(row.address())
-                .isEqualTo(Address.of(new ChatId(-100))));
+        assertThat(take(NOW))
+                .singleElement()
+                .satisfies(row -> assertThat(row.address()).isEqualTo(Address.of(new ChatId(-100))));
     }
 
     @Test

@@ -25,10 +25,12 @@ class SqliteFaultsTest {
     @Test
     void whatWasWrittenIsThereAfterTheNextStart() {
         try (Store store = open()) {
-            assertThat(store.<Boolean>write(t -> t.updates().firstTime(1, TODAY))).isTrue();
+            assertThat(store.<Boolean>write(t -> t.updates().firstTime(1, TODAY)))
+                    .isTrue();
         }
         try (Store store = open()) {
-            assertThat(store.<Boolean>write(t -> t.updates().firstTime(1, TODAY))).isFalse();
+            assertThat(store.<Boolean>write(t -> t.updates().firstTime(1, TODAY)))
+                    .isFalse();
         }
     }
 
@@ -61,7 +63,8 @@ class SqliteFaultsTest {
                         .isInstanceOf(StoreUnavailable.class);
                 statement.execute("rollback");
             }
-            assertThat(store.<Boolean>write(t -> t.updates().firstTime(1, TODAY))).isTrue();
+            assertThat(store.<Boolean>write(t -> t.updates().firstTime(1, TODAY)))
+                    .isTrue();
         }
     }
 

@@ -69,7 +69,8 @@ class StoreTest {
     void anUpdateIsNewOnce() {
         assertThat(store.<Boolean>write(t -> t.updates().firstTime(7, TODAY))).isTrue();
         assertThat(store.<Boolean>write(t -> t.updates().firstTime(7, TODAY))).isFalse();
-        assertThat(store.<Integer>write(t -> t.updates().forgetSeenBefore(TODAY.plusDays(1)))).isOne();
+        assertThat(store.<Integer>write(t -> t.updates().forgetSeenBefore(TODAY.plusDays(1))))
+                .isOne();
     }
 
     @Test
@@ -164,7 +165,8 @@ class StoreTest {
         String hostile = "<b>&\"' \u202e e\u0301 👨‍👩‍👧 '; drop table suggestion; -- =1+1";
         add(1, CANTEEN, hostile);
 
-        Suggestion found = store.read(t -> t.suggestions().find(new SuggestionNumber(1))).orElseThrow();
+        Suggestion found =
+                store.read(t -> t.suggestions().find(new SuggestionNumber(1))).orElseThrow();
 
         assertThat(found.text()).isEqualTo(hostile);
         assertThat(found.signature()).isEqualTo(new Signature.Anonymous());
@@ -173,7 +175,9 @@ class StoreTest {
     @Test
     void whatNoDatabaseCanHoldIsMadeHarmless() {
         add(1, CANTEEN, "a\u0000b\uD800c");
-        assertThat(one(t -> t.suggestions().find(new SuggestionNumber(1))).orElseThrow().text())
+        assertThat(one(t -> t.suggestions().find(new SuggestionNumber(1)))
+                        .orElseThrow()
+                        .text())
                 .isEqualTo("ab\uFFFDc");
     }
 
@@ -210,10 +214,10 @@ class StoreTest {
             return true;
         });
 
-        assertThat(attachmentsOfOne())
-                .containsEntry(0, List.of(photo))
-                .containsEntry(1, List.of(place));
-        assertThat(one(t -> t.suggestions().find(new SuggestionNumber(1))).orElseThrow().attachments())
+        assertThat(attachmentsOfOne()).containsEntry(0, List.of(photo)).containsEntry(1, List.of(place));
+        assertThat(one(t -> t.suggestions().find(new SuggestionNumber(1)))
+                        .orElseThrow()
+                        .attachments())
                 .isOne();
         store.write(t -> {
             t.suggestions().erase(new SuggestionNumber(1));
@@ -275,12 +279,14 @@ class StoreTest {
 
     @Test
     void aGroupIsRecognizedAndFollowedWhenItMoves() {
-        assertThat(store.<Set<TopicId>>read(t -> t.topics().ofGroup(new ChatId(-1009)))).containsExactly(CANTEEN.id());
+        assertThat(store.<Set<TopicId>>read(t -> t.topics().ofGroup(new ChatId(-1009))))
+                .containsExactly(CANTEEN.id());
         store.write(t -> {
             t.topics().moveGroup(new ChatId(-1009), new ChatId(-2009));
             return true;
         });
-        assertThat(store.<Set<TopicId>>read(t -> t.topics().ofGroup(new ChatId(-1009)))).isEmpty();
+        assertThat(store.<Set<TopicId>>read(t -> t.topics().ofGroup(new ChatId(-1009))))
+                .isEmpty();
         assertThat(one(t -> t.topics().groupOf(CANTEEN.id()))).contains(Address.of(new ChatId(-2009)));
     }
 
@@ -305,8 +311,8 @@ class StoreTest {
 
     private void join(KeyedHash person, Role role, Topic topic) {
         store.write(t -> {
-            Cadre granted = new Cadre(
-                    t.cadres().nextId(), "Li", role, Set.of(topic.id()), SampleSchool.MONDAY_AT_EIGHT);
+            Cadre granted =
+                    new Cadre(t.cadres().nextId(), "Li", role, Set.of(topic.id()), SampleSchool.MONDAY_AT_EIGHT);
             t.cadres().join(person, Address.of(new ChatId(9)), granted, TODAY);
             return true;
         });

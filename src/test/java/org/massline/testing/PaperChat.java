@@ -43,6 +43,7 @@ public final class PaperChat {
     private final String name;
     private final Set<SuggestionNumber> own = new HashSet<>();
     private final Map<Integer, List<List<Button>>> shown = new LinkedHashMap<>();
+    private final Map<String, Integer> said = new HashMap<>();
     private final StringBuilder transcript = new StringBuilder();
     private Language language = Language.ENGLISH;
     private Dialogue dialogue = Dialogue.NEW;
@@ -92,6 +93,7 @@ public final class PaperChat {
     public PaperChat types(String text) {
         Matcher command = COMMAND.matcher(text);
         MessageId message = new MessageId(++messages);
+        said.put(text, message.value());
         transcript.append("> ").append(text).append("\n\n");
         return happens(
                 command.matches()
@@ -103,14 +105,77 @@ public final class PaperChat {
     }
 
     public PaperChat attaches(Attachment attachment, String caption) {
-        transcript.append("> (").append(attachment.getClass().getSimpleName()).append(") ").append(caption).append("\n\n");
+        transcript
+                .append("> (")
+                .append(attachment.getClass().getSimpleName())
+                .append(") ")
+                .append(caption)
+                .append("\n\n");
         return happens(new Event.Attached(new MessageId(++messages), attachment, caption, Optional.empty()));
+    }
+
+    /** One item of an album. */
+    public PaperChat attachesToAlbum(Attachment attachment, String album) {
+        transcript.append("> (album) ").append("\n\n");
+        return happens(new Event.Attached(new MessageId(++messages), attachment, "", Optional.of(album)));
+    }
+
+    /** Changes what was typed last as this text. */
+    public PaperChat edits(String typed, String now) {
+        transcript.append("> (edited) ").append(now).append("\n\n");
+        Integer message = said.get(typed);
+        if (message == null) {
+            throw new AssertionError("nobody typed '" + typed + "' in:\n" + transcript);
+        }
+        return happens(new Event.Edited(new MessageId(message), now));
+    }
+
+    /** The day came on which the dialogue wanted to be woken. */
+    public PaperChat wakes() {
+        transcript.append("> (days pass)\n\n");
+        return happens(new Event.Woken());
+    }
+
+    /** Anything that can happen. */
+    public PaperChat meets(Event event) {
+        transcript.append("> (").append(event.getClass().getSimpleName()).append(")\n\n");
+        return happens(event);
+    }
+
+    /** The data of all buttons of the newest message that has any. */
+    public List<String> buttonsInSight() {
+        return shown.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .reduce((one, other) -> one.getKey() > other.getKey() ? one : other)
+                .map(entry -> entry.getValue().stream()
+                        .flatMap(List::stream)
+                        .filter(Button.Tap.class::isInstance)
+                        .map(button -> ((Button.Tap) button).data())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Taps what carries this in the newest message that shows it. */
+    public PaperChat tapsWhatCarries(String data) {
+        int message = shown.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(button ->
+                                button instanceof Button.Tap tap && tap.data().equals(data)))
+                .mapToInt(Map.Entry::getKey)
+                .max()
+                .orElse(1);
+        transcript.append("> [").append(data).append("]\n\n");
+        return tapsData(data, message);
     }
 
     /** Taps the button with this label in the newest message that has it. */
     public PaperChat taps(String label) {
-        for (int message : shown.keySet().stream().sorted((one, other) -> other - one).toList()) {
-            for (Button button : shown.getOrDefault(message, List.of()).stream().flatMap(List::stream).toList()) {
+        for (int message :
+                shown.keySet().stream().sorted((one, other) -> other - one).toList()) {
+            for (Button button : shown.getOrDefault(message, List.of()).stream()
+                    .flatMap(List::stream)
+                    .toList()) {
                 if (button.label().equals(label) && button instanceof Button.Tap tap) {
                     transcript.append("> [").append(label).append("]\n\n");
                     return tapsData(tap.data(), message);
@@ -143,7 +208,8 @@ public final class PaperChat {
         last.sayings().forEach(saying -> outgoing.addAll(TEXTS.render(saying, language)));
         outgoing.forEach(this::show);
         List<OutgoingMessage> read = outgoing.stream()
-                .filter(message -> !(message instanceof OutgoingMessage.TapAnswer(String id, String text) && text.isEmpty()))
+                .filter(message ->
+                        !(message instanceof OutgoingMessage.TapAnswer(String id, String text) && text.isEmpty()))
                 .toList();
         transcript.append(read.isEmpty() ? "(nothing)" : Reading.of(read)).append("\n\n");
         return this;

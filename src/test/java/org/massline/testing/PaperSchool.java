@@ -58,8 +58,7 @@ public final class PaperSchool {
     public Cadre hires(String name, Role role, Topic... topics) {
         Set<TopicId> ids = new HashSet<>();
         List.of(topics).forEach(topic -> ids.add(topic.id()));
-        Cadre cadre =
-                new Cadre(new CadreId(cadres.size() + 1L), name, role, ids, SampleSchool.MONDAY_AT_EIGHT);
+        Cadre cadre = new Cadre(new CadreId(cadres.size() + 1L), name, role, ids, SampleSchool.MONDAY_AT_EIGHT);
         cadres.add(cadre);
         return cadre;
     }
@@ -130,8 +129,7 @@ public final class PaperSchool {
     private static Page<Suggestion> page(List<Suggestion> all, int index, int size) {
         int last = Math.max(0, (all.size() - 1) / size);
         int shown = Math.clamp(index, 0, last);
-        return new Page<>(
-                all.subList(shown * size, Math.min(all.size(), (shown + 1) * size)), shown, size, all.size());
+        return new Page<>(all.subList(shown * size, Math.min(all.size(), (shown + 1) * size)), shown, size, all.size());
     }
 
     void carryOut(Change change, PaperChat chat) {
@@ -158,8 +156,8 @@ public final class PaperSchool {
             case Change.AddNote note -> {
                 Dossier before = suggestions.get(note.number());
                 List<ThreadMessage> thread = new ArrayList<>(before.thread());
-                thread.add(new ThreadMessage(
-                        thread.size() + 1, ThreadMessage.From.CONTRIBUTOR, note.on(), note.text()));
+                thread.add(
+                        new ThreadMessage(thread.size() + 1, ThreadMessage.From.CONTRIBUTOR, note.on(), note.text()));
                 Map<Integer, List<Attachment>> attachments = new HashMap<>(before.attachments());
                 attachments.put(thread.size(), note.attachments());
                 suggestions.put(note.number(), new Dossier(before.suggestion(), thread, attachments));
@@ -216,9 +214,7 @@ public final class PaperSchool {
         Optional<Cadre> before = chat.cadreId().flatMap(this::cadre);
         Set<TopicId> topics = new HashSet<>(invitation.topics());
         before.ifPresent(cadre -> topics.addAll(cadre.topics()));
-        Role role = before.map(Cadre::role)
-                .filter(Role.ADMINISTRATOR::equals)
-                .orElse(invitation.role());
+        Role role = before.map(Cadre::role).filter(Role.ADMINISTRATOR::equals).orElse(invitation.role());
         before.ifPresent(cadres::remove);
         CadreId id = before.map(Cadre::id).orElse(new CadreId(cadres.size() + 100L));
         cadres.add(new Cadre(id, name, role, topics, SampleSchool.MONDAY_AT_EIGHT));
@@ -228,11 +224,7 @@ public final class PaperSchool {
     private void change(CadreId id, UnaryOperator<Set<TopicId>> how) {
         cadres.replaceAll(cadre -> cadre.id().equals(id)
                 ? new Cadre(
-                        id,
-                        cadre.name(),
-                        cadre.role(),
-                        how.apply(new HashSet<>(cadre.topics())),
-                        cadre.digestTime())
+                        id, cadre.name(), cadre.role(), how.apply(new HashSet<>(cadre.topics())), cadre.digestTime())
                 : cadre);
     }
 }

@@ -47,14 +47,13 @@ final class StoreSeeds implements AutoCloseable {
 
     private Path make(FreshStore.Kind kind) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("massline-seed");
-        StoreSettings settings =
-                switch (kind) {
-                    case SQLITE -> sqlite(folder);
-                    case POSTGRESQL -> {
-                        server.execute("create database " + TEMPLATE);
-                        yield server.settings(TEMPLATE);
-                    }
-                };
+        StoreSettings settings = switch (kind) {
+            case SQLITE -> sqlite(folder);
+            case POSTGRESQL -> {
+                server.execute("create database " + TEMPLATE);
+                yield server.settings(TEMPLATE);
+            }
+        };
         // Closed again, so that SQLite's journal is written back and PostgreSQL may copy.
         Store.open(settings, Keys.openOrMake(folder)).close();
         return folder;

@@ -3,6 +3,7 @@ package org.massline.conversation.administrator;
 import java.util.Optional;
 import org.massline.conversation.Command;
 import org.massline.conversation.Decision;
+import org.massline.conversation.Dialogue;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Plan;
 import org.massline.conversation.State;
@@ -29,7 +30,7 @@ public final class AdministratorConversation {
     public static Plan commanded(Moment moment, Command command, String argument) {
         return switch (command) {
             case TOPICS -> Offices.topics(moment);
-            case CADRES -> Offices.cadres(moment);
+            case CADRES -> Offices.cadres(moment, 0);
             case INVITE -> Plan.of(Inviting.ask(moment, argument));
             case START, SUGGEST, MINE, LANGUAGE, PRIVACY, MYDATA, FORGET, HELP, CANCEL, INBOX, OPEN, DIGEST ->
                 throw new IllegalArgumentException("/" + command.word() + " is no command of administrators");
@@ -38,7 +39,12 @@ public final class AdministratorConversation {
 
     /** A button of the step in which an invitation is made; empty if the tap does not belong to it. */
     public static Optional<Plan> inviting(Moment moment, State.Inviting state, Tap.OfStep tap) {
-        return Inviting.plan(moment, state, tap);
+        if (moment.person().role() == Role.ADMINISTRATOR || tap instanceof Tap.Back || tap instanceof Tap.Cancel) {
+            return Inviting.plan(moment, state, tap);
+        }
+        // An administrator no longer: the step is over.
+        Dialogue home = moment.dialogue().step(new State.Idle());
+        return Optional.of(Plan.of(moment.toast(home, new AdministratorText.NotAnAdministrator())));
     }
 
     /** A button of administrators, tapped by anybody. */
@@ -48,8 +54,8 @@ public final class AdministratorConversation {
         }
         return switch (tap) {
             case Tap.Topics topics -> Offices.topics(moment);
-            case Tap.OpenTopic(TopicId topic) -> Offices.topic(moment, topic);
-            case Tap.Cadres cadres -> Offices.cadres(moment);
+            case Tap.OpenTopic(TopicId topic, int page) -> Offices.topic(moment, topic, page);
+            case Tap.Cadres(int page) -> Offices.cadres(moment, page);
             case Tap.OpenCadre(CadreId cadre) -> Offices.cadre(moment, cadre);
             case Tap.Assign assign -> Offices.assign(moment, assign.topic(), assign.cadre(), assign.fromTopic());
             case Tap.Unassign unassign ->

@@ -1,5 +1,6 @@
 package org.massline.conversation.administrator;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.massline.chat.Phrase;
@@ -16,11 +17,14 @@ public sealed interface AdministratorText extends Phrase {
         }
     }
 
-    record WelcomeNext() implements AdministratorText {}
+    record WelcomeNext(DayOfWeek day, String hour) implements AdministratorText {}
 
     record InvitationInvalid() implements AdministratorText {}
 
     record AskInvitation() implements AdministratorText {}
+
+    /** A cadre who answers for nothing would receive nothing. */
+    record ChooseATopic() implements AdministratorText {}
 
     record InvitationMade(Role role, LocalDate until) implements AdministratorText {}
 
@@ -63,4 +67,7 @@ public sealed interface AdministratorText extends Phrase {
     record TopicName(Topic topic) implements AdministratorText {}
 
     record CadreName(String name) implements AdministratorText {}
+
+    /** More names than are listed. */
+    record Others(int count) implements AdministratorText {}
 }

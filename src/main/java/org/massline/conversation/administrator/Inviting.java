@@ -62,16 +62,21 @@ public final class Inviting {
         if (tap instanceof Tap.InviteAs(Role role) && role != Role.CONTRIBUTOR) {
             return Optional.of(Plan.of(show(moment, new State.Inviting(role, state.topics()))));
         }
-        if (tap instanceof Tap.InviteFor(TopicId topic)) {
+        if (tap instanceof Tap.InviteFor(TopicId topic)
+                && moment.school().topic(topic).isPresent()) {
             Set<TopicId> topics = new HashSet<>(state.topics());
             if (!topics.remove(topic)) {
                 topics.add(topic);
             }
             return Optional.of(Plan.of(show(moment, new State.Inviting(state.role(), topics))));
         }
-        return tap instanceof Tap.MakeInvitation
-                ? Optional.of(Plan.of(new Need.FreshCode(), code -> made(moment, state, code)))
-                : Optional.empty();
+        if (!(tap instanceof Tap.MakeInvitation)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                state.role() == Role.CADRE && state.topics().isEmpty()
+                        ? Plan.of(moment.toast(moment.dialogue(), new AdministratorText.ChooseATopic()))
+                        : Plan.of(new Need.FreshCode(), code -> made(moment, state, code)));
     }
 
     private static Decision made(Moment moment, State.Inviting state, String code) {

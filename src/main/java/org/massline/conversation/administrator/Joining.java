@@ -11,6 +11,8 @@ import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
+import org.massline.model.Cadre;
+import org.massline.model.DigestTime;
 import org.massline.model.Topic;
 
 /** Becoming a cadre by an invitation. */
@@ -51,7 +53,12 @@ final class Joining {
         if (!topics.isEmpty()) {
             paragraphs.add(new AdministratorText.AnswersFor(topics));
         }
-        paragraphs.add(new AdministratorText.WelcomeNext());
+        // Who is a cadre already keeps the time they chose.
+        DigestTime time = moment.person()
+                .cadre()
+                .map(Cadre::digestTime)
+                .orElse(moment.school().digestTime());
+        paragraphs.add(new AdministratorText.WelcomeNext(time.day(), time.clock()));
         return moment.show(moment.dialogue(), List.of(new Change.AcceptInvitation(code, name)), Screen.of(paragraphs));
     }
 }

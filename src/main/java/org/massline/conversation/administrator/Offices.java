@@ -2,13 +2,11 @@ package org.massline.conversation.administrator;
 
 import static org.massline.conversation.Screen.button;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.massline.chat.Phrase;
 import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Label;
@@ -27,40 +25,28 @@ final class Offices {
     private Offices() {}
 
     static Plan topics(Moment moment) {
-        return Plan.of(new Need.Cadres(), cadres -> {
-            List<Phrase> paragraphs = new ArrayList<>();
-            paragraphs.add(new AdministratorText.Topics());
-            Screen buttons = Screen.of();
-            for (Topic topic : moment.school().topics()) {
-                List<Phrase> names = cadres.stream()
-                        .filter(cadre -> cadre.answersFor(topic.id()))
-                        .<Phrase>map(cadre -> new AdministratorText.CadreName(cadre.name()))
-                        .toList();
-                int days = topic.responseTarget().count();
-                paragraphs.add(
-                        names.isEmpty()
-                                ? new AdministratorText.TopicUnattended(topic, days)
-                                : new AdministratorText.TopicAttended(topic, days, names));
-                buttons = buttons.row(button(new Label.TopicName(topic), new Tap.OpenTopic(topic.id())));
-            }
-            return moment.show(moment.dialogue(), new Screen(paragraphs, buttons.choices()));
-        });
+        return Plan.of(
+                new Need.Cadres(),
+                cadres -> moment.show(moment.dialogue(), OfficeScreens.topics(moment.school(), cadres)));
     }
 
-    static Plan topic(Moment moment, TopicId id) {
+    static Plan topic(Moment moment, TopicId id, int page) {
         return moment.school()
                 .topic(id)
-                .map(topic ->
-                        Plan.of(new Need.Cadres(), cadres -> moment.show(moment.dialogue(), topicPage(topic, cadres))))
+                .map(topic -> Plan.of(
+                        new Need.Cadres(),
+                        cadres -> moment.show(moment.dialogue(), OfficeScreens.topic(topic, cadres, page))))
                 .orElseGet(() -> topics(moment));
     }
 
-    static Plan cadres(Moment moment) {
-        return Plan.of(new Need.Cadres(), cadres -> moment.show(moment.dialogue(), cadresPage(moment, cadres)));
+    static Plan cadres(Moment moment, int page) {
+        return Plan.of(
+                new Need.Cadres(),
+                cadres -> moment.show(moment.dialogue(), OfficeScreens.cadres(moment.school(), cadres, page)));
     }
 
     static Plan cadre(Moment moment, CadreId id) {
-        return withCadre(moment, id, cadre -> moment.show(moment.dialogue(), cadrePage(moment, cadre)));
+        return withCadre(moment, id, cadre -> moment.show(moment.dialogue(), page(moment, cadre)));
     }
 
     static Plan assign(Moment moment, TopicId topic, CadreId cadre, boolean fromTopic) {
@@ -84,8 +70,8 @@ final class Offices {
                     .map(cadre -> cadre.id().equals(cadreId) ? changed(cadre, change) : cadre)
                     .toList();
             Screen screen = fromTopic
-                    ? topicPage(topic.get(), after)
-                    : cadrePage(moment, find(after, cadreId).orElseThrow());
+                    ? OfficeScreens.topic(topic.get(), after, OfficeScreens.pageOf(after, cadreId))
+                    : page(moment, find(after, cadreId).orElseThrow());
             return moment.show(moment.dialogue(), List.of(change), screen);
         });
     }
@@ -107,10 +93,10 @@ final class Offices {
             }
             return moment.show(
                     moment.dialogue(),
-                    Screen.of(new AdministratorText.AskDismiss(cadre.name()))
+                    Screen.of(new AdministratorText.AskDismiss(OfficeScreens.shortName(cadre)))
                             .row(
                                     button(new Label.YesDismiss(), new Tap.Dismiss(id)),
-                                    button(new Label.ToCadres(), new Tap.Cadres())));
+                                    button(new Label.ToCadres(), new Tap.Cadres(0))));
         });
     }
 
@@ -123,53 +109,13 @@ final class Offices {
             return moment.show(
                     moment.dialogue(),
                     List.of(new Change.Dismiss(id)),
-                    Screen.of(new AdministratorText.Dismissed(cadre.name()))
-                            .row(button(new Label.ToCadres(), new Tap.Cadres())));
+                    Screen.of(new AdministratorText.Dismissed(OfficeScreens.shortName(cadre)))
+                            .row(button(new Label.ToCadres(), new Tap.Cadres(0))));
         });
     }
 
-    private static Screen topicPage(Topic topic, List<Cadre> cadres) {
-        Screen screen = Screen.of(new AdministratorText.AskWhoAnswers(topic));
-        for (Cadre cadre : cadres) {
-            screen = screen.row(
-                    cadre.answersFor(topic.id())
-                            ? button(new Label.Assigned(cadre.name()), new Tap.Unassign(topic.id(), cadre.id(), true))
-                            : button(
-                                    new Label.NotAssigned(cadre.name()), new Tap.Assign(topic.id(), cadre.id(), true)));
-        }
-        return screen.row(button(new Label.ToTopics(), new Tap.Topics()));
-    }
-
-    private static Screen cadresPage(Moment moment, List<Cadre> cadres) {
-        List<Phrase> paragraphs = new ArrayList<>();
-        paragraphs.add(new AdministratorText.Cadres());
-        Screen buttons = Screen.of();
-        for (Cadre cadre : cadres) {
-            List<Phrase> topics = moment.school().topics().stream()
-                    .filter(topic -> cadre.answersFor(topic.id()))
-                    .<Phrase>map(AdministratorText.TopicName::new)
-                    .toList();
-            paragraphs.add(
-                    topics.isEmpty()
-                            ? new AdministratorText.CadreWithoutTopics(cadre.name(), cadre.role())
-                            : new AdministratorText.CadreWithTopics(cadre.name(), cadre.role(), topics));
-            buttons = buttons.row(button(new Label.CadreName(cadre.name()), new Tap.OpenCadre(cadre.id())));
-        }
-        return new Screen(paragraphs, buttons.choices());
-    }
-
-    private static Screen cadrePage(Moment moment, Cadre cadre) {
-        Screen screen = Screen.of(new AdministratorText.AskWhatFor(cadre.name()));
-        for (Topic topic : moment.school().topics()) {
-            screen = screen.row(
-                    cadre.answersFor(topic.id())
-                            ? button(new Label.TopicChosen(topic), new Tap.Unassign(topic.id(), cadre.id(), false))
-                            : button(new Label.TopicNotChosen(topic), new Tap.Assign(topic.id(), cadre.id(), false)));
-        }
-        if (!isSelf(moment, cadre.id())) {
-            screen = screen.row(button(new Label.Dismiss(), new Tap.AskDismiss(cadre.id())));
-        }
-        return screen.row(button(new Label.ToCadres(), new Tap.Cadres()));
+    private static Screen page(Moment moment, Cadre cadre) {
+        return OfficeScreens.cadre(moment.school(), cadre, isSelf(moment, cadre.id()));
     }
 
     private static Plan withCadre(Moment moment, CadreId id, Function<Cadre, Decision> then) {

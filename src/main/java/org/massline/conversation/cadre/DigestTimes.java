@@ -50,7 +50,7 @@ final class DigestTimes {
         Screen screen = Screen.of(new CadreText.AskHour());
         List<Choice> row = new ArrayList<>();
         for (int hour = FIRST_HOUR; hour <= LAST_HOUR; hour++) {
-            row.add(button(new Label.HourName(clock(hour)), new Tap.DigestAt(hour)));
+            row.add(button(new Label.HourName(DigestTime.clock(hour)), new Tap.DigestAt(hour)));
             if (row.size() == TO_A_ROW) {
                 screen = screen.row(row);
                 row.clear();
@@ -60,15 +60,10 @@ final class DigestTimes {
     }
 
     private static Screen screen(DigestTime time) {
-        return Screen.of(new CadreText.DigestWhen(time.day(), clock(time.hour())))
+        return Screen.of(new CadreText.DigestWhen(time.day(), time.clock()))
                 .row(button(new Label.DigestNow(), new Tap.DigestNow()))
                 .row(
                         button(new Label.DigestDay(), new Tap.AskDigestDay()),
                         button(new Label.DigestHour(), new Tap.AskDigestHour()));
-    }
-
-    /** Both languages write the hour of a day alike: 08:00. */
-    private static String clock(int hour) {
-        return (hour < 10 ? "0" : "") + hour + ":00";
     }
 }

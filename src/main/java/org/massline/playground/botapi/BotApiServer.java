@@ -99,7 +99,8 @@ public final class BotApiServer implements Routes, AutoCloseable {
     }
 
     private void refuse(Context context, String method, Request request, Refusal refusal) {
-        switchboard.note(method, request, refusal.answer(), Optional.of(refusal.answer().description()));
+        switchboard.note(
+                method, request, refusal.answer(), Optional.of(refusal.answer().description()));
         write(context, refusal.answer());
     }
 
@@ -129,8 +130,7 @@ public final class BotApiServer implements Routes, AutoCloseable {
         return switch (fault) {
             case Fault.TooManyRequests(var pause) ->
                 Refusal.tooManyRequests(pause.toSeconds()).answer();
-            case Fault.ServerError(int status) ->
-                new Answer.Refused(status, "Internal Server Error", Json.object());
+            case Fault.ServerError(int status) -> new Answer.Refused(status, "Internal Server Error", Json.object());
             case Fault.Refusing(int status, String description) ->
                 new Answer.Refused(status, description, Json.object());
             case Fault.BadGateway _, Fault.DropsBefore _, Fault.DropsAfter _, Fault.HangsAfter _ ->
@@ -155,8 +155,7 @@ public final class BotApiServer implements Routes, AutoCloseable {
     }
 
     private void download(Context context) {
-        Optional<StoredFile> file =
-                world.read(() -> world.files().findByPath(context.pathParam("path")));
+        Optional<StoredFile> file = world.read(() -> world.files().findByPath(context.pathParam("path")));
         if (!isToken(context) || file.isEmpty()) {
             write(context, new Answer.Refused(404, "Not Found", Json.object()));
             return;

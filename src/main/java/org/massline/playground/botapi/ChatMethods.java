@@ -50,9 +50,8 @@ final class ChatMethods implements Method.Group {
         if (userId == self.id()) {
             return member(self.json(), chat.hasBot() ? "member" : "left");
         }
-        Resident resident = world.residents()
-                .find(userId)
-                .orElseThrow(() -> Refusal.circumstance("PARTICIPANT_ID_INVALID"));
+        Resident resident =
+                world.residents().find(userId).orElseThrow(() -> Refusal.circumstance("PARTICIPANT_ID_INVALID"));
         return member(resident.user(), chat.members().contains(userId) ? "member" : "left");
     }
 

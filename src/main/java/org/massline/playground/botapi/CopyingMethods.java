@@ -12,7 +12,16 @@ import org.massline.playground.world.World;
 /** Messages that exist already, sent again: with their origin or without. */
 final class CopyingMethods implements Method.Group {
     private static final List<String> CONTENT = List.of(
-            "text", "entities", "caption", "caption_entities", "photo", "document", "voice", "video", "audio", "location");
+            "text",
+            "entities",
+            "caption",
+            "caption_entities",
+            "photo",
+            "document",
+            "voice",
+            "video",
+            "audio",
+            "location");
 
     private final World world;
     private final Recipients recipients;
@@ -56,8 +65,7 @@ final class CopyingMethods implements Method.Group {
                 .message(parameters.number("message_id", 0))
                 .orElseThrow(() -> Refusal.circumstance("message to " + deed + " not found"));
         if (original.isProtected()) {
-            throw Refusal.violation(
-                    deed.equals("copy") ? "message can't be copied" : "the message can't be forwarded");
+            throw Refusal.violation(deed.equals("copy") ? "message can't be copied" : "the message can't be forwarded");
         }
         return original;
     }

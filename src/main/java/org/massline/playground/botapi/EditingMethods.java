@@ -115,8 +115,8 @@ final class EditingMethods implements Method.Group {
 
     /** In a private chat a bot may delete what the person wrote, too; in a group it would have to be an administrator. */
     private void delete(Chat chat, long messageId) {
-        ChatMessage message = chat.message(messageId)
-                .orElseThrow(() -> Refusal.circumstance("message to delete not found"));
+        ChatMessage message =
+                chat.message(messageId).orElseThrow(() -> Refusal.circumstance("message to delete not found"));
         if (!chat.isPrivate() && !message.isFromBot()) {
             throw Refusal.violation("message can't be deleted");
         }

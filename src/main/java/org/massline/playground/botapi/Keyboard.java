@@ -66,7 +66,8 @@ final class Keyboard {
                     "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
         }
         if (deeds > 1) {
-            throw Refusal.violation("can't parse inline keyboard button: a button has one optional field, not " + deeds);
+            throw Refusal.violation(
+                    "can't parse inline keyboard button: a button has one optional field, not " + deeds);
         }
         if (button.has("url")) {
             checkUrl(button.path("url").asText());

@@ -81,8 +81,8 @@ final class Recipients {
 
     /** @return the message, as the method's result */
     ObjectNode post(Chat chat, ObjectNode content) {
-        ChatMessage message =
-                world.chats().post(chat, self.json(), true, content, world.clock().instant());
+        ChatMessage message = world.chats()
+                .post(chat, self.json(), true, content, world.clock().instant());
         world.announce(new Happening.MessageShown(chat, message));
         return message.copy();
     }

@@ -36,7 +36,8 @@ final class SendingLimits {
                         ? wait(chat, IN_A_GROUP_A_MINUTE, Duration.ofMinutes(1))
                         : wait(chat, BURST, BURST_TIME));
         if (wait > 0) {
-            throw Refusal.tooManyRequests(Math.max(1, Duration.ofNanos(wait).plusMillis(999).toSeconds()));
+            throw Refusal.tooManyRequests(
+                    Math.max(1, Duration.ofNanos(wait).plusMillis(999).toSeconds()));
         }
         long now = System.nanoTime();
         line("all").addLast(now);

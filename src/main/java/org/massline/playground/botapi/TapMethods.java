@@ -32,8 +32,8 @@ final class TapMethods implements Method.Group {
     private JsonNode answerCallbackQuery(Parameters parameters) {
         String key = world.queries()
                 .answer(parameters.text("callback_query_id"), world.clock().instant())
-                .orElseThrow(() -> Refusal.circumstance(
-                        "query is too old and response timeout expired or query ID is invalid"));
+                .orElseThrow(() ->
+                        Refusal.circumstance("query is too old and response timeout expired or query ID is invalid"));
         Resident resident = world.residents().get(key);
         Toast toast = new Toast(world.clock().instant(), parameters.text("text"), parameters.is("show_alert"));
         resident.show(toast);

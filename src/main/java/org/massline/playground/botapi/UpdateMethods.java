@@ -59,7 +59,8 @@ final class UpdateMethods implements Method.Group {
                                 || world.updates().webhook().isPresent()),
                 timeout);
         if (newestPoll.get() != poll) {
-            throw Refusal.conflict("terminated by other getUpdates request; make sure that only one bot instance is running");
+            throw Refusal.conflict(
+                    "terminated by other getUpdates request; make sure that only one bot instance is running");
         }
         return world.read(() -> {
             refuseWithWebhook();
@@ -88,7 +89,8 @@ final class UpdateMethods implements Method.Group {
     private void refuseWithWebhook() {
         if (world.updates().webhook().isPresent()) {
             throw Refusal.conflict(
-                    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+                    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook"
+                            + " first");
         }
     }
 

@@ -49,9 +49,7 @@ final class Wording {
     }
 
     static String wrongType(String field, String type) {
-        return isSimple(type)
-                ? field + " must be of type " + type
-                : "can't parse " + field + " JSON object";
+        return isSimple(type) ? field + " must be of type " + type : "can't parse " + field + " JSON object";
     }
 
     private static boolean isSimple(String type) {

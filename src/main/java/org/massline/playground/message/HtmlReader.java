@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Reads Telegram's HTML (Bot API, "HTML style"), with the complaints of Telegram's own reader: tags must be known, closed and
- * nested; the references to less-than, greater-than, ampersand and quotation mark and numeric references are decoded, and everything else is text.
+ * nested; the references to less-than, greater-than, ampersand and quotation mark and those by number are decoded, and
+ * everything else is text.
  */
 public final class HtmlReader {
     private final String html;

@@ -76,8 +76,7 @@ public final class ChatPage implements Routes {
         return context -> {
             String host = hostOf("http://" + context.host());
             String origin = context.header("Origin");
-            if (!LOCAL_NAMES.contains(host)
-                    || (origin != null && !origin.equals("http://" + context.host()))) {
+            if (!LOCAL_NAMES.contains(host) || (origin != null && !origin.equals("http://" + context.host()))) {
                 throw new ForbiddenResponse("the playground answers to local names only");
             }
             context.header("X-Content-Type-Options", "nosniff");
@@ -124,7 +123,8 @@ public final class ChatPage implements Routes {
 
     /** Only what a browser can show safely is shown; the rest is saved. */
     private void file(Context context) {
-        StoredFile file = world.read(() -> world.files().find(context.pathParam("id")).orElse(null));
+        StoredFile file =
+                world.read(() -> world.files().find(context.pathParam("id")).orElse(null));
         if (file == null) {
             context.status(404);
             return;
@@ -134,7 +134,8 @@ public final class ChatPage implements Routes {
             case VOICE -> context.contentType("audio/ogg");
             case VIDEO -> context.contentType("video/mp4");
             case AUDIO -> context.contentType("audio/mpeg");
-            case DOCUMENT -> context.contentType("application/octet-stream").header("Content-Disposition", "attachment");
+            case DOCUMENT ->
+                context.contentType("application/octet-stream").header("Content-Disposition", "attachment");
         }
         context.result(FileShelf.read(world.folder(), file));
     }

@@ -53,7 +53,8 @@ final class PageDeeds {
         switch (deed) {
             case "say" -> say(seat, body);
             case "send" -> send(seat, body);
-            case "tap" -> seat.tap(body.path("message").asLong(), body.path("data").asText());
+            case "tap" ->
+                seat.tap(body.path("message").asLong(), body.path("data").asText());
             case "edit" -> seat.edits(message(seat, body.path("message").asLong()), words(body));
             case "open" -> {
                 if (person.opens(body.path("url").asText()).isEmpty()) {
@@ -131,10 +132,9 @@ final class PageDeeds {
             throw new BadRequestResponse("the header X-File-Name is missing");
         }
         String type = context.contentType() == null ? "application/octet-stream" : context.contentType();
-        String ticket = uploads.add(new Uploads.Upload(
-                URLDecoder.decode(name, StandardCharsets.UTF_8), type, context.bodyAsBytes()));
-        context.contentType("application/json")
-                .result(Json.write(Json.object().put("ticket", ticket)));
+        String ticket = uploads.add(
+                new Uploads.Upload(URLDecoder.decode(name, StandardCharsets.UTF_8), type, context.bodyAsBytes()));
+        context.contentType("application/json").result(Json.write(Json.object().put("ticket", ticket)));
     }
 
     void moveClock(Context context) {

@@ -34,12 +34,13 @@ final class PageEvents {
         if (pages.isEmpty()) {
             return;
         }
-        views.of(happening).ifPresent(event -> pages.forEach(page -> {
-            if (!page.waiting().offer(event)) {
-                page.waiting().clear();
-                page.waiting().add(views.everything());
-            }
-        }));
+        views.of(happening)
+                .ifPresent(event -> pages.forEach(page -> {
+                    if (!page.waiting().offer(event)) {
+                        page.waiting().clear();
+                        page.waiting().add(views.everything());
+                    }
+                }));
     }
 
     /** Stays as long as the page does; every page has a virtual thread. */

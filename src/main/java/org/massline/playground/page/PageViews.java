@@ -51,8 +51,7 @@ final class PageViews {
     Optional<Event> of(Happening happening) {
         return Optional.of(
                 switch (happening) {
-                    case Happening.MessageShown(Chat chat, ChatMessage message) ->
-                        new Event("message", view(message));
+                    case Happening.MessageShown(Chat chat, ChatMessage message) -> new Event("message", view(message));
                     case Happening.MessageGone(long chatId, long messageId) ->
                         new Event(
                                 "gone",
@@ -70,8 +69,7 @@ final class PageViews {
                                 Json.object().put("chat", Long.toString(chatId)).put("action", action));
                     case Happening.TownChanged(), Happening.ProfileChanged() -> new Event("town", town());
                     case Happening.ClockMoved(var now) -> new Event("clock", clock());
-                    case Happening.InvitationShown(Invitation invitation) ->
-                        new Event("invitation", view(invitation));
+                    case Happening.InvitationShown(Invitation invitation) -> new Event("invitation", view(invitation));
                 });
     }
 
@@ -97,14 +95,20 @@ final class PageViews {
                 .put("language", resident.languageCode())
                 .put("started", resident.hasStarted())
                 .put("blocked", resident.hasBlocked());
-        view.put("description", BotProfile.in(world.profile().descriptions(), resident.languageCode().split("-", 2)[0]));
+        view.put(
+                "description",
+                BotProfile.in(
+                        world.profile().descriptions(), resident.languageCode().split("-", 2)[0]));
         Chat alone = world.chats().get(resident.id());
         view.set("commands", world.profile().commandsFor(resident, alone));
         ArrayNode groups = view.putArray("groups");
-        world.chats().groups().filter(group -> group.members().contains(resident.id())).forEach(group -> groups.addObject()
-                .put("chat", Long.toString(group.id()))
-                .put("title", group.face().path("title").asText())
-                .set("commands", world.profile().commandsFor(resident, group)));
+        world.chats()
+                .groups()
+                .filter(group -> group.members().contains(resident.id()))
+                .forEach(group -> groups.addObject()
+                        .put("chat", Long.toString(group.id()))
+                        .put("title", group.face().path("title").asText())
+                        .set("commands", world.profile().commandsFor(resident, group)));
         return view;
     }
 

@@ -15,8 +15,7 @@ record DeepLink(String payload) {
         try {
             URI uri = new URI(link);
             String query = Optional.ofNullable(uri.getQuery()).orElse("");
-            boolean web = "t.me".equalsIgnoreCase(uri.getHost())
-                    && ("/" + botUsername).equalsIgnoreCase(uri.getPath());
+            boolean web = "t.me".equalsIgnoreCase(uri.getHost()) && ("/" + botUsername).equalsIgnoreCase(uri.getPath());
             boolean app = "tg".equals(uri.getScheme())
                     && botUsername.equalsIgnoreCase(value(query, "domain").orElse(""));
             return web || app ? Optional.of(new DeepLink(value(query, "start").orElse(""))) : Optional.empty();

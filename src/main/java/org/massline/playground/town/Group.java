@@ -33,8 +33,7 @@ public final class Group {
 
     /** Oldest first. */
     public List<SeenMessage> messages() {
-        return world.read(
-                () -> chat().messages().stream().map(SeenMessage::of).toList());
+        return world.read(() -> chat().messages().stream().map(SeenMessage::of).toList());
     }
 
     /** Gives the group another id, as happens when a group becomes a supergroup; the old id is refused from then on. */

@@ -84,7 +84,8 @@ public final class Person {
     }
 
     public SeenMessage sendsVoice() {
-        return sends("", new Attachment.Voice(Duration.ofSeconds(2), Samples.voice())).getFirst();
+        return sends("", new Attachment.Voice(Duration.ofSeconds(2), Samples.voice()))
+                .getFirst();
     }
 
     /** Waits until the bot is quiet, then taps the newest button whose label contains the words. */

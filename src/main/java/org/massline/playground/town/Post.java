@@ -56,9 +56,11 @@ final class Post {
             case Attachment.Document(String fileName, String mimeType, byte[] bytes) ->
                 keep(content, FileKind.DOCUMENT, bytes, new StoredFile.Look(fileName, mimeType, 0, 0, 0));
             case Attachment.Voice(var length, byte[] bytes) ->
-                keep(content, FileKind.VOICE, bytes, new StoredFile.Look(null, "audio/ogg", 0, 0, (int) length.toSeconds()));
+                keep(content, FileKind.VOICE, bytes, new StoredFile.Look(null, "audio/ogg", 0, 0, (int)
+                        length.toSeconds()));
             case Attachment.Video(var length, byte[] bytes) ->
-                keep(content, FileKind.VIDEO, bytes, new StoredFile.Look("video.mp4", "video/mp4", 320, 240, (int) length.toSeconds()));
+                keep(content, FileKind.VIDEO, bytes, new StoredFile.Look("video.mp4", "video/mp4", 320, 240, (int)
+                        length.toSeconds()));
             case Attachment.Location(double latitude, double longitude) ->
                 content.putObject("location").put("latitude", latitude).put("longitude", longitude);
         }
@@ -74,8 +76,8 @@ final class Post {
 
     /** To be called while the world is locked. */
     ChatMessage send(Resident resident, Chat chat, ObjectNode content) {
-        ChatMessage message =
-                world.chats().post(chat, resident.user(), false, content, world.clock().instant());
+        ChatMessage message = world.chats()
+                .post(chat, resident.user(), false, content, world.clock().instant());
         if (chat.isPrivate()) {
             resident.setStarted();
         }
@@ -106,10 +108,12 @@ final class Post {
         if (!chat.hasBot()) {
             return false;
         }
-        String words = message.path("text").asText(message.path("caption").asText("")).toLowerCase(Locale.ROOT);
+        String words =
+                message.path("text").asText(message.path("caption").asText("")).toLowerCase(Locale.ROOT);
         boolean isCommand = words.startsWith("/") && (!words.split("\\s", 2)[0].contains("@"));
         boolean isMentioned = words.contains("@" + botUsername.toLowerCase(Locale.ROOT));
-        boolean isReply = message.path("reply_to_message").path("from").path("is_bot").asBoolean();
+        boolean isReply =
+                message.path("reply_to_message").path("from").path("is_bot").asBoolean();
         return isCommand || isMentioned || isReply;
     }
 }

@@ -34,7 +34,8 @@ public final class Quiet {
             throw new AssertionError("the bot was still busy after " + patience.waiting() + ": "
                     + world.read(() -> world.updates().size()) + " updates wait, of "
                     + world.read(() -> world.updates().queues()) + "; webhook "
-                    + world.read(() -> world.updates().webhook()
+                    + world.read(() -> world.updates()
+                            .webhook()
                             .map(hook -> hook.url() + ", last error " + hook.lastError())
                             .orElse("not set")));
         }

@@ -102,7 +102,8 @@ public final class Seat {
     /** What the bot is told; the data may be one that no button has, as from an adversary. */
     public void tap(long messageId, String data) {
         world.run(() -> {
-            ObjectNode query = Json.object().put("id", world.queries().ask(resident, world.clock().instant()));
+            ObjectNode query = Json.object()
+                    .put("id", world.queries().ask(resident, world.clock().instant()));
             query.set("from", resident.user());
             chat().message(messageId).ifPresent(message -> query.set("message", message.copy()));
             query.put("chat_instance", Long.toString(chatId * 31 + 7)).put("data", data);
@@ -111,8 +112,7 @@ public final class Seat {
     }
 
     public List<SeenMessage> messages() {
-        return world.read(
-                () -> chat().messages().stream().map(SeenMessage::of).toList());
+        return world.read(() -> chat().messages().stream().map(SeenMessage::of).toList());
     }
 
     /** The bot's newest message at this moment. */
@@ -126,8 +126,10 @@ public final class Seat {
     }
 
     public SeenMessage awaits(String words) {
-        town.quiet().await("a message to " + resident.key() + " with the words: " + words, () -> find(words)
-                .isPresent());
+        town.quiet()
+                .await(
+                        "a message to " + resident.key() + " with the words: " + words,
+                        () -> find(words).isPresent());
         return find(words).orElseThrow();
     }
 

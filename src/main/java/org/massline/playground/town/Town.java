@@ -49,9 +49,8 @@ public final class Town {
     }
 
     public List<Person> people() {
-        return world.read(() -> world.residents().all().stream()
-                .map(this::personOf)
-                .toList());
+        return world.read(
+                () -> world.residents().all().stream().map(this::personOf).toList());
     }
 
     /** @param lastName empty for none */

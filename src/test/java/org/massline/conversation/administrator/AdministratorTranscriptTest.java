@@ -122,6 +122,13 @@ class AdministratorTranscriptTest {
     }
 
     @Test
+    void aTopicThatDoesNotExistIsInvitedForByNoForgery() {
+        PaperChat chat = PaperChat.of(school, boss).types("/invite administrator");
+        chat.forges(Integer.toString(chat.dialogue().revision(), Character.MAX_RADIX) + ".invite-for.99");
+        assertThat(chat.dialogue().state()).isEqualTo(new State.Inviting(Role.ADMINISTRATOR, Set.of()));
+    }
+
+    @Test
     void nobodyDismissesThemselves() {
         PaperChat chat = PaperChat.of(school, boss);
         assertThat(chat.forges(".dismiss-yes.1").last().changes()).isEmpty();
@@ -136,6 +143,8 @@ class AdministratorTranscriptTest {
         PaperChat pages = PaperChat.of(school, other).types("/cadres");
         school.dismisses(other.id());
         assertThat(chat.taps("Make the link").last().changes()).isEmpty();
+        assertThat(chat.read()).contains("for administrators");
+        assertThat(chat.dialogue().state()).isEqualTo(new State.Idle());
         assertThat(pages.taps("陈老师").read()).contains("for administrators").doesNotContain("Canteen");
     }
 

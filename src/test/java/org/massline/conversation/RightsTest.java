@@ -1,0 +1,259 @@
+package org.massline.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.massline.testing.SampleSchool.CANTEEN;
+import static org.massline.testing.SampleSchool.DORMITORY;
+import static org.massline.testing.SampleSchool.TEACHING;
+
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.massline.chat.Phrase;
+import org.massline.chat.Saying;
+import org.massline.conversation.administrator.AdministratorText;
+import org.massline.conversation.cadre.CadreText;
+import org.massline.conversation.contributor.ContributorText;
+import org.massline.model.Cadre;
+import org.massline.model.CadreId;
+import org.massline.model.Kind;
+import org.massline.model.Language;
+import org.massline.model.Role;
+import org.massline.model.SuggestionNumber;
+import org.massline.testing.PaperChat;
+import org.massline.testing.PaperSchool;
+import org.massline.testing.SampleSuggestion;
+
+/** Who may do what: every command and every button that exists, forged by everybody. */
+class RightsTest {
+    /**
+     * The columns: a stranger whom the access rule keeps out, a contributor, one who was a cadre until a moment ago, a cadre of
+     * another topic, the cadre of the topic, an administrator who answers for no topic. '+' is allowed, '-' refused.
+     */
+    private static final String TABLE = """
+        /start              - + + + + +
+        /suggest            - + + + + +
+        /mine               - + + + + +
+        /language           - + + + + +
+        /privacy            - + + + + +
+        /mydata             - + + + + +
+        /forget             - + + + + +
+        /help               - + + + + +
+        /cancel             - + + + + +
+        /inbox              - - - + + +
+        /open               - - - - + -
+        /digest             - - - + + +
+        /topics             - - - - - +
+        /cadres             - - - - - +
+        /invite             - - - - - +
+        ChooseTopic         - + + + + +
+        TopicPage           - + + + + +
+        Back                - + + + + +
+        Cancel              - + + + + +
+        ChooseKind          - + + + + +
+        Sign                - + + + + +
+        ChangeDraft         - + + + + +
+        ChangeTopic         - + + + + +
+        ChangeText          - + + + + +
+        ChangeSigning       - + + + + +
+        Send                - + + + + +
+        ConfirmWithdrawal   - - - - - -
+        ConfirmForget       - + + + + +
+        ForgetNow           - + + + + +
+        KeepEverything      - + + + + +
+        InviteAs            - - - - - +
+        InviteFor           - - - - - +
+        MakeInvitation      - - - - - +
+        Suggest             - + + + + +
+        Resume              - + + + + +
+        ThrowAway           - + + + + +
+        BringBack           - + + + + +
+        MinePage            - + + + + +
+        OpenOwn             - - - - - -
+        Note                - - - - - -
+        Withdraw            - - - - - -
+        Speak               - + + + + +
+        Open                - - - - + -
+        InboxPage           - - - + + +
+        DigestNow           - - - + + +
+        AskDigestDay        - - - + + +
+        AskDigestHour       - - - + + +
+        DigestOn            - - - + + +
+        DigestAt            - - - + + +
+        Topics              - - - - - +
+        OpenTopic           - - - - - +
+        Cadres              - - - - - +
+        OpenCadre           - - - - - +
+        Assign              - - - - - +
+        Unassign            - - - - - +
+        AskDismiss          - - - - - +
+        Dismiss             - - - - - +
+        """;
+
+    private static final List<String> COLUMNS =
+            List.of("stranger", "contributor", "former", "other", "responsible", "administrator");
+
+    /** What is said to somebody who may not. */
+    private static final Set<Class<? extends Phrase>> REFUSALS = Set.of(
+            ContributorText.NotAdmitted.class,
+            ContributorText.ForCadres.class,
+            ContributorText.NotYours.class,
+            ContributorText.OldButton.class,
+            CadreText.NotACadre.class,
+            CadreText.NotAmongYours.class,
+            AdministratorText.NotAnAdministrator.class);
+
+    private static final SuggestionNumber OF_THE_CANTEEN = new SuggestionNumber(41);
+    /** Not the administrator's own. */
+    private static final CadreId SOMEBODY = new CadreId(2);
+
+    private final PaperSchool school = new PaperSchool();
+    private final Cadre administrator = school.hires("Administrator", Role.ADMINISTRATOR);
+    private final Cadre responsible = school.hires("Responsible", Role.CADRE, CANTEEN);
+    private final Cadre other = school.hires("Other", Role.CADRE, TEACHING, DORMITORY);
+
+    /** A button, and the state in which it is shown. */
+    private record Shown(Tap tap, State state) {}
+
+    private record Row(String action, String column, boolean isAllowed) {
+        @Override
+        public String toString() {
+            return action + " by " + column + ": " + (isAllowed ? "allowed" : "refused");
+        }
+    }
+
+    static Stream<Row> rows() {
+        return TABLE.lines().flatMap(line -> {
+            String[] cells = line.split("\\s+");
+            return COLUMNS.stream()
+                    .map(column -> new Row(cells[0], column, cells[COLUMNS.indexOf(column) + 1].equals("+")));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everybodyMayDoWhatTheTableSays(Row row) {
+        school.receives(SampleSuggestion.of(OF_THE_CANTEEN.value(), CANTEEN, "SECRET words about the soup"));
+        PaperChat chat = chatOf(row.column());
+        if (row.action().startsWith("/")) {
+            chat.types(row.action().equals("/open") ? "/open 41" : row.action());
+        } else {
+            Shown shown = buttons().get(row.action());
+            chat.types("A draft").at(shown.state());
+            chat.forges(TapCodec.write(shown.tap(), chat.dialogue().revision()));
+        }
+        if (row.isAllowed()) {
+            assertThat(refusals(chat.last())).isEmpty();
+        } else {
+            assertThat(refusals(chat.last())).isNotEmpty();
+            assertThat(chat.last().changes()).isEmpty();
+            assertThat(chat.read()).doesNotContain("SECRET");
+        }
+    }
+
+    @Test
+    void everyCommandAndEveryButtonHasItsLine() {
+        Set<String> actions = Stream.concat(
+                        Arrays.stream(Command.values()).map(command -> "/" + command.word()),
+                        leaves(Tap.class).map(Class::getSimpleName))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> lines =
+                TABLE.lines().map(line -> line.split("\\s+")[0]).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(lines).isEqualTo(actions);
+        assertThat(TABLE.lines()).doesNotHaveDuplicates();
+    }
+
+    private PaperChat chatOf(String column) {
+        return switch (column) {
+            case "stranger" -> new PaperChat(school, "Stranger").notAdmitted();
+            case "contributor" -> new PaperChat(school, "Contributor");
+            case "former" -> {
+                Cadre former = school.hires("Former", Role.ADMINISTRATOR, CANTEEN);
+                school.dismisses(former.id());
+                yield PaperChat.of(school, former);
+            }
+            case "other" -> PaperChat.of(school, other);
+            case "responsible" -> PaperChat.of(school, responsible);
+            case "administrator" -> PaperChat.of(school, administrator);
+            default -> throw new IllegalArgumentException(column);
+        };
+    }
+
+    private static Map<String, Shown> buttons() {
+        State idle = new State.Idle();
+        State signing = new State.Signing();
+        State changing = new State.Changing();
+        State previewing = new State.Previewing();
+        State inviting = new State.Inviting(Role.CADRE, Set.of(CANTEEN.id()));
+        return Stream.of(
+                        new Shown(new Tap.ChooseTopic(CANTEEN.id()), new State.ChoosingTopic(0)),
+                        new Shown(new Tap.TopicPage(0), new State.ChoosingTopic(0)),
+                        new Shown(new Tap.Back(), signing),
+                        new Shown(new Tap.Cancel(), signing),
+                        new Shown(new Tap.ChooseKind(Kind.PRAISE), signing),
+                        new Shown(new Tap.Sign(true), signing),
+                        new Shown(new Tap.ChangeDraft(), previewing),
+                        new Shown(new Tap.ChangeTopic(), changing),
+                        new Shown(new Tap.ChangeText(), changing),
+                        new Shown(new Tap.ChangeSigning(), changing),
+                        new Shown(new Tap.Send(), previewing),
+                        new Shown(new Tap.ConfirmWithdrawal(), new State.ConfirmingWithdrawal(OF_THE_CANTEEN)),
+                        new Shown(new Tap.ConfirmForget(), new State.ConfirmingForget()),
+                        new Shown(new Tap.ForgetNow(false), new State.ConfirmingForgetAgain(0)),
+                        new Shown(new Tap.KeepEverything(), new State.ConfirmingForget()),
+                        new Shown(new Tap.InviteAs(Role.ADMINISTRATOR), inviting),
+                        new Shown(new Tap.InviteFor(TEACHING.id()), inviting),
+                        new Shown(new Tap.MakeInvitation(), inviting),
+                        new Shown(new Tap.Suggest(), idle),
+                        new Shown(new Tap.Resume(), idle),
+                        new Shown(new Tap.ThrowAway(), idle),
+                        new Shown(new Tap.BringBack(), idle),
+                        new Shown(new Tap.MinePage(0), idle),
+                        new Shown(new Tap.OpenOwn(OF_THE_CANTEEN), idle),
+                        new Shown(new Tap.Note(OF_THE_CANTEEN), idle),
+                        new Shown(new Tap.Withdraw(OF_THE_CANTEEN), idle),
+                        new Shown(new Tap.Speak(Optional.of(Language.CHINESE)), idle),
+                        new Shown(new Tap.Open(OF_THE_CANTEEN), idle),
+                        new Shown(new Tap.InboxPage(0), idle),
+                        new Shown(new Tap.DigestNow(), idle),
+                        new Shown(new Tap.AskDigestDay(), idle),
+                        new Shown(new Tap.AskDigestHour(), idle),
+                        new Shown(new Tap.DigestOn(DayOfWeek.FRIDAY), idle),
+                        new Shown(new Tap.DigestAt(16), idle),
+                        new Shown(new Tap.Topics(), idle),
+                        new Shown(new Tap.OpenTopic(CANTEEN.id(), 0), idle),
+                        new Shown(new Tap.Cadres(0), idle),
+                        new Shown(new Tap.OpenCadre(SOMEBODY), idle),
+                        new Shown(new Tap.Assign(DORMITORY.id(), SOMEBODY, true), idle),
+                        new Shown(new Tap.Unassign(CANTEEN.id(), SOMEBODY, false), idle),
+                        new Shown(new Tap.AskDismiss(SOMEBODY), idle),
+                        new Shown(new Tap.Dismiss(SOMEBODY), idle))
+                .collect(Collectors.toMap(shown -> shown.tap().getClass().getSimpleName(), shown -> shown));
+    }
+
+    private static List<Phrase> refusals(Decision decision) {
+        return decision.sayings().stream()
+                .flatMap(saying -> switch (saying) {
+                    case Saying.Message message -> message.paragraphs().stream();
+                    case Saying.TapAnswer answer -> answer.text().stream();
+                    case Saying.Attachments attachments -> Stream.<Phrase>empty();
+                    case Saying.Document document -> Stream.of(document.caption());
+                })
+                .filter(phrase -> REFUSALS.contains(phrase.getClass()))
+                .toList();
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RightsTest::leaves)
+                : Stream.of(type);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.massline.conversation.contributor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.massline.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.massline.chat.Phrase;
+import org.massline.conversation.Command;
+import org.massline.conversation.CommandText;
+import org.massline.conversation.Label;
+import org.massline.model.Language;
+
+/** Every phrase has its text in every language, with its own arguments and no others. */
+class CatalogueTest {
+    private static final Pattern TAG = Pattern.compile("</?([a-z-]+)[^>]*>");
+    private static final Set<String> TAGS = Set.of("b", "i", "u", "s", "code", "pre", "blockquote", "a");
+    private static final Set<String> WITHOUT_TAGS = Set.of("label", "command", "bot", "data");
+
+    private final Texts texts = new Texts();
+
+    @ParameterizedTest
+    @EnumSource
+    void eachPhraseHasItsTextAndEachTextItsPhrase(Language language) {
+        assertThat(new Catalogue(language).keys()).isEqualTo(new TreeSet<>(shapes().keySet()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTextUsesTheArgumentsOfItsPhraseAndNoOthers(Language language) {
+        Catalogue catalogue = new Catalogue(language);
+        shapes().forEach((key, shape) -> assertThat(catalogue.argumentsOf(key))
+                .as(language.tag() + ": " + key)
+                .isSubsetOf(shape.arguments().stream()
+                        .map(PhraseShape.Argument::name)
+                        .collect(Collectors.toSet())));
+    }
+
+    @Test
+    void theLanguagesLeaveOutTheSameArguments() {
+        Catalogue english = new Catalogue(Language.ENGLISH);
+        for (Language language : Language.values()) {
+            Catalogue other = new Catalogue(language);
+            shapes().keySet()
+                    .forEach(key -> assertThat(other.argumentsOf(key))
+                            .as(language.tag() + ": " + key)
+                            .isEqualTo(english.argumentsOf(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tagsAreTelegramsAndClosed(Language language) {
+        Catalogue catalogue = new Catalogue(language);
+        for (String key : catalogue.keys()) {
+            String pattern = catalogue.patternOf(key);
+            if (WITHOUT_TAGS.contains(key.substring(0, key.indexOf('.')))) {
+                assertThat(pattern).as(key).doesNotContainPattern(TAG);
+            }
+            Matcher tag = TAG.matcher(pattern);
+            int open = 0;
+            while (tag.find()) {
+                assertThat(TAGS).as(key).contains(tag.group(1));
+                open += tag.group().startsWith("</") ? -1 : 1;
+            }
+            assertThat(open).as(key).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTelegramLimitsFits(Language language) {
+        String school = "x".repeat(60);
+        assertThat(texts.plain(new BotText.Description(school), language)).hasSizeBetween(1, 512);
+        assertThat(texts.plain(new BotText.ShortDescription(school), language)).hasSizeBetween(1, 120);
+        for (Command command : Command.values()) {
+            assertThat(texts.plain(new CommandText.Description(command), language))
+                    .hasSizeBetween(1, 256);
+        }
+    }
+
+    @Test
+    void englishButtonsHaveTheWordsThatPeopleAreToldOf() {
+        assertThat(english(new Label.Send())).contains("Send");
+        assertThat(english(new Label.Anonymous())).contains("Anonymous");
+        assertThat(english(new Label.WithMyName())).contains("With my name");
+        assertThat(english(new Label.Change())).contains("Change");
+        assertThat(english(new Label.Back())).contains("Back");
+        assertThat(english(new Label.Cancel())).contains("Cancel");
+    }
+
+    private String english(Phrase phrase) {
+        return texts.plain(phrase, Language.ENGLISH);
+    }
+
+    private static TreeMap<String, PhraseShape> shapes() {
+        JavaClasses ours = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.massline");
+        TreeMap<String, PhraseShape> shapes = new TreeMap<>();
+        for (JavaClass each : ours) {
+            if (each.isAssignableTo(Phrase.class) && each.isRecord()) {
+                PhraseShape shape = PhraseShape.of(each.reflect().asSubclass(Phrase.class));
+                shapes.put(shape.key(), shape);
+            }
+        }
+        return shapes;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.massline.text;
+
+import org.jspecify.annotations.NullMarked;
