@@ -6,12 +6,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.digest.DigestRound;
@@ -24,15 +22,11 @@ import org.massline.inbox.Outcome;
 import org.massline.inbox.WebhookEndpoint;
 import org.massline.model.Cadre;
 import org.massline.model.Role;
-import org.massline.model.Topic;
-import org.massline.model.TopicId;
 import org.massline.outbox.Outbox;
 import org.massline.outbox.SendingLimits;
 import org.massline.privacy.Keys;
-import org.massline.store.Invitations;
 import org.massline.store.Store;
 import org.massline.store.StoreSettings;
-import org.massline.store.Transaction;
 import org.massline.telegram.BotAccess;
 import org.massline.telegram.BotApi;
 import org.massline.telegram.BotApiException;
@@ -53,7 +47,6 @@ import org.massline.turn.Turn;
  */
 public final class Massline implements AutoCloseable {
     private static final String BOT_ID = "bot-id";
-    private static final String BOT_USERNAME = "bot-username";
     private static final String WEBHOOK_SECRET = "webhook-secret";
     private static final int SECRET_BYTES = 32;
 
@@ -79,7 +72,7 @@ public final class Massline implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         store = openStore(settings);
-        seedTopics();
+        Office.seedTopics(store, settings.topics());
         api = new BotApi(
                 new BotAccess(settings.telegram().api(), settings.telegram().token()));
         Setup setup = new Setup(api);
@@ -177,58 +170,9 @@ public final class Massline implements AutoCloseable {
 
     /** A link that makes whoever opens it first a cadre of these topics, or an administrator. */
     public String invite(Role role, Set<String> topicSlugs) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.timezone());
-        return store.write(transaction -> invite(
-                transaction,
-                bot.username(),
-                role,
-                topicSlugs,
-                today.plusDays(settings.limits().invitationDays())));
-    }
-
-    /**
-     * See {@link #invite(Role, Set)}; for a bot that runs elsewhere.
-     *
-     * @throws StartFailed if there is no topic with one of these slugs
-     */
-    public static String invite(
-            Transaction transaction, String botUsername, Role role, Set<String> topicSlugs, LocalDate expiresOn) {
-        List<Topic> topics = transaction.topics().all();
-        Set<String> known = topics.stream().map(Topic::slug).collect(Collectors.toSet());
-        for (String slug : topicSlugs) {
-            if (!known.contains(slug)) {
-                throw new StartFailed("there is no topic '" + slug + "'; there are: "
-                        + known.stream().sorted().collect(Collectors.joining(", ")));
-            }
-        }
-        Set<TopicId> granted = topics.stream()
-                .filter(topic -> topicSlugs.contains(topic.slug()))
-                .map(Topic::id)
-                .collect(Collectors.toSet());
-        String code = random(16);
-        transaction.invitations().add(code, new Invitations.Grant(role, granted, expiresOn));
-        return "https://t.me/" + botUsername + "?start=i_" + code;
-    }
-
-    /** The bot's name as it was when it last ran with this database; empty if it never did. */
-    public static Optional<String> knownUsername(Transaction transaction) {
-        return transaction.settings().get(BOT_USERNAME);
-    }
-
-    private void seedTopics() {
-        store.write(transaction -> {
-            if (transaction.topics().all().isEmpty()) {
-                long id = 1;
-                for (Settings.TopicSeed seed : settings.topics()) {
-                    Optional<Address> group =
-                            seed.group().map(number -> new Address(new ChatId(number), seed.forumTopic()));
-                    transaction
-                            .topics()
-                            .add(new Topic(new TopicId(id++), seed.slug(), seed.names(), seed.responseTarget()), group);
-                }
-            }
-            return true;
-        });
+        LocalDate until = LocalDate.ofInstant(clock.instant(), settings.timezone())
+                .plusDays(settings.limits().invitationDays());
+        return store.write(transaction -> Office.invite(transaction, bot.username(), role, topicSlugs, until));
     }
 
     /** Asks Telegram; while that cannot be reached, what it said last time will do. */
@@ -237,7 +181,7 @@ public final class Massline implements AutoCloseable {
             BotProfile profile = setup.profile();
             store.write(transaction -> {
                 transaction.settings().put(BOT_ID, Long.toString(profile.id()));
-                transaction.settings().put(BOT_USERNAME, profile.username());
+                transaction.settings().put(Office.BOT_USERNAME, profile.username());
                 return true;
             });
             return profile;
@@ -245,7 +189,8 @@ public final class Massline implements AutoCloseable {
             Optional<BotProfile> known = store.read(transaction -> transaction
                     .settings()
                     .get(BOT_ID)
-                    .flatMap(id -> knownUsername(transaction).map(name -> new BotProfile(Long.parseLong(id), name))));
+                    .flatMap(id ->
+                            Office.knownUsername(transaction).map(name -> new BotProfile(Long.parseLong(id), name))));
             if (failure.isLasting() || known.isEmpty()) {
                 throw new StartFailed(
                         "Telegram does not say who the bot is: " + failure.getMessage()
@@ -311,16 +256,10 @@ public final class Massline implements AutoCloseable {
                 .orElseGet(() -> store.write(transaction -> {
                     Optional<String> kept = transaction.settings().getSealed(WEBHOOK_SECRET);
                     if (kept.isEmpty()) {
-                        transaction.settings().putSealed(WEBHOOK_SECRET, random(SECRET_BYTES));
+                        transaction.settings().putSealed(WEBHOOK_SECRET, Office.random(SECRET_BYTES));
                     }
                     return transaction.settings().getSealed(WEBHOOK_SECRET).orElseThrow();
                 }));
-    }
-
-    private static String random(int bytes) {
-        byte[] random = new byte[bytes];
-        new SecureRandom().nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     /** Finishes what is in hand and takes nothing new; within 20 seconds. */

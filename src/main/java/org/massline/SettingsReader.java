@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,17 +28,16 @@ import org.massline.model.WorkingDays;
  *
  * <p>One reader reads once; it is not safe for several threads.
  */
-final class SettingsReader {
+final class SettingsReader extends SettingValues {
     private static final String HIDDEN = "***";
     /** People choose among topics by buttons, and Telegram takes some 10 kB of buttons with a message. */
     private static final int MOST_TOPICS = 40;
 
     private final SettingSources sources;
-    private final List<SettingProblem> problems = new ArrayList<>();
 
     SettingsReader(SettingSources sources) {
+        super(sources);
         this.sources = sources;
-        problems.addAll(sources.problems());
     }
 
     /**
@@ -68,8 +66,8 @@ final class SettingsReader {
                 calendar(),
                 limits(),
                 topics());
-        if (!problems.isEmpty()) {
-            throw new InvalidSettings(problems);
+        if (!problems().isEmpty()) {
+            throw new InvalidSettings(problems());
         }
         return settings;
     }
@@ -254,67 +252,5 @@ final class SettingsReader {
         }
         problem(path, given, "a group's number is negative, such as -1001234567890");
         return -1;
-    }
-
-    private DayOfWeek day(String path, String given) {
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (day.name().equalsIgnoreCase(given)) {
-                return day;
-            }
-        }
-        problem(path, given, "a day of the week: monday, tuesday ... sunday");
-        return DayOfWeek.MONDAY;
-    }
-
-    private URI uri(String path, String given) {
-        try {
-            return URI.create(given);
-        } catch (IllegalArgumentException malformed) {
-            problem(path, given, "this is no address");
-            return URI.create("invalid:");
-        }
-    }
-
-    private int number(String path, int least, int most) {
-        String given = text(path);
-        if (given.matches("\\d{1,10}")) {
-            long number = Long.parseLong(given);
-            if (number >= least && number <= most) {
-                return (int) number;
-            }
-        }
-        problem(path, given, "a whole number from " + least + " to " + most);
-        return least;
-    }
-
-    private <T> T choice(String path, Map<String, T> choices, T otherwise) {
-        T chosen = choices.get(text(path));
-        if (chosen == null) {
-            problem(
-                    path,
-                    text(path),
-                    "one of " + choices.keySet().stream().sorted().collect(Collectors.joining(", ")));
-            return otherwise;
-        }
-        return chosen;
-    }
-
-    private <T> Optional<T> optional(String path, Function<String, T> reading) {
-        return Optional.of(text(path)).filter(given -> !given.isEmpty()).map(reading);
-    }
-
-    private List<String> words(String path) {
-        return Arrays.stream(text(path).split(",", -1))
-                .map(word -> word.strip().toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private String text(String path) {
-        return sources.value(path).strip();
-    }
-
-    private void problem(String path, String value, String reason) {
-        problems.add(new SettingProblem(SettingSources.PREFIX + path, value, reason));
     }
 }

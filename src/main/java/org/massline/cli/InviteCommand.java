@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.massline.InvalidSettings;
 import org.massline.Massline;
+import org.massline.Office;
 import org.massline.Settings;
 import org.massline.StartFailed;
 import org.massline.model.Role;
@@ -52,9 +53,9 @@ final class InviteCommand implements Callable<Integer> {
         LocalDate until = LocalDate.ofInstant(InstantSource.system().instant(), read.timezone())
                 .plusDays(read.limits().invitationDays());
         try (Store store = Massline.openStore(read)) {
-            String link = store.write(transaction -> Massline.invite(
+            String link = store.write(transaction -> Office.invite(
                     transaction,
-                    Massline.knownUsername(transaction)
+                    Office.knownUsername(transaction)
                             .orElseThrow(() -> new StartFailed(
                                     "the bot has not run with this database yet; start it once with `massline serve`")),
                     Role.ofStored(role.name().toLowerCase(Locale.ROOT)),

@@ -2,6 +2,7 @@ package org.massline.digest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.massline.chat.OutgoingMessage;
@@ -49,14 +50,9 @@ public final class DigestRound {
      */
     public int run(Instant now) {
         int written = 0;
-        for (String key : store.read(recipients::keys)) {
+        for (String key : store.read(transaction -> unwritten(transaction, now))) {
             try {
-                // Nearly always nothing is due: to find that, nobody who writes has to wait.
-                boolean due = store.read(transaction -> recipients
-                        .find(transaction, key)
-                        .flatMap(recipient -> issue(transaction, recipient, now))
-                        .isPresent());
-                if (due && store.write(transaction -> write(transaction, key, now))) {
+                if (isDue(key, now) && store.write(transaction -> write(transaction, key, now))) {
                     written++;
                 }
             } catch (StoreUnavailable unavailable) {
@@ -68,10 +64,30 @@ public final class DigestRound {
         return written;
     }
 
+    /** Whom this week's digest may still be missing: of nearly all rounds nobody, so that it costs little to ask. */
+    private List<String> unwritten(Transaction transaction, Instant now) {
+        List<String> keys = new ArrayList<>();
+        recipients.times(transaction).forEach((key, time) -> {
+            Due due = Due.latest(time, settings.zone(), now);
+            if (!Issue.isWritten(due, latest(transaction, key, due.week()))) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
+    /** Some wait for weeks, since they blocked the bot: nobody who writes shall wait for them. */
+    private boolean isDue(String key, Instant now) {
+        return store.read(transaction -> recipients
+                .find(transaction, key)
+                .flatMap(recipient -> issue(transaction, recipient, now))
+                .isPresent());
+    }
+
     /** How the cadre's digest would read today. Nothing is marked: the real one comes all the same. */
     public List<Saying> preview(Transaction transaction, Cadre cadre, LocalDate today) {
         Recipient recipient = recipients.ofCadre(transaction, cadre);
-        Optional<Digests.Written> last = latest(transaction, recipient, IsoWeek.of(today));
+        Optional<Digests.Written> last = latest(transaction, recipient.key(), IsoWeek.of(today));
         Issue issue =
                 Issue.preview(recipient, last, today, transaction.suggestions().newestNumber());
         return DigestComposer.compose(
@@ -116,11 +132,11 @@ public final class DigestRound {
         }
         Due due = Due.latest(recipient.time(), settings.zone(), now);
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
-        Optional<Digests.Written> last = latest(transaction, recipient, due.week());
+        Optional<Digests.Written> last = latest(transaction, recipient.key(), due.week());
         return Issue.of(recipient, due, last, today, transaction.suggestions().newestNumber());
     }
 
-    private static Optional<Digests.Written> latest(Transaction transaction, Recipient recipient, IsoWeek week) {
+    private static Optional<Digests.Written> latest(Transaction transaction, String key, IsoWeek week) {
         return transaction
                 .digests()
                 .latest(

@@ -28,8 +28,7 @@ record Issue(IsoWeek week, LocalDate since, long after, long upTo, int weeks, bo
      * @param last their latest digest, up to {@link #WEEKS_AHEAD_BELIEVED} after the one that is due
      */
     static Optional<Issue> of(Recipient recipient, Due due, Optional<Written> last, LocalDate today, long newest) {
-        if (last.filter(digest -> IsoWeek.ofStored(digest.week()).compareTo(due.week()) >= 0)
-                .isPresent()) {
+        if (isWritten(due, last)) {
             return Optional.empty();
         }
         if (recipient.joinedOn().filter(day -> !day.isBefore(due.day())).isPresent()) {
@@ -44,6 +43,12 @@ record Issue(IsoWeek week, LocalDate since, long after, long upTo, int weeks, bo
                 .map(digest -> IsoWeek.ofStored(digest.week()).weeksUntil(due.week()))
                 .orElseGet(() -> weeksBetween(since, due.day()));
         return Optional.of(new Issue(due.week(), since, start.after(), newest, weeks, false));
+    }
+
+    /** Whether the week's digest was written; see {@link #of}. */
+    static boolean isWritten(Due due, Optional<Written> last) {
+        return last.filter(digest -> IsoWeek.ofStored(digest.week()).compareTo(due.week()) >= 0)
+                .isPresent();
     }
 
     /** What a digest would cover if it were written today. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.massline.chat.Address;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
+import org.massline.model.DigestTime;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
 import org.massline.store.PersonRecord;
@@ -26,17 +27,30 @@ final class Recipients {
         this.settings = settings;
     }
 
-    /** The keys of all there are, whether their digest is due or not. */
-    List<String> keys(Transaction transaction) {
-        List<String> keys = new ArrayList<>();
-        transaction.cadres().all().forEach(cadre -> keys.add(CADRE + cadre.id()));
-        groups(transaction).forEach(group -> keys.add(group.key()));
-        return keys;
+    /** When the digests of all there are fall due, by their keys. */
+    Map<String, DigestTime> times(Transaction transaction) {
+        Map<String, DigestTime> times = new LinkedHashMap<>();
+        transaction.cadres().all().forEach(cadre -> times.put(CADRE + cadre.id(), cadre.digestTime()));
+        groups(transaction).forEach(group -> times.put(group.key(), group.time()));
+        return times;
     }
 
     /** The cadre as a recipient. */
     Recipient ofCadre(Transaction transaction, Cadre cadre) {
-        return ofCadre(transaction, cadre, transaction.cadres().all());
+        Optional<PersonRecord> person =
+                transaction.people().find(transaction.cadres().personOf(cadre.id()));
+        Set<TopicId> topics = new HashSet<>(cadre.topics());
+        if (cadre.isAdministrator()) {
+            topics.addAll(unattended(transaction));
+        }
+        return new Recipient(
+                CADRE + cadre.id(),
+                transaction.cadres().addressOf(cadre.id()),
+                person.map(record -> record.language(settings.language())).orElse(settings.language()),
+                cadre.digestTime(),
+                topics,
+                Optional.of(transaction.cadres().joinedOn(cadre.id())),
+                person.filter(PersonRecord::unreachable).isEmpty());
     }
 
     /** The one with this key, if they still are one. */
@@ -50,31 +64,11 @@ final class Recipients {
                 .findFirst();
     }
 
-    private Recipient ofCadre(Transaction transaction, Cadre cadre, List<Cadre> cadres) {
-        Optional<PersonRecord> person =
-                transaction.people().find(transaction.cadres().personOf(cadre.id()));
-        Set<TopicId> topics = new HashSet<>(cadre.topics());
-        if (cadre.isAdministrator()) {
-            topics.addAll(unattended(transaction, cadres));
-        }
-        return new Recipient(
-                CADRE + cadre.id(),
-                transaction.cadres().addressOf(cadre.id()),
-                person.map(record -> record.language(settings.language())).orElse(settings.language()),
-                cadre.digestTime(),
-                topics,
-                Optional.of(transaction.cadres().joinedOn(cadre.id())),
-                person.filter(PersonRecord::unreachable).isEmpty());
-    }
-
     /** Topics that nobody answers for come to administrators, or they would come to nobody. */
-    private static Set<TopicId> unattended(Transaction transaction, List<Cadre> cadres) {
+    private static Set<TopicId> unattended(Transaction transaction) {
         Set<TopicId> unattended = new HashSet<>();
-        for (Topic topic : transaction.topics().all()) {
-            if (cadres.stream().noneMatch(cadre -> cadre.answersFor(topic.id()))) {
-                unattended.add(topic.id());
-            }
-        }
+        transaction.topics().all().forEach(topic -> unattended.add(topic.id()));
+        transaction.cadres().all().forEach(cadre -> unattended.removeAll(cadre.topics()));
         return unattended;
     }
 

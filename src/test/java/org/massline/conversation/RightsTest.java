@@ -123,7 +123,7 @@ class RightsTest {
     /** A button, and the state in which it is shown. */
     private record Shown(Tap tap, State state) {}
 
-    private record Row(String action, String column, boolean isAllowed) {
+    record Row(String action, String column, boolean isAllowed) {
         @Override
         public String toString() {
             return action + " by " + column + ": " + (isAllowed ? "allowed" : "refused");
@@ -132,7 +132,7 @@ class RightsTest {
 
     static Stream<Row> rows() {
         return TABLE.lines().flatMap(line -> {
-            String[] cells = line.split("\\s+");
+            String[] cells = line.split("\\s+", -1);
             return COLUMNS.stream()
                     .map(column -> new Row(cells[0], column, cells[COLUMNS.indexOf(column) + 1].equals("+")));
         });
@@ -166,7 +166,7 @@ class RightsTest {
                         leaves(Tap.class).map(Class::getSimpleName))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> lines =
-                TABLE.lines().map(line -> line.split("\\s+")[0]).collect(Collectors.toCollection(TreeSet::new));
+                TABLE.lines().map(line -> line.split("\\s+", -1)[0]).collect(Collectors.toCollection(TreeSet::new));
         assertThat(lines).isEqualTo(actions);
         assertThat(TABLE.lines()).doesNotHaveDuplicates();
     }

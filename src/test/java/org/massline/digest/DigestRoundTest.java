@@ -171,8 +171,9 @@ class DigestRoundTest {
 
         assertThat(afterRestart().run(at("2026-11-23T08:01:00"))).isEqualTo(2);
         assertThat(afterRestart().run(at("2026-11-23T08:02:00"))).isZero();
-        assertThat(town.drained()).hasSize(3).allSatisfy((chat, messages) -> assertThat(messages)
-                .hasSize(3));
+        assertThat(town.drained())
+                .hasSize(3)
+                .allSatisfy((chat, messages) -> assertThat(messages).hasSize(3));
     }
 
     @Test
@@ -209,8 +210,9 @@ class DigestRoundTest {
             }
         }
         assertThat(written).isEqualTo(cadres);
-        assertThat(town.drained()).hasSize(cadres).allSatisfy((chat, messages) -> assertThat(messages)
-                .hasSize(1));
+        assertThat(town.drained())
+                .hasSize(cadres)
+                .allSatisfy((chat, messages) -> assertThat(messages).hasSize(1));
     }
 
     @Test

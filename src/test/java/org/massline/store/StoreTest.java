@@ -25,19 +25,15 @@ import org.massline.chat.Address;
 import org.massline.chat.Attachment;
 import org.massline.chat.ChatId;
 import org.massline.chat.PersonId;
-import org.massline.model.Cadre;
 import org.massline.model.Kind;
 import org.massline.model.Language;
-import org.massline.model.Role;
 import org.massline.model.Signature;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
-import org.massline.model.TopicId;
 import org.massline.privacy.KeyedHash;
 import org.massline.testing.FreshStore;
-import org.massline.testing.SampleSchool;
 
 /** What the store promises, on both databases. */
 @ParameterizedClass
@@ -238,59 +234,6 @@ class StoreTest {
     }
 
     @Test
-    void anInvitationIsForOne() {
-        store.write(t -> {
-            t.invitations().add("code", new Invitations.Grant(Role.CADRE, Set.of(CANTEEN.id()), TODAY));
-            return true;
-        });
-
-        assertThat(one(t -> t.invitations().find("other", TODAY))).isEmpty();
-        assertThat(one(t -> t.invitations().find("code", TODAY.plusDays(1)))).isEmpty();
-        assertThat(one(t -> t.invitations().find("code", TODAY))).isPresent();
-        store.write(t -> {
-            t.invitations().useUp("code");
-            return true;
-        });
-        assertThat(one(t -> t.invitations().find("code", TODAY))).isEmpty();
-    }
-
-    @Test
-    void aCadreGainsWhatALaterInvitationGrantsAndLosesAllWhenDismissed() {
-        KeyedHash li = store.read(t -> t.hasher().of(new PersonId(9)));
-        join(li, Role.ADMINISTRATOR, CANTEEN);
-        join(li, Role.CADRE, TEACHING);
-
-        Cadre cadre = store.read(t -> t.cadres().find(li)).orElseThrow();
-        assertThat(cadre.role()).isEqualTo(Role.ADMINISTRATOR);
-        assertThat(cadre.topics()).containsExactlyInAnyOrder(CANTEEN.id(), TEACHING.id());
-
-        store.write(t -> {
-            t.cadres().dismiss(cadre.id(), TODAY);
-            return true;
-        });
-        assertThat(one(t -> t.cadres().find(li))).isEmpty();
-        assertThat(store.<List<Cadre>>read(t -> t.cadres().all())).isEmpty();
-
-        join(li, Role.CADRE, CANTEEN);
-        Cadre again = store.read(t -> t.cadres().find(li)).orElseThrow();
-        assertThat(again.role()).isEqualTo(Role.CADRE);
-        assertThat(again.topics()).containsExactly(CANTEEN.id());
-    }
-
-    @Test
-    void aGroupIsRecognizedAndFollowedWhenItMoves() {
-        assertThat(store.<Set<TopicId>>read(t -> t.topics().ofGroup(new ChatId(-1009))))
-                .containsExactly(CANTEEN.id());
-        store.write(t -> {
-            t.topics().moveGroup(new ChatId(-1009), new ChatId(-2009));
-            return true;
-        });
-        assertThat(store.<Set<TopicId>>read(t -> t.topics().ofGroup(new ChatId(-1009))))
-                .isEmpty();
-        assertThat(one(t -> t.topics().groupOf(CANTEEN.id()))).contains(Address.of(new ChatId(-2009)));
-    }
-
-    @Test
     void itsSecretsOpenWithTheKeysAlone() {
         store.write(t -> {
             t.settings().putSealed("secret", "hush");
@@ -307,15 +250,6 @@ class StoreTest {
 
     private Map<Integer, List<Attachment>> attachmentsOfOne() {
         return store.read(t -> t.threads().attachmentsOf(new SuggestionNumber(1)));
-    }
-
-    private void join(KeyedHash person, Role role, Topic topic) {
-        store.write(t -> {
-            Cadre granted =
-                    new Cadre(t.cadres().nextId(), "Li", role, Set.of(topic.id()), SampleSchool.MONDAY_AT_EIGHT);
-            t.cadres().join(person, Address.of(new ChatId(9)), granted, TODAY);
-            return true;
-        });
     }
 
     /** The higher the number, the earlier its target. */

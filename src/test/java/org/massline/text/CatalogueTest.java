@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -103,11 +104,11 @@ class CatalogueTest {
         return texts.plain(phrase, Language.ENGLISH);
     }
 
-    private static TreeMap<String, PhraseShape> shapes() {
+    private static Map<String, PhraseShape> shapes() {
         JavaClasses ours = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.massline");
-        TreeMap<String, PhraseShape> shapes = new TreeMap<>();
+        Map<String, PhraseShape> shapes = new TreeMap<>();
         for (JavaClass each : ours) {
             if (each.isAssignableTo(Phrase.class) && each.isRecord()) {
                 PhraseShape shape = PhraseShape.of(each.reflect().asSubclass(Phrase.class));

@@ -72,7 +72,7 @@ final class StepTaps {
             when dialogue.state() instanceof State.ConfirmingForget
                     || dialogue.state() instanceof State.ConfirmingForgetAgain -> Plan.of(Forgetting.keep(moment));
             case Tap.Back back -> Plan.of(back(moment, draft));
-            case Tap.Cancel cancel -> Plan.of(Drafting.cancel(moment));
+            case Tap.Cancel cancel -> Plan.of(isErrand(dialogue.state()) ? home(moment) : Drafting.cancel(moment));
             case Tap.OfStep other -> Plan.of(old(moment));
         };
     }
@@ -118,6 +118,24 @@ final class StepTaps {
             case State.ConfirmingForget confirming -> home(moment);
             case State.ConfirmingForgetAgain confirming -> home(moment);
             case State.Inviting inviting -> home(moment);
+        };
+    }
+
+    /** Something beside the draft: leaving it leaves the draft alone. */
+    private static boolean isErrand(State state) {
+        return switch (state) {
+            case State.Noting noting -> true;
+            case State.ConfirmingWithdrawal confirming -> true;
+            case State.ConfirmingForget confirming -> true;
+            case State.ConfirmingForgetAgain confirming -> true;
+            case State.Inviting inviting -> true;
+            case State.Idle idle -> false;
+            case State.Noted noted -> false;
+            case State.ChoosingTopic choosing -> false;
+            case State.Writing writing -> false;
+            case State.Signing signing -> false;
+            case State.Previewing previewing -> false;
+            case State.Changing changing -> false;
         };
     }
 

@@ -10,7 +10,8 @@ final class EntityNesting {
 
     static List<Entity> settle(List<Entity> entities) {
         List<Entity> joined = joinCodeInPre(entities);
-        return joined.stream()
+        // Closed last is outside, and outside comes first where two are of one extent.
+        return joined.reversed().stream()
                 .filter(entity -> joined.stream().noneMatch(other -> isHidden(entity, other)))
                 .toList();
     }

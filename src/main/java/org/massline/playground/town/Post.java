@@ -78,8 +78,9 @@ final class Post {
     ChatMessage send(Resident resident, Chat chat, ObjectNode content) {
         ChatMessage message = world.chats()
                 .post(chat, resident.user(), false, content, world.clock().instant());
-        if (chat.isPrivate()) {
+        if (chat.isPrivate() && !resident.hasStarted()) {
             resident.setStarted();
+            world.announce(new Happening.TownChanged());
         }
         world.announce(new Happening.MessageShown(chat, message));
         if (reachesBot(chat, message.body())) {

@@ -53,7 +53,7 @@ public final class UpdateLine {
 
     private boolean wants(String kind) {
         List<String> chosen = allowed;
-        return chosen == null || chosen.isEmpty() ? !ONLY_ON_REQUEST.contains(kind) : chosen.contains(kind);
+        return (chosen == null || chosen.isEmpty()) ? !ONLY_ON_REQUEST.contains(kind) : chosen.contains(kind);
     }
 
     public void setAllowed(List<String> kinds) {

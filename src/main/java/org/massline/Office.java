@@ -1,0 +1,79 @@
+package org.massline;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.massline.chat.Address;
+import org.massline.chat.ChatId;
+import org.massline.model.Role;
+import org.massline.model.Topic;
+import org.massline.model.TopicId;
+import org.massline.store.Invitations;
+import org.massline.store.Store;
+import org.massline.store.Transaction;
+
+/** What the school's office does from outside the chat: topics on the first start, invitations at any time. */
+public final class Office {
+    static final String BOT_USERNAME = "bot-username";
+
+    private static final int CODE_BYTES = 16;
+
+    private Office() {}
+
+    /**
+     * A link that makes whoever opens it first a cadre of these topics, or an administrator.
+     *
+     * @param expiresOn the last day on which it is valid
+     * @throws StartFailed if there is no topic with one of these slugs
+     */
+    public static String invite(
+            Transaction transaction, String botUsername, Role role, Set<String> topicSlugs, LocalDate expiresOn) {
+        List<Topic> topics = transaction.topics().all();
+        Set<String> known = topics.stream().map(Topic::slug).collect(Collectors.toSet());
+        for (String slug : topicSlugs) {
+            if (!known.contains(slug)) {
+                throw new StartFailed("there is no topic '" + slug + "'; there are: "
+                        + known.stream().sorted().collect(Collectors.joining(", ")));
+            }
+        }
+        Set<TopicId> granted = topics.stream()
+                .filter(topic -> topicSlugs.contains(topic.slug()))
+                .map(Topic::id)
+                .collect(Collectors.toSet());
+        String code = random(CODE_BYTES);
+        transaction.invitations().add(code, new Invitations.Grant(role, granted, expiresOn));
+        return "https://t.me/" + botUsername + "?start=i_" + code;
+    }
+
+    /** The bot's name as it was when it last ran with this database; empty if it never did. */
+    public static Optional<String> knownUsername(Transaction transaction) {
+        return transaction.settings().get(BOT_USERNAME);
+    }
+
+    /** On the first start, and never again: afterwards administrators decide. */
+    static void seedTopics(Store store, List<Settings.TopicSeed> seeds) {
+        store.write(transaction -> {
+            if (transaction.topics().all().isEmpty()) {
+                long id = 1;
+                for (Settings.TopicSeed seed : seeds) {
+                    Optional<Address> group =
+                            seed.group().map(number -> new Address(new ChatId(number), seed.forumTopic()));
+                    Topic topic = new Topic(new TopicId(id++), seed.slug(), seed.names(), seed.responseTarget());
+                    transaction.topics().add(topic, group);
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Something that nobody guesses, for links and headers. */
+    static String random(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}

@@ -1,0 +1,140 @@
+// The place where a person writes: words, attachments, commands; also for editing and for replies.
+
+import { element, signButton } from "./dom.js";
+import { shortened } from "./message.js";
+import { upload } from "./server.js";
+import { text } from "./texts.js";
+
+/** Telegram's limit on an album. */
+const LARGEST_ALBUM = 10;
+
+export class Compose {
+  /** @param column knows the person, the chat and how to act */
+  constructor(column) {
+    this.column = column;
+    /** The message that is edited or answered: { kind: "edit" | "reply", message }, or null. */
+    this.about = null;
+    this.aboutLine = element("div", { class: "about", hidden: true });
+    this.field = element("textarea", { rows: 1, maxlength: 4096, enterkeyhint: "send", dir: "auto" });
+    this.field.addEventListener("keydown", (event) => this.key(event));
+    this.field.addEventListener("input", () => this.grow());
+    this.photos = element("input", { type: "file", accept: "image/*", multiple: true, hidden: true });
+    this.photos.addEventListener("change", () => this.sendFiles(this.photos, "photo"));
+    this.file = element("input", { type: "file", hidden: true });
+    this.file.addEventListener("change", () => this.sendFiles(this.file, "document"));
+    this.menu = element("div", { class: "menu", hidden: true });
+    this.form = element("form", { class: "compose", submit: (event) => this.submit(event) });
+  }
+
+  render() {
+    const name = text("write", this.column.person.name);
+    this.field.setAttribute("aria-label", name);
+    this.field.placeholder = name;
+    this.menuButton = signButton("commands", text("commands"), () => this.toggleMenu(), { "aria-expanded": "false" });
+    this.form.replaceChildren(
+      this.aboutLine,
+      this.menu,
+      element("div", { class: "attach" },
+        this.menuButton,
+        signButton("photo", text("photos"), () => this.photos.click()),
+        signButton("file", text("file"), () => this.file.click()),
+        signButton("voice", text("voice"), () => this.send([{ kind: "voice" }])),
+        signButton("place", text("location"), () => this.send([{ kind: "location" }]))),
+      element("div", { class: "line" },
+        this.field,
+        element("button", { type: "submit", class: "send" }, text("send"))),
+      this.photos,
+      this.file);
+    this.hideMenu();
+    return this.form;
+  }
+
+  begin(kind, message) {
+    this.about = { kind, message };
+    this.aboutLine.hidden = false;
+    this.aboutLine.replaceChildren(
+      element("span", {}, kind === "edit" ? text("editing") : text("replying", shortened(message.body))),
+      signButton("close", text("cancel"), () => this.end()));
+    if (kind === "edit") {
+      this.field.value = message.body.text ?? message.body.caption;
+    }
+    this.grow();
+    this.field.focus();
+  }
+
+  end() {
+    this.about = null;
+    this.aboutLine.hidden = true;
+    this.field.value = "";
+    this.grow();
+  }
+
+  key(event) {
+    // While somebody composes Chinese characters, Enter chooses one.
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.form.requestSubmit();
+    } else if (event.key === "Escape" && this.about) {
+      this.end();
+    }
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    const said = this.field.value.trim();
+    if (said === "") {
+      return;
+    }
+    const about = this.about;
+    const done = about?.kind === "edit"
+      ? await this.column.act("edit", { message: about.message.id, text: said })
+      : await this.column.act("say", about ? { text: said, reply: about.message.id } : { text: said });
+    if (done) {
+      this.end();
+    }
+  }
+
+  async sendFiles(input, kind) {
+    const files = [...input.files].slice(0, LARGEST_ALBUM);
+    input.value = "";
+    await this.column.attempt(async () => {
+      const tickets = await Promise.all(files.map(upload));
+      await this.column.tell("send", {
+        text: this.field.value,
+        attachments: tickets.map((ticket) => ({ kind, ticket })),
+      });
+      this.end();
+    });
+  }
+
+  send(attachments) {
+    return this.column.act("send", { text: "", attachments });
+  }
+
+  toggleMenu() {
+    if (this.menu.hidden) {
+      this.menu.replaceChildren(...this.column.commands().map((command) =>
+        element("button", {
+          type: "button",
+          click: () => {
+            this.hideMenu();
+            this.column.act("say", { text: `/${command.command}` });
+          },
+        }, element("b", {}, `/${command.command}`), ` ${command.description}`)));
+      this.menu.hidden = this.menu.childElementCount === 0;
+      this.menuButton.setAttribute("aria-expanded", String(!this.menu.hidden));
+      this.menu.querySelector("button")?.focus();
+    } else {
+      this.hideMenu();
+    }
+  }
+
+  hideMenu() {
+    this.menu.hidden = true;
+    this.menuButton.setAttribute("aria-expanded", "false");
+  }
+
+  grow() {
+    this.field.rows = Math.min(6, Math.max(1, this.field.value.split("\n").length));
+  }
+}

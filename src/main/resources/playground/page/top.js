@@ -1,0 +1,90 @@
+// The head of the page: what this is, what to do, the clock, invitation links; and the choice of people.
+
+import { element } from "./dom.js";
+import { act, moveClock } from "./server.js";
+import { currentLanguage, switchLanguage, text } from "./texts.js";
+
+export class Top {
+  constructor(world) {
+    this.world = world;
+    this.top = document.getElementById("top");
+    this.people = document.getElementById("people");
+    this.time = element("time", { class: "now" });
+    this.lost = element("p", { class: "lost", role: "alert" });
+    // A phone has no room to show it unasked.
+    this.guideIsOpen = (localStorage.getItem("guide") ?? (innerWidth < 700 ? "closed" : "open")) === "open";
+    setInterval(() => this.tick(), 1000);
+  }
+
+  draw() {
+    document.title = text("title");
+    document.documentElement.lang = currentLanguage() === "zh" ? "zh-Hans" : "en";
+    this.top.replaceChildren(
+      element("div", { class: "title" },
+        element("h1", {}, text("title")),
+        element("p", { class: "notice" }, text("notice")),
+        element("button", {
+          type: "button", lang: currentLanguage() === "zh" ? "en" : "zh-Hans",
+          click: () => {
+            switchLanguage();
+            this.world.draw();
+          },
+        }, text("language"))),
+      this.lost,
+      this.guide(),
+      element("div", { class: "tools" }, this.clock(), this.invitations()));
+    this.tick();
+    this.drawPeople();
+  }
+
+  guide() {
+    const guide = element("details", { class: "guide", open: this.guideIsOpen },
+      element("summary", {}, text("guide")),
+      element("ol", {}, ["guide1", "guide2", "guide3"].map((key) => element("li", {}, text(key)))));
+    guide.addEventListener("toggle", () => {
+      this.guideIsOpen = guide.open;
+      localStorage.setItem("guide", guide.open ? "open" : "closed");
+    });
+    return guide;
+  }
+
+  clock() {
+    return element("section", { class: "clock", "aria-label": text("clock") },
+      this.time,
+      ["hour", "day", "monday"].map((step) =>
+        element("button", { type: "button", "data-step": step, click: () => moveClock(step) }, text(step))));
+  }
+
+  invitations() {
+    const links = this.world.invitations;
+    const selected = this.world.selectedPerson();
+    return element("section", { class: "invitations", "aria-label": text("invitations") },
+      element("b", {}, text("invitations")),
+      links.length === 0 ? element("span", {}, text("noInvitations")) : null,
+      links.map(({ label, url }) => element("span", { class: "invitation" },
+        element("span", { title: url }, label),
+        element("button", {
+          type: "button", disabled: !selected,
+          click: () => this.world.attempt(selected.key, () => act(selected.key, "open", { url })),
+        }, text("openAs", selected?.name ?? "…")))));
+  }
+
+  drawPeople() {
+    this.people.setAttribute("aria-label", text("people"));
+    this.people.replaceChildren(...this.world.people().map((person) =>
+      element("button", {
+        type: "button", "data-person": person.key, "aria-pressed": String(this.world.isShown(person.key)),
+        "aria-label": text("show", person.name),
+        click: () => this.world.toggle(person.key),
+      }, person.name, element("small", {}, ` ${text(person.part)}`))));
+  }
+
+  tick() {
+    this.time.textContent = this.world.clock.long();
+    this.time.dateTime = this.world.clock.now().toISOString();
+  }
+
+  connection(is) {
+    this.lost.textContent = is ? "" : text("lost");
+  }
+}

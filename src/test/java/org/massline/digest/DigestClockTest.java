@@ -1,0 +1,76 @@
+package org.massline.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.massline.testing.SampleSchool.BERLIN;
+import static org.massline.testing.SampleSchool.CANTEEN;
+import static org.massline.testing.SampleSchool.MONDAY_AT_EIGHT;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.massline.model.Cadre;
+import org.massline.testing.FreshStore;
+
+/** Clocks that jump, forward by weeks and back by days, around the days on which Berlin changes its time. */
+class DigestClockTest {
+    private static final LocalDate LONG_AGO = LocalDate.of(2026, 9, 1);
+    private static final LocalDate FAR = LocalDate.of(2028, 1, 1);
+    private static final Instant BEFORE_WINTER_TIME = Instant.parse("2026-10-12T05:00:00Z");
+    private static final int STEPS = 80;
+    private static final int HOURS_BACK = 60;
+    private static final int HOURS_ON = 120;
+
+    private static final Pattern NEW_SECTION = Pattern.compile("New \\(.*?(?=📂|The week before)", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("#(\\d+) Problem");
+
+    @RegisterExtension
+    private final FreshStore fresh = new FreshStore(FreshStore.Kind.SQLITE);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void everySuggestionIsNewInExactlyOneDigestAndEveryWeekHasAtMostOne(long seed) {
+        Random random = new Random(seed);
+        DigestTown town = new DigestTown(fresh.store());
+        Cadre chen = town.joins("Chen", LONG_AGO, MONDAY_AT_EIGHT, CANTEEN);
+        Map<IsoWeek, Integer> digests = new HashMap<>();
+        Map<Integer, Integer> news = new HashMap<>();
+        Instant now = BEFORE_WINTER_TIME;
+        Instant latest = now;
+        int suggested = 0;
+        for (int step = 0; step < STEPS; step++) {
+            now = now.plus(Duration.ofHours(random.nextInt(-HOURS_BACK, HOURS_ON)));
+            latest = now.isAfter(latest) ? now : latest;
+            town.suggests(CANTEEN, "Suggestion", LocalDate.ofInstant(now, BERLIN), FAR);
+            suggested++;
+            read(town, chen, now, digests, news);
+        }
+        read(town, chen, latest.plus(Duration.ofDays(8)), digests, news);
+
+        assertThat(digests.values()).containsOnly(1);
+        assertThat(news).hasSize(suggested);
+        assertThat(news.values()).containsOnly(1);
+    }
+
+    private static void read(
+            DigestTown town, Cadre chen, Instant now, Map<IsoWeek, Integer> digests, Map<Integer, Integer> news) {
+        if (town.round().run(now) == 0) {
+            return;
+        }
+        digests.merge(Due.latest(MONDAY_AT_EIGHT, BERLIN, now).week(), 1, Integer::sum);
+        Matcher section = NEW_SECTION.matcher(town.readBy(chen));
+        while (section.find()) {
+            Matcher number = NUMBER.matcher(section.group());
+            while (number.find()) {
+                news.merge(Integer.valueOf(number.group(1)), 1, Integer::sum);
+            }
+        }
+    }
+}
