@@ -1,7 +1,7 @@
 // One person: their chats with the bot and in groups, what they see and what they can do.
 
 import { Compose } from "./compose.js";
-import { element } from "./dom.js";
+import { element, fill } from "./dom.js";
 import { bubble, grouped } from "./message.js";
 import { act } from "./server.js";
 import { text } from "./texts.js";
@@ -21,7 +21,8 @@ export class Column {
     this.log = element("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
     this.toast = element("div", { class: "toast", role: "status" });
     this.bottom = element("div", { class: "bottom" });
-    this.root = element("section", { class: "person", "data-person": person.key, focusin: () => world.select(person.key) },
+    const select = () => world.select(person.key);
+    this.root = element("section", { class: "person", "data-person": person.key, focusin: select, click: select },
       this.head, this.tabs, this.log, this.toast, this.bottom);
     this.deeds = {
       command: (command) => this.act("say", { text: command }),
@@ -57,7 +58,7 @@ export class Column {
     this.root.setAttribute("aria-label", this.isAlone()
       ? text("chatWith", name, this.world.bot.name)
       : text("groupOf", name, this.groupTitle()));
-    this.head.replaceChildren(
+    fill(this.head,
       element("span", { class: `face ${part}`, "aria-hidden": "true" }, [...name.replace(/^M[rs]s?\. /, "")][0]),
       element("h2", {}, name),
       element("small", {}, `${text(part)} · ${language}`),

@@ -21,6 +21,11 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+/** Replaces what is inside an element; children that are null are left out. */
+export function fill(parent, ...children) {
+  parent.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined));
+}
+
 /** A button that shows a drawing and has a name for those who do not see it. */
 export function signButton(sign, name, act, extra = {}) {
   return element("button", { type: "button", class: "sign", "aria-label": name, title: name, click: act, ...extra }, icon(sign));

@@ -11,7 +11,7 @@ import org.massline.chat.MessageId;
  * @param draft a suggestion begun; it stays while the person does something else
  * @param discarded a draft thrown away last, for those who did not mean it
  * @param revision counts the steps; a button of a step carries the revision under which it was shown
- * @param place the message that shows the present step, where a tap told which it is
+ * @param place the message that was tapped last and led here; tapped once more, it is the second of a double tap
  * @param wakeOn the day on which {@link org.massline.chat.Event.Woken} is due
  */
 public record Dialogue(
@@ -29,6 +29,11 @@ public record Dialogue(
         return new Dialogue(next, draft, discarded, revision + 1, Optional.empty(), wakeOn);
     }
 
+    /** Whether something lies here that could be sent. */
+    public boolean hasWords() {
+        return draft.filter(each -> !each.isEmpty()).isPresent();
+    }
+
     public Dialogue withDraft(Draft changed) {
         return new Dialogue(state, Optional.of(changed), discarded, revision, place, wakeOn);
     }
@@ -43,9 +48,8 @@ public record Dialogue(
         return new Dialogue(state, Optional.empty(), draft.or(() -> discarded), revision, place, wakeOn);
     }
 
-    /** What was discarded is the draft again. */
-    public Dialogue bringBack() {
-        return new Dialogue(state, discarded, Optional.empty(), revision, place, wakeOn);
+    public Dialogue withDiscarded(Draft changed) {
+        return new Dialogue(state, draft, Optional.of(changed), revision, place, wakeOn);
     }
 
     /** Nothing can be brought back any more. */

@@ -39,10 +39,20 @@ public record Draft(
         public Part withText(String changed) {
             return new Part(message, changed, attachment, album);
         }
+
+        public Part withoutAttachment() {
+            return new Part(message, text, Optional.empty(), album);
+        }
+
+        /** One without was refused. It marks its message, so that the person may shorten it by editing. */
+        public boolean hasContent() {
+            return !text.isBlank() || attachment.isPresent();
+        }
     }
 
+    /** Nothing to send: no words, no file, no place. */
     public boolean isEmpty() {
-        return parts.isEmpty();
+        return parts.stream().noneMatch(Part::hasContent);
     }
 
     /** The texts of all parts, a blank line between them. */
@@ -57,9 +67,16 @@ public record Draft(
         return parts.stream().flatMap(part -> part.attachment().stream()).toList();
     }
 
-    public boolean hasAlbum(String album) {
+    /** The parts that came in this album so far. */
+    public List<Part> ofAlbum(String album) {
         return parts.stream()
-                .anyMatch(part -> part.album().filter(album::equals).isPresent());
+                .filter(part -> part.album().filter(album::equals).isPresent())
+                .toList();
+    }
+
+    /** What came with this message. */
+    public Optional<Part> part(MessageId message) {
+        return parts.stream().filter(part -> part.message().equals(message)).findFirst();
     }
 
     /** The kind chosen, else a guess: what ends with a question mark asks something. */
@@ -76,13 +93,21 @@ public record Draft(
 
     /** The draft with the part of this message changed, or nothing if no part came with it. */
     public Optional<Draft> withEdited(MessageId message, String text) {
-        if (parts.stream().noneMatch(part -> part.message().equals(message))) {
+        if (part(message).isEmpty()) {
             return Optional.empty();
         }
         List<Part> edited = parts.stream()
                 .map(part -> part.message().equals(message) ? part.withText(text) : part)
                 .toList();
         return Optional.of(new Draft(edited, topic, kind, anonymous, false));
+    }
+
+    /** This one and then the other. What goes with a name and what does not is asked again before the two are mixed. */
+    public Draft followedBy(Draft other) {
+        List<Part> all = new ArrayList<>(parts);
+        all.addAll(other.parts);
+        Optional<Boolean> stillAnonymous = other.isEmpty() ? anonymous : Optional.empty();
+        return new Draft(all, topic.or(other::topic), kind, stillAnonymous, false);
     }
 
     public Draft about(TopicId chosen) {

@@ -21,6 +21,15 @@ public record Moment(Scene scene, Event event) {
         return scene.school();
     }
 
+    /**
+     * Whether this taps a message that has just been tapped: most likely the second of a double tap, which has nothing left to
+     * do.
+     */
+    public boolean isEcho() {
+        return event instanceof Event.Tapped tapped
+                && dialogue().place().filter(tapped.message()::equals).isPresent();
+    }
+
     /** Nothing is said; a tap is answered all the same, or its button would seem to hang. */
     public Decision silence(Dialogue next) {
         return new Decision(next, List.of(), tapAnswer(Optional.empty()));

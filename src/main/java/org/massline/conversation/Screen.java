@@ -41,6 +41,13 @@ public record Screen(List<Phrase> paragraphs, List<List<Choice>> choices) {
         return new Screen(all, choices);
     }
 
+    /** The same with this paragraph below. */
+    public Screen and(Phrase below) {
+        List<Phrase> all = new ArrayList<>(paragraphs);
+        all.add(below);
+        return new Screen(all, choices);
+    }
+
     /** A button that means the same whenever it is tapped. */
     public static Choice button(Phrase label, Tap.Standing tap) {
         return new Choice.Tap(label, TapCodec.write(tap, 0));

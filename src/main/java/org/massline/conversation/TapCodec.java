@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.massline.model.CadreId;
 import org.massline.model.Kind;
@@ -60,7 +61,10 @@ public final class TapCodec {
                 case Tap.OfStep ofStep ->
                     Optional.of(new Read(tap, Optional.of(Integer.parseInt(parts.getFirst(), Character.MAX_RADIX))));
             };
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException forged) {
+        } catch (IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NoSuchElementException
+                | DateTimeException forged) {
             // Whoever forged it is told what they can do now, like whoever found an old button.
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import org.massline.store.WeeklySuggestions;
 /** Reads what a digest is made of. */
 final class DigestFacts {
     private static final int DAYS = 7;
+    private static final int DAYS_SET_BACK = DAYS * Issue.WEEKS_AHEAD_BELIEVED;
 
     private DigestFacts() {}
 
@@ -21,7 +22,10 @@ final class DigestFacts {
                 .filter(topic -> ids.contains(topic.id()))
                 .toList();
         WeeklySuggestions suggestions = transaction.weeklySuggestions();
-        WeeklySuggestions.News news = new WeeklySuggestions.News(issue.since(), issue.after(), issue.upTo());
+        // After an earlier digest the number decides; the day only lets the index serve, and may be that of a clock set
+        // back.
+        LocalDate newSince = issue.after() > 0 ? issue.since().minusDays(DAYS_SET_BACK) : issue.since();
+        WeeklySuggestions.News news = new WeeklySuggestions.News(newSince, issue.after(), issue.upTo());
         LocalDate weekBefore = issue.since().minusDays(DAYS);
         return new DigestWeek(
                 occasion,

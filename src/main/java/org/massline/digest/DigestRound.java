@@ -139,8 +139,6 @@ public final class DigestRound {
     private static Optional<Digests.Written> latest(Transaction transaction, String key, IsoWeek week) {
         return transaction
                 .digests()
-                .latest(
-                        recipient.key(),
-                        week.plusWeeks(Issue.WEEKS_AHEAD_BELIEVED).stored());
+                .latest(key, week.plusWeeks(Issue.WEEKS_AHEAD_BELIEVED).stored());
     }
 }

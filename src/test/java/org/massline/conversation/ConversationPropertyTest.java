@@ -2,137 +2,210 @@ package org.massline.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.massline.chat.Attachment;
+import org.massline.chat.Button;
+import org.massline.chat.Choice;
 import org.massline.chat.Event;
 import org.massline.chat.MessageId;
+import org.massline.chat.OutgoingMessage;
+import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
+import org.massline.conversation.contributor.ContributorText;
 import org.massline.model.Language;
 import org.massline.model.Role;
 import org.massline.testing.PaperChat;
-import org.massline.testing.PaperSchool;
-import org.massline.testing.SampleSchool;
+import org.massline.testing.Reading;
 
-/** Whatever people do, in whatever order. Rendering, with Telegram's limits, is part of every step of a paper chat. */
+/** What holds whatever people do, in whatever order. */
 class ConversationPropertyTest {
-    private static final List<String> COMMANDS = List.of(
-            "/start",
-            "/start t_canteen",
-            "/start s_1",
-            "/start i_x",
-            "/suggest",
-            "/mine",
-            "/language",
-            "/privacy",
-            "/mydata",
-            "/forget",
-            "/help",
-            "/cancel",
-            "/inbox",
-            "/open 1",
-            "/digest",
-            "/topics",
-            "/cadres",
-            "/invite",
-            "/nonsense");
+    private static final Pattern WORDS = Pattern.compile("word\\d+\\.");
 
-    @Property(tries = 300)
+    /** Said to somebody whose words are not taken. */
+    private static final Set<Class<? extends Phrase>> REFUSALS = Set.of(
+            ContributorText.TextTooLong.class,
+            ContributorText.Closed.class,
+            ContributorText.EditAfterSending.class);
+
+    @Property(tries = 400)
     void nobodyGetsStuckAndNothingTypedVanishes(
-            @ForAll @Size(min = 1, max = 25) List<Integer> steps, @ForAll Random random) {
-        PaperSchool school = new PaperSchool();
-        boolean office = random.nextBoolean();
-        PaperChat chat = office
-                ? PaperChat.of(school, school.hires("Li", Role.ADMINISTRATOR, SampleSchool.CANTEEN))
-                : new PaperChat(school, "Amy");
-        chat.in(random.nextBoolean() ? Language.ENGLISH : Language.CHINESE);
-        int serial = 0;
-        for (int step : steps) {
-            serial++;
-            step(chat, Math.floorMod(step, 8), serial, random);
-            everyTapIsAnsweredFirstAndOnce(chat);
-            everyButtonInSightIsOfNow(chat);
-        }
-        chat.types("/cancel");
-        assertThat(chat.dialogue().state()).isEqualTo(new State.Idle());
-        chat.types("/suggest");
-        assertThat(chat.dialogue().state()).isNotEqualTo(new State.Idle());
-    }
-
-    private static void step(PaperChat chat, int kind, int serial, Random random) {
-        switch (kind) {
-            case 0, 1 -> says(chat, "Thought no. " + serial + " <b>&\u202e 想法");
-            case 2 -> chat.types(COMMANDS.get(random.nextInt(COMMANDS.size())));
-            case 3, 4 -> {
-                List<String> buttons = chat.buttonsInSight();
-                if (!buttons.isEmpty()) {
-                    chat.tapsWhatCarries(buttons.get(random.nextInt(buttons.size())));
-                }
-            }
-            case 5 ->
-                chat.attachesToAlbum(
-                        new Attachment.File(
-                                Attachment.Type.values()[random.nextInt(Attachment.Type.values().length)],
-                                "file",
-                                Optional.empty()),
-                        "album" + random.nextInt(3));
-            case 6 -> chat.forges(Integer.toString(random.nextInt(50), 36) + ".send");
-            default -> {
-                List<Event> events = List.of(
-                        new Event.Edited(new MessageId(random.nextInt(1, 60)), "edited " + serial),
-                        new Event.Unsupported(new MessageId(1)),
-                        new Event.Woken(),
-                        new Event.Blocked(),
-                        new Event.Unblocked());
-                chat.meets(events.get(random.nextInt(events.size())));
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 9_999) Integer> deeds,
+            @ForAll Role role,
+            @ForAll Language language) {
+        AnyPerson person = new AnyPerson(role, language);
+        PaperChat chat = person.chat();
+        for (int deed : deeds) {
+            person.does(deed);
+            try {
+                everyTapIsAnsweredFirstAndOnce(person.last(), chat.last());
+                whatIsTypedIsKeptOrRefusedInWords(person.last(), chat.last());
+                whatWasTypedDoesNotVanish(person.last(), chat.last());
+                anOldButtonChangesNothing(person.last(), chat.last());
+                everyMessageFitsInEveryLanguage(chat);
+                everyButtonShownIsAnsweredAtOnce(chat);
+                cancelLeadsHomeAndSuggestBegins(chat);
+            } catch (AssertionError broken) {
+                throw new AssertionError(broken.getMessage() + "\nin:\n" + chat.transcript(), broken);
             }
         }
     }
 
-    /** What was typed is in the draft, on its way into the database, or the person was told why not. */
-    private static void says(PaperChat chat, String text) {
-        chat.types(text);
-        boolean drafted = chat.dialogue()
-                .draft()
-                .filter(draft -> draft.text().contains(text))
-                .isPresent();
-        boolean noted = chat.last().changes().stream()
-                .anyMatch(change ->
-                        change instanceof Change.AddNote note && note.text().equals(text));
-        boolean told = chat.last().sayings().toString().toLowerCase(Locale.ROOT).contains("closed");
-        assertThat(drafted || noted || told).as(chat.transcript()).isTrue();
-    }
-
-    private static void everyTapIsAnsweredFirstAndOnce(PaperChat chat) {
-        List<Saying> sayings = new ArrayList<>(chat.last().sayings());
+    private static void everyTapIsAnsweredFirstAndOnce(AnyPerson.Deed deed, Decision decision) {
+        List<Saying> sayings = decision.sayings();
         long answers =
                 sayings.stream().filter(Saying.TapAnswer.class::isInstance).count();
-        assertThat(answers).isLessThanOrEqualTo(1);
+        assertThat(answers).isEqualTo(deed.tap().isPresent() ? 1 : 0);
         if (answers == 1) {
             assertThat(sayings.getFirst()).isInstanceOf(Saying.TapAnswer.class);
         }
     }
 
-    /** What is shown last can be tapped: none of it is an old button. */
-    private static void everyButtonInSightIsOfNow(PaperChat chat) {
-        boolean showsButtons = chat.last().sayings().stream()
-                .anyMatch(saying -> saying instanceof Saying.Message message
-                        && !message.choices().isEmpty());
-        if (!showsButtons) {
-            return;
+    private static void whatIsTypedIsKeptOrRefusedInWords(AnyPerson.Deed deed, Decision decision) {
+        Set<String> kept = wordsIn(decision.next());
+        kept.addAll(wordsIn(decision.changes()));
+        deed.words()
+                .filter(words -> phrases(decision).noneMatch(phrase -> REFUSALS.contains(phrase.getClass())))
+                .ifPresent(words -> assertThat(kept).containsAll(wordsIn(words)));
+    }
+
+    private static void whatWasTypedDoesNotVanish(AnyPerson.Deed deed, Decision decision) {
+        Set<String> gone = wordsIn(deed.before());
+        gone.removeAll(wordsIn(decision.next()));
+        gone.removeAll(wordsIn(decision.changes()));
+        // Edited by the person themselves.
+        gone.removeAll(deed.replaced().map(ConversationPropertyTest::wordsIn).orElse(Set.of()));
+        boolean threwAway = !decision.next().discarded().equals(deed.before().discarded());
+        if (threwAway) {
+            // Thrown away before, and lain for days or followed by the next that was thrown away.
+            gone.removeAll(wordsIn(deed.before().discarded()));
         }
-        for (String data : chat.buttonsInSight()) {
-            TapCodec.Read read = TapCodec.read(data).orElseThrow(() -> new AssertionError(data));
-            read.revision()
-                    .ifPresent(revision -> assertThat(revision)
-                            .as(data + " in\n" + chat.transcript())
-                            .isEqualTo(chat.dialogue().revision()));
+        boolean erased = decision.changes().stream().anyMatch(Change.ForgetPerson.class::isInstance);
+        boolean told = phrases(decision).anyMatch(ContributorText.DraftRemoved.class::isInstance);
+        if (!erased && !told) {
+            assertThat(gone).isEmpty();
         }
+    }
+
+    private static void anOldButtonChangesNothing(AnyPerson.Deed deed, Decision decision) {
+        Optional<TapCodec.Read> read = deed.tap().flatMap(tap -> TapCodec.read(tap.data()));
+        boolean ofNow = read.filter(each -> each.revision()
+                        .filter(revision -> revision != deed.before().revision())
+                        .isEmpty())
+                .isPresent();
+        if (deed.tap().isPresent() && !ofNow) {
+            assertThat(decision.changes()).isEmpty();
+            assertThat(decision.next().draft()).isEqualTo(deed.before().draft());
+            assertThat(decision.next().discarded()).isEqualTo(deed.before().discarded());
+            assertThat(decision.next().state()).isEqualTo(deed.before().state());
+        }
+    }
+
+    private static void everyMessageFitsInEveryLanguage(PaperChat chat) {
+        for (Language language : Language.values()) {
+            for (OutgoingMessage message : chat.lastIn(language)) {
+                switch (message) {
+                    case OutgoingMessage.Text(String html, List<List<Button>> rows) -> fits(html, rows);
+                    case OutgoingMessage.Edit(MessageId id, String html, List<List<Button>> rows) -> fits(html, rows);
+                    case OutgoingMessage.TapAnswer answer -> assertThat(answer.text()).hasSizeLessThanOrEqualTo(200);
+                    case OutgoingMessage.Upload upload ->
+                        assertThat(upload.captionHtml()).hasSizeBetween(1, 1024);
+                    case OutgoingMessage.Media media -> {}
+                    case OutgoingMessage.Album album -> {}
+                }
+            }
+        }
+    }
+
+    private static void fits(String html, List<List<Button>> rows) {
+        assertThat(Reading.text(html)).isNotBlank().hasSizeLessThanOrEqualTo(4096);
+        assertThat(rows.stream().mapToInt(List::size).sum()).isLessThanOrEqualTo(100);
+        assertThat(rows).allSatisfy(row -> assertThat(row).hasSizeBetween(1, 8));
+        for (Button button : rows.stream().flatMap(List::stream).toList()) {
+            assertThat(button.label()).isNotBlank().hasSizeLessThanOrEqualTo(64);
+            if (button instanceof Button.Tap(String label, String data)) {
+                assertThat(data.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(1, 64);
+            }
+        }
+    }
+
+    private static void everyButtonShownIsAnsweredAtOnce(PaperChat chat) {
+        for (Event.Tapped tap : tapsShownBy(chat.last())) {
+            Decision decision = chat.wouldAnswer(tap);
+            boolean speaks = decision.sayings().size() > 1
+                    || phrases(decision).findAny().isPresent();
+            assertThat(speaks).as(tap.data()).isTrue();
+            assertThat(phrases(decision)).noneMatch(ContributorText.OldButton.class::isInstance);
+            assertThat(phrases(decision)).noneMatch(ContributorText.OldButtonJustWrite.class::isInstance);
+        }
+    }
+
+    private static void cancelLeadsHomeAndSuggestBegins(PaperChat chat) {
+        Decision cancelled = chat.wouldAnswer(new Event.Commanded(new MessageId(9_998), "cancel", ""));
+        assertThat(cancelled.next().state()).isEqualTo(new State.Idle());
+        assertThat(cancelled.sayings()).isNotEmpty();
+        Decision begun = chat.wouldAnswer(new Event.Commanded(new MessageId(9_999), "suggest", ""));
+        assertThat(begun.next().state())
+                .isInstanceOfAny(
+                        State.ChoosingTopic.class,
+                        State.Writing.class,
+                        State.Signing.class,
+                        State.Previewing.class);
+        assertThat(begun.sayings()).isNotEmpty();
+    }
+
+    private static List<Event.Tapped> tapsShownBy(Decision decision) {
+        return decision.sayings().stream()
+                .filter(Saying.Message.class::isInstance)
+                .map(Saying.Message.class::cast)
+                .flatMap(message -> message.choices().stream()
+                        .flatMap(List::stream)
+                        .filter(Choice.Tap.class::isInstance)
+                        .map(choice -> new Event.Tapped(
+                                "now", message.inPlaceOf().orElse(new MessageId(9_997)), ((Choice.Tap) choice).data())))
+                .toList();
+    }
+
+    private static Stream<Phrase> phrases(Decision decision) {
+        return decision.sayings().stream().flatMap(saying -> switch (saying) {
+            case Saying.Message message -> message.paragraphs().stream();
+            case Saying.TapAnswer answer -> answer.text().stream();
+            case Saying.Attachments attachments -> Stream.<Phrase>empty();
+            case Saying.Document document -> Stream.of(document.caption());
+        });
+    }
+
+    private static Set<String> wordsIn(Dialogue dialogue) {
+        Set<String> words = wordsIn(dialogue.draft());
+        words.addAll(wordsIn(dialogue.discarded()));
+        return words;
+    }
+
+    private static Set<String> wordsIn(Optional<Draft> draft) {
+        return draft.map(each -> wordsIn(each.text())).orElseGet(HashSet::new);
+    }
+
+    private static Set<String> wordsIn(List<Change> changes) {
+        return changes.stream()
+                .flatMap(change -> switch (change) {
+                    case Change.Send send -> wordsIn(send.text()).stream();
+                    case Change.AddNote note -> wordsIn(note.text()).stream();
+                    default -> Stream.<String>empty();
+                })
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Set<String> wordsIn(String text) {
+        return WORDS.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -57,7 +57,6 @@ class StateDiagramTest {
 
     private static String diagram() {
         TreeMap<String, TreeSet<String>> edges = new TreeMap<>();
-        Set<String> reached = new HashSet<>();
         Deque<List<String>> paths = new ArrayDeque<>();
         paths.add(List.of());
         Set<String> walked = new HashSet<>();
@@ -65,7 +64,6 @@ class StateDiagramTest {
             List<String> path = paths.poll();
             PaperChat chat = walk(path);
             String from = name(chat);
-            reached.add(from);
             if (path.size() == DEPTH
                     || !walked.add(from + " "
                             + chat.buttonsInSight().stream()

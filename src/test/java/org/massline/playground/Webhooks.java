@@ -30,6 +30,7 @@ final class Webhooks implements AutoCloseable {
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.concurrency.useVirtualThreads = true;
+                    config.jetty.modifyServer(jetty -> jetty.setStopTimeout(0));
                     config.routes.post("/hook", context -> {
                         JsonNode update = Json.parse(context.body());
                         received.add(new Received(update, context.headerMap()));

@@ -1,9 +1,7 @@
 package org.massline.testing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +14,6 @@ import org.massline.chat.ChatKind;
 import org.massline.chat.Event;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
-import org.massline.chat.Saying;
 import org.massline.conversation.Conversation;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Dialogue;
@@ -42,7 +39,7 @@ public final class PaperChat {
     private final PaperSchool school;
     private final String name;
     private final Set<SuggestionNumber> own = new HashSet<>();
-    private final Map<Integer, List<List<Button>>> shown = new LinkedHashMap<>();
+    private final ShownMessages shown = new ShownMessages();
     private final Map<String, Integer> said = new HashMap<>();
     private final StringBuilder transcript = new StringBuilder();
     private Language language = Language.ENGLISH;
@@ -53,6 +50,7 @@ public final class PaperChat {
     private boolean admitted = true;
     private int messages;
     private Decision last = Decision.silence(Dialogue.NEW);
+    private Event.Tapped lastTap = new Event.Tapped("", new MessageId(1), "");
 
     public PaperChat(PaperSchool school, String name) {
         this.school = school;
@@ -111,7 +109,8 @@ public final class PaperChat {
                 .append(") ")
                 .append(caption)
                 .append("\n\n");
-        return happens(new Event.Attached(new MessageId(++messages), attachment, caption, Optional.empty()));
+        said.put(caption, ++messages);
+        return happens(new Event.Attached(new MessageId(messages), attachment, caption, Optional.empty()));
     }
 
     /** One item of an album. */
@@ -127,6 +126,7 @@ public final class PaperChat {
         if (message == null) {
             throw new AssertionError("nobody typed '" + typed + "' in:\n" + transcript);
         }
+        said.put(now, message);
         return happens(new Event.Edited(new MessageId(message), now));
     }
 
@@ -144,75 +144,75 @@ public final class PaperChat {
 
     /** The data of all buttons of the newest message that has any. */
     public List<String> buttonsInSight() {
-        return shown.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
-                .reduce((one, other) -> one.getKey() > other.getKey() ? one : other)
-                .map(entry -> entry.getValue().stream()
-                        .flatMap(List::stream)
-                        .filter(Button.Tap.class::isInstance)
-                        .map(button -> ((Button.Tap) button).data())
-                        .toList())
-                .orElse(List.of());
+        return shown.inSight().stream().map(place -> place.button().data()).toList();
+    }
+
+    /** What tapping each of these buttons would be. */
+    public List<Event.Tapped> tapsInSight() {
+        return shown.inSight().stream().map(this::tap).toList();
+    }
+
+    /** What tapping each button would be that was ever shown, though its message may show others now. */
+    public List<Event.Tapped> tapsEverPossible() {
+        return shown.everShown().stream().map(this::tap).toList();
     }
 
     /** Taps what carries this in the newest message that shows it. */
     public PaperChat tapsWhatCarries(String data) {
-        int message = shown.entrySet().stream()
-                .filter(entry -> entry.getValue().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(button ->
-                                button instanceof Button.Tap tap && tap.data().equals(data)))
-                .mapToInt(Map.Entry::getKey)
-                .max()
-                .orElse(1);
         transcript.append("> [").append(data).append("]\n\n");
-        return tapsData(data, message);
+        return happens(shown.newest(button -> button.data().equals(data))
+                .map(this::tap)
+                .orElseGet(() -> new Event.Tapped("tap" + ++messages, new MessageId(1), data)));
     }
 
     /** Taps the button with this label in the newest message that has it. */
     public PaperChat taps(String label) {
-        for (int message :
-                shown.keySet().stream().sorted((one, other) -> other - one).toList()) {
-            for (Button button : shown.getOrDefault(message, List.of()).stream()
-                    .flatMap(List::stream)
-                    .toList()) {
-                if (button.label().equals(label) && button instanceof Button.Tap tap) {
-                    transcript.append("> [").append(label).append("]\n\n");
-                    return tapsData(tap.data(), message);
-                }
-            }
-        }
-        throw new AssertionError("no button '" + label + "' is shown in:\n" + transcript);
+        ShownMessages.Place place = shown.newest(button -> button.label().equals(label))
+                .orElseThrow(() -> new AssertionError("no button '" + label + "' is shown in:\n" + transcript));
+        transcript.append("> [").append(label).append("]\n\n");
+        return happens(tap(place));
+    }
+
+    /** The second of a double tap: on the way to the bot before the message showed anything else. */
+    public PaperChat tapsAgain() {
+        transcript.append("> [again]\n\n");
+        return happens(new Event.Tapped("tap" + ++messages, lastTap.message(), lastTap.data()));
     }
 
     /** Taps a button that carries this, whether or not it was ever shown. */
     public PaperChat forges(String data) {
         transcript.append("> (forged) ").append(data).append("\n\n");
-        return tapsData(data, 1);
+        return happens(new Event.Tapped("tap" + ++messages, new MessageId(1), data));
     }
 
-    private PaperChat tapsData(String data, int message) {
-        return happens(new Event.Tapped("tap" + ++messages, new MessageId(message), data));
+    private Event.Tapped tap(ShownMessages.Place place) {
+        return new Event.Tapped(
+                "tap" + ++messages, place.message(), place.button().data());
     }
 
     private PaperChat happens(Event event) {
+        if (event instanceof Event.Tapped tapped) {
+            lastTap = tapped;
+        }
+        last = wouldAnswer(event);
+        dialogue = last.next();
+        last.changes().forEach(change -> school.carryOut(change, this));
+        List<OutgoingMessage> outgoing = lastIn(language);
+        outgoing.forEach(this::show);
+        List<OutgoingMessage> read =
+                outgoing.stream().filter(ShownMessages::isSeen).toList();
+        transcript.append(read.isEmpty() ? "(nothing)" : Reading.of(read)).append("\n\n");
+        return this;
+    }
+
+    /** What would come of the event, if it happened. */
+    public Decision wouldAnswer(Event event) {
         Scene scene = scene();
         Map<Need<?>, Object> answers = new HashMap<>();
         for (Need<?> need : conversation.needs(scene, event)) {
             answers.put(need, school.answer(need, this));
         }
-        last = conversation.decide(scene, event, Facts.of(answers));
-        dialogue = last.next();
-        last.changes().forEach(change -> school.carryOut(change, this));
-        List<OutgoingMessage> outgoing = new ArrayList<>();
-        last.sayings().forEach(saying -> outgoing.addAll(TEXTS.render(saying, language)));
-        outgoing.forEach(this::show);
-        List<OutgoingMessage> read = outgoing.stream()
-                .filter(message ->
-                        !(message instanceof OutgoingMessage.TapAnswer(String id, String text) && text.isEmpty()))
-                .toList();
-        transcript.append(read.isEmpty() ? "(nothing)" : Reading.of(read)).append("\n\n");
-        return this;
+        return conversation.decide(scene, event, Facts.of(answers));
     }
 
     private void show(OutgoingMessage message) {
@@ -247,11 +247,14 @@ public final class PaperChat {
 
     /** What the last event was answered with, as it is read. */
     public String read() {
-        List<OutgoingMessage> outgoing = new ArrayList<>();
-        for (Saying saying : last.sayings()) {
-            outgoing.addAll(TEXTS.render(saying, language));
-        }
-        return Reading.of(outgoing);
+        return Reading.of(lastIn(language));
+    }
+
+    /** What the last event was answered with, as calls to the messenger. */
+    public List<OutgoingMessage> lastIn(Language spoken) {
+        return last.sayings().stream()
+                .flatMap(saying -> TEXTS.render(saying, spoken).stream())
+                .toList();
     }
 
     public String transcript() {

@@ -35,6 +35,7 @@ public final class PaperSchool {
     private final Map<SuggestionNumber, Dossier> suggestions = new TreeMap<>();
     private final List<Cadre> cadres = new ArrayList<>();
     private final Map<String, Invitation> invitations = new HashMap<>();
+    private List<Topic> topics = SampleSchool.school().topics();
     private LocalDate today = SampleSchool.TODAY;
     private int codes;
 
@@ -46,13 +47,26 @@ public final class PaperSchool {
         today = day;
     }
 
+    /** These are its topics from now on; it has those of the sample school until then. */
+    public void hasOnly(Topic... some) {
+        topics = List.of(some);
+    }
+
     /** The school as somebody of this role sees it. */
     public School school(Role role) {
-        return role == Role.ADMINISTRATOR
-                ? SampleSchool.schoolWhereNobodyAnswersFor(SampleSchool.school().topics().stream()
-                        .filter(topic -> cadres.stream().noneMatch(cadre -> cadre.answersFor(topic.id())))
-                        .toArray(Topic[]::new))
-                : SampleSchool.school();
+        School sample = SampleSchool.schoolWhereNobodyAnswersFor(topics.stream()
+                .filter(topic -> role == Role.ADMINISTRATOR)
+                .filter(topic -> cadres.stream().noneMatch(cadre -> cadre.answersFor(topic.id())))
+                .toArray(Topic[]::new));
+        return new School(
+                sample.name(),
+                topics,
+                sample.unattended(),
+                sample.calendar(),
+                sample.zone(),
+                sample.limits(),
+                sample.digestTime(),
+                sample.botUsername());
     }
 
     public Cadre hires(String name, Role role, Topic... topics) {
@@ -85,6 +99,18 @@ public final class PaperSchool {
         suggestions.put(
                 suggestion.suggestion().number(),
                 new Dossier(suggestion.suggestion(), thread, Map.of(0, List.of(attachments))));
+    }
+
+    /** A cadre did something about it. */
+    public void becomes(long number, Status status) {
+        suggestions.computeIfPresent(
+                new SuggestionNumber(number),
+                (same, dossier) -> new Dossier(
+                        new SampleSuggestion(dossier.suggestion())
+                                .status(status)
+                                .suggestion(),
+                        dossier.thread(),
+                        dossier.attachments()));
     }
 
     Object answer(Need<?> need, PaperChat chat) {
@@ -172,17 +198,7 @@ public final class PaperSchool {
                 });
                 suggestions.put(number, new Dossier(before.suggestion(), before.thread(), attachments));
             }
-            case Change.Withdraw(SuggestionNumber number, LocalDate on) -> {
-                Dossier before = suggestions.get(number);
-                suggestions.put(
-                        number,
-                        new Dossier(
-                                new SampleSuggestion(before.suggestion())
-                                        .status(Status.WITHDRAWN)
-                                        .suggestion(),
-                                before.thread(),
-                                before.attachments()));
-            }
+            case Change.Withdraw(SuggestionNumber number, LocalDate on) -> becomes(number.value(), Status.WITHDRAWN);
             case Change.ForgetPerson forget -> chat.forgotten();
             case Change.SpeakLanguage(var language) -> language.ifPresent(chat::speaks);
             case Change.Admit admit -> chat.admitted();

@@ -160,10 +160,14 @@ public final class CadreConversation {
         return visible;
     }
 
+    /** What may be shown in this group because this person asks: of its topics those they answer for; administrators all. */
     private static Set<TopicId> visibleHere(Moment moment) {
-        Set<TopicId> here =
-                moment.person().cadre().map(cadre -> visibleTo(moment, cadre)).orElseGet(HashSet::new);
-        here.retainAll(moment.scene().groupTopics());
+        Set<TopicId> here = new HashSet<>(moment.scene().groupTopics());
+        moment.person()
+                .cadre()
+                .ifPresentOrElse(
+                        cadre -> here.removeIf(topic -> !cadre.isAdministrator() && !cadre.answersFor(topic)),
+                        here::clear);
         return here;
     }
 

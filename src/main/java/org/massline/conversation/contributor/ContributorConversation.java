@@ -38,11 +38,14 @@ public final class ContributorConversation {
     }
 
     public static Plan woken(Moment moment) {
-        return Plan.of(Drafting.woken(moment));
+        return Plan.of(Leaving.woken(moment));
     }
 
-    /** Somebody whom the access rule does not let in. */
+    /** Somebody whom the access rule does not let in. They were told already when they wrote what they now edit. */
     public static Plan stranger(Moment moment) {
+        if (moment.event() instanceof Event.Edited) {
+            return Plan.of(Decision.silence(moment.dialogue()));
+        }
         return moment.event() instanceof Event.Commanded(MessageId message, String name, String payload)
                         && name.equals(Command.START.word())
                 ? Starting.planForStranger(moment, payload)
@@ -53,14 +56,14 @@ public final class ContributorConversation {
     public static Plan commanded(Moment moment, Command command, String argument) {
         return switch (command) {
             case START -> Starting.plan(moment, argument);
-            case SUGGEST -> Plan.of(Drafting.proceed(moment, moment.dialogue(), List.of()));
+            case SUGGEST -> Plan.of(suggest(moment, argument));
             case MINE -> OwnSuggestions.list(moment, 0);
             case LANGUAGE -> Plan.of(Information.languages(moment));
             case PRIVACY -> Plan.of(Information.privacy(moment));
             case MYDATA -> Information.ownData(moment);
             case FORGET -> Plan.of(Forgetting.ask(moment));
             case HELP -> Plan.of(Information.help(moment));
-            case CANCEL -> Plan.of(Drafting.cancel(moment));
+            case CANCEL -> Plan.of(Leaving.cancel(moment));
             case INBOX, OPEN, DIGEST, TOPICS, CADRES, INVITE -> forCadres(moment);
         };
     }
@@ -88,12 +91,19 @@ public final class ContributorConversation {
         return Drafting.proceed(moment, moment.dialogue(), List.of());
     }
 
+    /** Whoever writes behind the command what they want to say has begun to say it. */
+    private static Decision suggest(Moment moment, String words) {
+        return moment.event() instanceof Event.Commanded commanded && !words.isBlank()
+                ? Drafting.add(moment, new Draft.Part(commanded.message(), words, Optional.empty(), Optional.empty()))
+                : suggest(moment);
+    }
+
     public static Decision bringBack(Moment moment) {
-        return Drafting.bringBack(moment);
+        return Leaving.bringBack(moment);
     }
 
     public static Decision throwAway(Moment moment) {
-        return Drafting.cancel(moment);
+        return Leaving.throwAway(moment);
     }
 
     public static Plan mine(Moment moment, int page) {

@@ -16,8 +16,6 @@ public sealed interface ContributorText extends Phrase {
 
     record NotAdmitted(String school) implements ContributorText {}
 
-    record Admitted() implements ContributorText {}
-
     record DraftWaiting() implements ContributorText {}
 
     record AskTopic() implements ContributorText {}
@@ -27,6 +25,8 @@ public sealed interface ContributorText extends Phrase {
     record AskWords(Topic topic) implements ContributorText {}
 
     record AskMoreWords() implements ContributorText {}
+
+    record Added() implements ContributorText {}
 
     record AskSigning() implements ContributorText {}
 
@@ -56,7 +56,11 @@ public sealed interface ContributorText extends Phrase {
 
     record NothingToBringBack() implements ContributorText {}
 
+    record TogetherTooMuch() implements ContributorText {}
+
     record OldButton() implements ContributorText {}
+
+    record OldButtonJustWrite() implements ContributorText {}
 
     record Unsupported() implements ContributorText {}
 

@@ -1,7 +1,6 @@
 package org.massline.conversation.contributor;
 
-import static org.massline.conversation.Screen.button;
-
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,53 +9,81 @@ import org.massline.chat.Phrase;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
-import org.massline.conversation.Label;
 import org.massline.conversation.Limits;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Scene;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
-import org.massline.conversation.Tap;
 
-/** Words and files on their way into a draft, and what becomes of a draft that lies there. */
+/** Words and files on their way into a draft, and the steps that a draft takes. */
 final class Drafting {
+    /** So many refused messages are remembered for being shortened; whoever sends more did not read what was said. */
+    private static final int MOST_REFUSED_PARTS = 20;
+    /** A question beside the draft is forgotten then. Not on the next day already: that may be in a minute. */
+    private static final int DAYS_FOR_AN_ANSWER = 2;
+
+    private static final String COMMAND_BEFORE_WORDS = "^/suggest(@\\w+)?\\s+";
+
     private Drafting() {}
 
     /**
-     * Something was typed or attached: it goes into the draft, whatever the bot had asked.
+     * Something was typed or attached: it goes into the draft, whatever the bot had asked. What does not fit is refused in
+     * words, the rest kept.
      *
-     * <p>The items of an album come as events of their own, with no end: the first is answered, the others join in silence,
-     * except where a preview must stay true.
+     * <p>The items of an album come as events of their own, with no end: the first is answered, the others join in silence. A
+     * preview would not stay true that way, so it is left until the person says that all is there.
      */
     static Decision add(Moment moment, Draft.Part part) {
         Dialogue dialogue = moment.dialogue();
         Draft draft = dialogue.draft().orElse(Draft.EMPTY);
-        boolean follows = part.album().filter(draft::hasAlbum).isPresent();
-        Limits limits = moment.school().limits();
         List<Phrase> refusals = new ArrayList<>();
+        Draft.Part fitting = fitting(part, draft, moment.school().limits(), refusals);
+        boolean forgettable = !fitting.hasContent() && refusedParts(draft) >= MOST_REFUSED_PARTS;
+        Draft longer = forgettable ? draft : draft.with(fitting);
+        Dialogue next = touched(moment.scene(), dialogue.withDraft(longer));
+        boolean joins = isAlbumOf(part, draft) && !(dialogue.state() instanceof State.Previewing);
+        if (joins && refusals.isEmpty()) {
+            return moment.silence(next);
+        }
+        if (longer.isEmpty() && !refusals.isEmpty()) {
+            return moment.show(next, Screen.of(refusals));
+        }
+        if (part.album().isPresent() && dialogue.state() instanceof State.Previewing) {
+            List<Phrase> above = new ArrayList<>(refusals);
+            if (fitting.hasContent()) {
+                above.add(new ContributorText.Added());
+            }
+            return enter(moment, next, new State.Writing(), above);
+        }
+        return proceed(moment, next, refusals);
+    }
+
+    /** As much of the part as fits; what does not is named. */
+    private static Draft.Part fitting(Draft.Part part, Draft draft, Limits limits, List<Phrase> refusals) {
         Draft.Part fitting = part;
         if (draft.with(part).text().length() > limits.textLength()) {
             refusals.add(new ContributorText.TextTooLong(limits.textLength()));
-            fitting = part.withText("");
+            fitting = fitting.withText("");
         }
         if (part.attachment().isPresent() && draft.attachments().size() >= limits.attachments()) {
             // Of an album that is too large, one complaint is enough.
-            if (!follows || draft.attachments().size() == limits.attachments()) {
+            boolean complained = part.album().stream()
+                    .flatMap(album -> draft.ofAlbum(album).stream())
+                    .anyMatch(each -> each.attachment().isEmpty());
+            if (!complained) {
                 refusals.add(new ContributorText.TooManyAttachments(limits.attachments()));
             }
-            fitting = new Draft.Part(part.message(), fitting.text(), Optional.empty(), part.album());
+            fitting = fitting.withoutAttachment();
         }
-        boolean empty = fitting.text().isBlank() && fitting.attachment().isEmpty();
-        Draft longer = empty ? draft : draft.with(fitting);
-        if (longer.isEmpty()) {
-            return moment.show(dialogue, Screen.of(refusals));
-        }
-        Dialogue next = touched(moment.scene(), dialogue.withDraft(longer));
-        boolean previewing = next.state() instanceof State.Previewing;
-        if (follows && refusals.isEmpty() && !previewing) {
-            return moment.silence(next);
-        }
-        return proceed(moment, next, refusals);
+        return fitting;
+    }
+
+    private static boolean isAlbumOf(Draft.Part part, Draft draft) {
+        return part.album().filter(album -> !draft.ofAlbum(album).isEmpty()).isPresent();
+    }
+
+    private static long refusedParts(Draft draft) {
+        return draft.parts().stream().filter(part -> !part.hasContent()).count();
     }
 
     /** Shows the step to which the draft has come, as a new step. */
@@ -73,89 +100,46 @@ final class Drafting {
     }
 
     /**
-     * A message was edited. In the draft the change is silent, but a preview must stay true; elsewhere it comes too late, and
-     * the person should know.
+     * Asks something beside the draft. A question that nobody answers is dropped after a while: what somebody types weeks later
+     * is not meant as its answer.
+     */
+    static Decision ask(Moment moment, State question) {
+        Dialogue dialogue = moment.dialogue();
+        Optional<LocalDate> wakeOn =
+                dialogue.wakeOn().or(() -> Optional.of(moment.scene().today().plusDays(DAYS_FOR_AN_ANSWER)));
+        Dialogue next = dialogue.step(question).wakeOn(wakeOn);
+        return moment.show(next, Steps.screen(moment.scene(), next).orElseThrow());
+    }
+
+    /**
+     * A message was edited. In the draft the change is silent, but a preview must stay true, and words that were refused before
+     * are answered like new ones; elsewhere it comes too late, and the person should know.
      */
     static Decision edit(Moment moment, Event.Edited edited) {
         Dialogue dialogue = moment.dialogue();
-        Optional<Draft> changed = dialogue.draft().flatMap(draft -> draft.withEdited(edited.message(), edited.text()));
-        if (changed.isEmpty()) {
+        String text = edited.text().replaceFirst(COMMAND_BEFORE_WORDS, "");
+        Optional<Draft> changed = dialogue.draft().flatMap(draft -> draft.withEdited(edited.message(), text));
+        Optional<Draft> discarded = dialogue.discarded().flatMap(draft -> draft.withEdited(edited.message(), text));
+        if (changed.isEmpty() && discarded.isEmpty()) {
             return moment.show(dialogue, Screen.of(new ContributorText.EditAfterSending()));
         }
         int most = moment.school().limits().textLength();
-        if (changed.get().text().length() > most) {
+        if (changed.or(() -> discarded)
+                .filter(draft -> draft.text().length() > most)
+                .isPresent()) {
             return moment.show(dialogue, Screen.of(new ContributorText.TextTooLong(most)));
         }
+        if (changed.isEmpty()) {
+            return moment.silence(discarded.map(dialogue::withDiscarded).orElse(dialogue));
+        }
         Dialogue next = touched(moment.scene(), dialogue.withDraft(changed.get()));
-        return next.state() instanceof State.Previewing ? proceed(moment, next, List.of()) : moment.silence(next);
-    }
-
-    /** Throws the draft away, for the time being. */
-    static Decision cancel(Moment moment) {
-        Dialogue dialogue = moment.dialogue();
-        boolean hadWords = dialogue.draft().filter(draft -> !draft.isEmpty()).isPresent();
-        boolean waited = !(dialogue.state() instanceof State.Idle) && !(dialogue.state() instanceof State.Noted);
-        Dialogue home = (hadWords ? dialogue.discard() : dialogue.withoutDraft()).step(new State.Idle());
-        if (hadWords) {
-            Dialogue next = home.wakeOn(Optional.of(moment.scene().today().plusDays(1)));
-            return moment.show(
-                    next,
-                    Screen.of(new ContributorText.Cancelled())
-                            .row(button(new Label.BringBack(), new Tap.BringBack()))
-                            .row(button(new Label.Suggest(), new Tap.Suggest())));
-        }
-        return moment.show(
-                home,
-                Screen.of(waited ? new ContributorText.Cancelled() : new ContributorText.NothingToCancel())
-                        .row(button(new Label.Suggest(), new Tap.Suggest())));
-    }
-
-    /** What was thrown away comes back; if something else was begun since, that is kept and nothing is mixed. */
-    static Decision bringBack(Moment moment) {
-        Dialogue dialogue = moment.dialogue();
-        if (dialogue.discarded().isEmpty() || dialogue.draft().isPresent()) {
-            return moment.toast(dialogue, new ContributorText.NothingToBringBack());
-        }
-        return proceed(moment, dialogue.bringBack(), List.of());
-    }
-
-    /** Leaves the draft where it is and goes home. */
-    static Decision leave(Moment moment) {
-        Dialogue dialogue = moment.dialogue();
-        if (dialogue.draft().filter(draft -> !draft.isEmpty()).isEmpty()) {
-            return cancel(moment);
-        }
-        return moment.show(dialogue.step(new State.Idle()), keptDraft(new ContributorText.DraftKept()));
-    }
-
-    /** The day came: a draft is recalled once, and removed if it lies on; what was discarded goes in silence. */
-    static Decision woken(Moment moment) {
-        Scene scene = moment.scene();
-        Dialogue dialogue = moment.dialogue().withoutDiscarded();
-        if (dialogue.wakeOn().filter(day -> !day.isAfter(scene.today())).isEmpty()) {
-            return moment.silence(moment.dialogue());
-        }
-        Optional<Draft> draft = dialogue.draft().filter(each -> !each.isEmpty());
-        if (draft.isEmpty()) {
-            boolean waits = dialogue.draft().isPresent();
-            Dialogue home = dialogue.withoutDraft().wakeOn(Optional.empty());
-            return moment.silence(waits ? home.step(new State.Idle()) : home);
-        }
-        if (draft.get().recalled()) {
-            return moment.show(
-                    dialogue.withoutDraft().step(new State.Idle()), Screen.of(new ContributorText.DraftRemoved()));
-        }
-        Limits limits = scene.school().limits();
-        Dialogue next = dialogue.withDraft(draft.get().asRecalled())
-                .wakeOn(Optional.of(scene.today().plusDays(limits.draftRemovalDays() - limits.draftReminderDays())));
-        return moment.show(next, keptDraft(new ContributorText.DraftRecalled()));
-    }
-
-    static Screen keptDraft(Phrase above) {
-        return Screen.of(above)
-                .row(
-                        button(new Label.Continue(), new Tap.Resume()),
-                        button(new Label.ThrowAway(), new Tap.ThrowAway()));
+        boolean wasRefused = dialogue.draft()
+                .flatMap(draft -> draft.part(edited.message()))
+                .filter(part -> !part.hasContent())
+                .isPresent();
+        boolean answered =
+                dialogue.state() instanceof State.Previewing || (wasRefused && !Steps.isErrand(dialogue.state()));
+        return answered && next.hasWords() ? proceed(moment, next, List.of()) : moment.silence(next);
     }
 
     private static Dialogue touched(Scene scene, Dialogue dialogue) {

@@ -15,12 +15,13 @@ final class Forgetting {
     private Forgetting() {}
 
     static Decision ask(Moment moment) {
-        return show(moment, new State.ConfirmingForget());
+        return Drafting.ask(moment, new State.ConfirmingForget());
     }
 
     /** The second question depends on whether a cadre is at work on something of theirs. */
     static Plan confirmed(Moment moment) {
-        return Plan.of(new Need.OwnBeingActedOn(), count -> show(moment, new State.ConfirmingForgetAgain(count)));
+        return Plan.of(
+                new Need.OwnBeingActedOn(), count -> Drafting.ask(moment, new State.ConfirmingForgetAgain(count)));
     }
 
     static Decision forget(Moment moment, boolean keepTexts) {
@@ -29,11 +30,8 @@ final class Forgetting {
     }
 
     static Decision keep(Moment moment) {
-        return moment.show(moment.dialogue().step(new State.Idle()), Screen.of(new ContributorText.NothingForgotten()));
-    }
-
-    private static Decision show(Moment moment, State question) {
-        Dialogue next = moment.dialogue().step(question);
-        return moment.show(next, Steps.screen(moment.scene(), next).orElseThrow());
+        return moment.show(
+                moment.dialogue().step(new State.Idle()),
+                Leaving.remindOfDraft(moment, Screen.of(new ContributorText.NothingForgotten())));
     }
 }

@@ -5,6 +5,7 @@ import static org.massline.conversation.Screen.button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.massline.chat.Attachment;
 import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
@@ -99,8 +100,7 @@ final class OwnSuggestions {
         if (!dossier.suggestion().status().isOpen()) {
             return moment.show(moment.dialogue(), closed(dossier.suggestion().number()));
         }
-        Dialogue next = moment.dialogue().step(question);
-        return moment.show(next, Steps.screen(moment.scene(), next).orElseThrow());
+        return Drafting.ask(moment, question);
     }
 
     /** One message is one note; of an album the other items follow it, see {@link State.Noted}. */
@@ -112,7 +112,7 @@ final class OwnSuggestions {
                             .orElseGet(State.Idle::new));
             if (!dossier.suggestion().status().isOpen()) {
                 // It was closed in the meantime. The words stay in the chat, and begin nothing by themselves.
-                return moment.show(home, closed(number));
+                return moment.show(home, Leaving.remindOfDraft(moment, closed(number)));
             }
             Optional<Attachment> attachment = part.attachment();
             Change note = new Change.AddNote(
@@ -123,36 +123,39 @@ final class OwnSuggestions {
             return moment.show(
                     home,
                     List.of(note),
-                    Screen.of(new ContributorText.NoteAdded(number))
-                            .row(
-                                    button(new Label.AddNote(), new Tap.Note(number)),
-                                    button(new Label.ToMine(), new Tap.MinePage(0))));
+                    Leaving.remindOfDraft(
+                            moment,
+                            Screen.of(new ContributorText.NoteAdded(number))
+                                    .row(
+                                            button(new Label.AddNote(), new Tap.Note(number)),
+                                            button(new Label.ToMine(), new Tap.MinePage(0)))));
         });
     }
 
-    /** The rest of an album whose first item was a note. */
+    /** The rest of an album whose first item was a note; if that was refused, so is the rest, without saying it again. */
     static Plan joinNote(Moment moment, SuggestionNumber number, Draft.Part part) {
-        return ifTheirs(
-                moment,
-                number,
-                dossier -> new Decision(
-                        moment.dialogue(),
-                        part.attachment().<Change>map(attachment -> new Change.AddToNote(number, attachment)).stream()
-                                .toList(),
-                        List.of()));
+        return ifTheirs(moment, number, dossier -> {
+            List<Change> more = part.attachment().stream()
+                    .filter(attachment -> dossier.suggestion().status().isOpen())
+                    .<Change>map(attachment -> new Change.AddToNote(number, attachment))
+                    .toList();
+            return new Decision(moment.dialogue(), more, List.of());
+        });
     }
 
     static Plan withdraw(Moment moment, SuggestionNumber number) {
         return ifTheirs(moment, number, dossier -> {
             Dialogue home = moment.dialogue().step(new State.Idle());
             if (!dossier.suggestion().status().isOpen()) {
-                return moment.show(home, closed(number));
+                return moment.show(home, Leaving.remindOfDraft(moment, closed(number)));
             }
             return moment.show(
                     home,
                     List.of(new Change.Withdraw(number, moment.scene().today())),
-                    Screen.of(new ContributorText.Withdrawn(number))
-                            .row(button(new Label.ToMine(), new Tap.MinePage(0))));
+                    Leaving.remindOfDraft(
+                            moment,
+                            Screen.of(new ContributorText.Withdrawn(number))
+                                    .row(button(new Label.ToMine(), new Tap.MinePage(0)))));
         });
     }
 
@@ -161,8 +164,7 @@ final class OwnSuggestions {
     }
 
     /** Buttons are forged easily: whatever they name must be the person's own. */
-    private static Plan ifTheirs(
-            Moment moment, SuggestionNumber number, java.util.function.Function<Dossier, Decision> then) {
+    private static Plan ifTheirs(Moment moment, SuggestionNumber number, Function<Dossier, Decision> then) {
         return Plan.of(
                 new Need.OwnSuggestion(number),
                 found -> found.map(then)

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
-import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
@@ -35,13 +34,12 @@ public final class Starting {
     static Plan plan(Moment moment, String payload) {
         if (payload.startsWith(TOPIC)) {
             Optional<Topic> topic = moment.school().topic(payload.substring(TOPIC.length()));
-            if (topic.isPresent()) {
-                Dialogue dialogue = moment.dialogue();
-                Draft draft =
-                        dialogue.draft().orElse(Draft.EMPTY).about(topic.get().id());
+            // Words that wait here were not meant for the poster that somebody comes from.
+            if (topic.isPresent() && !moment.dialogue().hasWords()) {
+                Draft draft = Draft.EMPTY.about(topic.get().id());
                 return Plan.of(Drafting.proceed(
                         moment,
-                        dialogue.withDraft(draft),
+                        moment.dialogue().withDraft(draft),
                         List.of(new ContributorText.Greeting(moment.school().name()))));
             }
         }
@@ -73,8 +71,7 @@ public final class Starting {
         List<Phrase> paragraphs = new ArrayList<>();
         paragraphs.add(new ContributorText.Greeting(moment.school().name()));
         paragraphs.add(new ContributorText.WhatHappens());
-        boolean waiting =
-                moment.dialogue().draft().filter(draft -> !draft.isEmpty()).isPresent();
+        boolean waiting = moment.dialogue().hasWords();
         if (waiting) {
             paragraphs.add(new ContributorText.DraftWaiting());
         }

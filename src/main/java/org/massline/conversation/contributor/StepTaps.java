@@ -4,7 +4,9 @@ import static org.massline.conversation.Screen.button;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.massline.chat.Event;
+import org.massline.chat.MessageId;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
@@ -58,8 +60,12 @@ final class StepTaps {
             when dialogue.state() instanceof State.Changing ->
                 Plan.of(Drafting.enter(moment, dialogue, new State.Signing(), List.of()));
             case Tap.Send send
-            when dialogue.state() instanceof State.Previewing && !draft.isEmpty() ->
-                Plan.of(new Need.NextNumber(), number -> send(moment, draft, number));
+            when dialogue.state() instanceof State.Previewing ->
+                // A topic may be gone since the preview was shown; nothing goes to people whom the writer did not
+                // choose.
+                Steps.stepOf(draft, moment.school()) instanceof State.Previewing
+                        ? Plan.of(new Need.NextNumber(), number -> send(moment, draft, number))
+                        : Plan.of(Drafting.proceed(moment, dialogue, List.of()));
             case Tap.ConfirmWithdrawal confirm
             when dialogue.state() instanceof State.ConfirmingWithdrawal(SuggestionNumber number) ->
                 OwnSuggestions.withdraw(moment, number);
@@ -72,7 +78,7 @@ final class StepTaps {
             when dialogue.state() instanceof State.ConfirmingForget
                     || dialogue.state() instanceof State.ConfirmingForgetAgain -> Plan.of(Forgetting.keep(moment));
             case Tap.Back back -> Plan.of(back(moment, draft));
-            case Tap.Cancel cancel -> Plan.of(isErrand(dialogue.state()) ? home(moment) : Drafting.cancel(moment));
+            case Tap.Cancel cancel -> Plan.of(Leaving.cancel(moment));
             case Tap.OfStep other -> Plan.of(old(moment));
         };
     }
@@ -83,25 +89,31 @@ final class StepTaps {
      */
     static Decision old(Moment moment) {
         Dialogue dialogue = moment.dialogue();
-        if (moment.event() instanceof Event.Tapped tapped
-                && dialogue.place().filter(tapped.message()::equals).isPresent()) {
+        if (moment.isEcho()) {
             return moment.silence(dialogue);
         }
-        Dialogue next = dialogue.step(dialogue.state());
-        return Steps.screen(moment.scene(), next)
-                .map(screen -> moment.toastAndShow(next, new ContributorText.OldButton(), screen))
-                .orElseGet(() -> moment.toast(dialogue, new ContributorText.OldButton()));
+        Dialogue next = dialogue.step(dialogue.state()).shownIn(tappedMessage(moment));
+        Optional<Screen> step = Steps.screen(moment.scene(), next);
+        if (step.isEmpty() && !dialogue.hasWords()) {
+            return moment.toast(dialogue, new ContributorText.OldButtonJustWrite());
+        }
+        Screen possible = step.orElseGet(() -> Leaving.keptDraft(new ContributorText.DraftWaiting()));
+        return moment.toastAndShow(next, new ContributorText.OldButton(), possible);
+    }
+
+    private static Optional<MessageId> tappedMessage(Moment moment) {
+        return moment.event() instanceof Event.Tapped tapped ? Optional.of(tapped.message()) : Optional.empty();
     }
 
     private static Decision back(Moment moment, Draft draft) {
         Dialogue dialogue = moment.dialogue();
         return switch (dialogue.state()) {
-            case State.Idle idle -> Drafting.leave(moment);
-            case State.Noted noted -> Drafting.leave(moment);
+            case State.Idle idle -> Leaving.leave(moment);
+            case State.Noted noted -> Leaving.leave(moment);
             case State.ChoosingTopic choosing ->
                 draft.topic().isPresent() && draft.anonymous().isPresent()
                         ? Drafting.proceed(moment, dialogue, List.of())
-                        : Drafting.leave(moment);
+                        : Leaving.leave(moment);
             case State.Writing writing ->
                 draft.isEmpty()
                         ? Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of())
@@ -121,29 +133,11 @@ final class StepTaps {
         };
     }
 
-    /** Something beside the draft: leaving it leaves the draft alone. */
-    private static boolean isErrand(State state) {
-        return switch (state) {
-            case State.Noting noting -> true;
-            case State.ConfirmingWithdrawal confirming -> true;
-            case State.ConfirmingForget confirming -> true;
-            case State.ConfirmingForgetAgain confirming -> true;
-            case State.Inviting inviting -> true;
-            case State.Idle idle -> false;
-            case State.Noted noted -> false;
-            case State.ChoosingTopic choosing -> false;
-            case State.Writing writing -> false;
-            case State.Signing signing -> false;
-            case State.Previewing previewing -> false;
-            case State.Changing changing -> false;
-        };
-    }
-
     /** From an errand back to the draft, if there is one. */
     static Decision home(Moment moment) {
-        return moment.dialogue().draft().filter(draft -> !draft.isEmpty()).isPresent()
+        return moment.dialogue().hasWords()
                 ? Drafting.proceed(moment, moment.dialogue(), List.of())
-                : Drafting.cancel(moment);
+                : Leaving.cancel(moment);
     }
 
     private static Decision send(Moment moment, Draft draft, SuggestionNumber number) {
@@ -166,8 +160,10 @@ final class StepTaps {
         if (signature instanceof Signature.Anonymous) {
             paragraphs.add(new ContributorText.SentAnonymously());
         }
-        Dialogue next = moment.dialogue().withoutDraft().withoutDiscarded().step(new State.Idle());
+        Dialogue home = Leaving.keepingDiscarded(scene, moment.dialogue().withoutDraft());
         return moment.show(
-                next, List.of(sent), Screen.of(paragraphs).row(button(new Label.ToMine(), new Tap.MinePage(0))));
+                home.step(new State.Idle()),
+                List.of(sent),
+                Screen.of(paragraphs).row(button(new Label.ToMine(), new Tap.MinePage(0))));
     }
 }

@@ -43,6 +43,24 @@ final class Steps {
         return draft.anonymous().isEmpty() ? new State.Signing() : new State.Previewing();
     }
 
+    /** Whether it asks for something beside the draft, which waits meanwhile. */
+    static boolean isErrand(State state) {
+        return switch (state) {
+            case State.Noting noting -> true;
+            case State.ConfirmingWithdrawal confirming -> true;
+            case State.ConfirmingForget confirming -> true;
+            case State.ConfirmingForgetAgain confirming -> true;
+            case State.Inviting inviting -> true;
+            case State.Idle idle -> false;
+            case State.Noted noted -> false;
+            case State.ChoosingTopic choosing -> false;
+            case State.Writing writing -> false;
+            case State.Signing signing -> false;
+            case State.Previewing previewing -> false;
+            case State.Changing changing -> false;
+        };
+    }
+
     /** What the present step asks; empty where the bot waits for nothing. */
     static Optional<Screen> screen(Scene scene, Dialogue dialogue) {
         Draft draft = dialogue.draft().orElse(Draft.EMPTY);

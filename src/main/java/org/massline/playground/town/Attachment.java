@@ -17,4 +17,9 @@ public sealed interface Attachment {
     record Video(Duration length, byte[] bytes) implements Attachment {}
 
     record Location(double latitude, double longitude) implements Attachment {}
+
+    /** Whether Telegram shows it in an album. */
+    default boolean fitsAlbum() {
+        return !(this instanceof Voice || this instanceof Location);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.massline.playground.world.Chat;
 import org.massline.playground.world.ChatMessage;
 import org.massline.playground.world.Json;
@@ -58,6 +59,9 @@ public final class Seat {
     public List<SeenMessage> sends(String caption, Attachment... attachments) {
         if (attachments.length == 0 || attachments.length > LARGEST_ALBUM) {
             throw new IllegalArgumentException("an album has at most 10 parts, and a message needs one");
+        }
+        if (attachments.length > 1 && !Stream.of(attachments).allMatch(Attachment::fitsAlbum)) {
+            throw new IllegalArgumentException("voice messages and locations are sent one by one");
         }
         List<ObjectNode> contents = new ArrayList<>();
         for (Attachment attachment : attachments) {

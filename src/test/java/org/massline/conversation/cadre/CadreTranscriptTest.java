@@ -170,6 +170,11 @@ class CadreTranscriptTest {
         assertThat(canteen.forges(".open.41").read()).contains("The soup is cold");
         assertThat(canteen.types("/open 42").read()).contains("no such suggestion");
 
+        PaperChat boss =
+                PaperChat.of(school, school.hires("Boss", Role.ADMINISTRATOR)).inGroupOf(CANTEEN.id());
+        assertThat(boss.types("/open 41").read()).contains("The soup is cold");
+        assertThat(boss.types("/open 42").read()).contains("no such suggestion");
+
         PaperChat visitor = new PaperChat(school, "A student").inGroupOf(CANTEEN.id());
         assertThat(visitor.types("/open 41").read()).contains("private chat").doesNotContain("soup");
         assertThat(visitor.forges(".open.41").read()).contains("private chat").doesNotContain("soup");

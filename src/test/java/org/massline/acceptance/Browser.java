@@ -1,0 +1,156 @@
+package org.massline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Chromium without a window, on the playground's page. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final ChromeDriver driver;
+
+    private Browser(Path chromium, Path chromedriver) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.toFile())
+                .build();
+        driver = new ChromeDriver(service, options);
+    }
+
+    /** A browser, if this machine has Chromium and its driver. */
+    static Optional<Browser> find() {
+        Optional<Path> chromium = program("chromium");
+        Optional<Path> chromedriver = program("chromedriver");
+        return chromium.isPresent() && chromedriver.isPresent()
+                ? Optional.of(new Browser(chromium.get(), chromedriver.get()))
+                : Optional.empty();
+    }
+
+    private static Optional<Path> program(String name) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    void opens(String address, int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+        driver.get(address);
+    }
+
+    /** Selects a person's tab. */
+    void looksAs(String name) {
+        clicks("//nav//button[contains(., '" + name + "')] | //*[contains(@class,'people')]//button[contains(., '"
+                + name + "')]");
+    }
+
+    void clicks(String xpath) {
+        until(() -> {
+            driver.findElements(By.xpath(xpath)).stream()
+                    .filter(WebElement::isDisplayed)
+                    .reduce((first, second) -> second)
+                    .orElseThrow(() -> new NoSuchElementException(xpath))
+                    .click();
+            return true;
+        });
+    }
+
+    /** Clicks the newest button in a person's column whose label contains this. */
+    void taps(String person, String label) {
+        clicks(column(person) + "//button[contains(., '" + label + "')]");
+    }
+
+    void clicksLabelled(String person, String ariaLabel) {
+        clicks(column(person) + "//button[contains(@aria-label, '" + ariaLabel + "')]");
+    }
+
+    void writes(String person, String text) {
+        until(() -> {
+            WebElement field = driver.findElement(By.xpath(column(person) + "//textarea"));
+            field.clear();
+            field.sendKeys(text + "\n");
+            return true;
+        });
+    }
+
+    void sendsPhotos(String person, Path... photos) {
+        driver.findElement(By.xpath(column(person) + "//input[@type='file' and @multiple]"))
+                .sendKeys(String.join(
+                        "\n", Arrays.stream(photos).map(Path::toString).toList()));
+    }
+
+    /** Waits until the person's chat says so. */
+    void reads(String person, String words) {
+        until(() -> log(person).contains(words));
+    }
+
+    /** What the person's chat shows. */
+    String log(String person) {
+        return driver.findElement(By.xpath(column(person) + "//*[@role='log']")).getText();
+    }
+
+    int photosSeenBy(String person) {
+        return driver.findElements(By.xpath(column(person) + "//*[@role='log']//img"))
+                .size();
+    }
+
+    /** Whether the page is wider than its window: on a phone somebody would have to push it around. */
+    boolean isTooWide() {
+        Object wide = ((JavascriptExecutor) driver)
+                .executeScript("return document.documentElement.scrollWidth > window.innerWidth");
+        return Boolean.TRUE.equals(wide);
+    }
+
+    void photographs(Path file) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        assertThat(parent).isNotNull();
+        Files.createDirectories(parent);
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private static String column(String person) {
+        return "//section[@data-person='" + person + "']";
+    }
+
+    private void until(BooleanSupplier condition) {
+        boolean met = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100))
+                .ignoring(WebDriverException.class)
+                .until(ignored -> condition.getAsBoolean());
+        assertThat(met).isTrue();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

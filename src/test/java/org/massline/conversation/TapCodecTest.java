@@ -1,0 +1,166 @@
+package org.massline.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.massline.model.CadreId;
+import org.massline.model.Kind;
+import org.massline.model.Language;
+import org.massline.model.Role;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.TopicId;
+
+class TapCodecTest {
+    private static final TopicId TOPIC = new TopicId(Long.MAX_VALUE);
+    private static final CadreId CADRE = new CadreId(Long.MAX_VALUE);
+    private static final SuggestionNumber NUMBER = new SuggestionNumber(Long.MAX_VALUE);
+    private static final int MOST_PAGES = 100_000;
+
+    /** Each tap with its name on buttons that people have in their chats: a name may be added, never changed. */
+    private static final List<Named> TAPS = Stream.of(
+                    Stream.of(
+                            new Named("topic", new Tap.ChooseTopic(TOPIC)),
+                            new Named("topics", new Tap.TopicPage(MOST_PAGES)),
+                            new Named("back", new Tap.Back()),
+                            new Named("cancel", new Tap.Cancel()),
+                            new Named("sign", new Tap.Sign(true)),
+                            new Named("sign", new Tap.Sign(false)),
+                            new Named("change", new Tap.ChangeDraft()),
+                            new Named("change-topic", new Tap.ChangeTopic()),
+                            new Named("change-text", new Tap.ChangeText()),
+                            new Named("change-signing", new Tap.ChangeSigning()),
+                            new Named("send", new Tap.Send()),
+                            new Named("withdraw-yes", new Tap.ConfirmWithdrawal()),
+                            new Named("forget-yes", new Tap.ConfirmForget()),
+                            new Named("forget-now", new Tap.ForgetNow(true)),
+                            new Named("forget-now", new Tap.ForgetNow(false)),
+                            new Named("forget-no", new Tap.KeepEverything()),
+                            new Named("invite-for", new Tap.InviteFor(TOPIC)),
+                            new Named("invite", new Tap.MakeInvitation()),
+                            new Named("suggest", new Tap.Suggest()),
+                            new Named("resume", new Tap.Resume()),
+                            new Named("throw-away", new Tap.ThrowAway()),
+                            new Named("bring-back", new Tap.BringBack()),
+                            new Named("mine", new Tap.MinePage(MOST_PAGES)),
+                            new Named("own", new Tap.OpenOwn(NUMBER)),
+                            new Named("note", new Tap.Note(NUMBER)),
+                            new Named("withdraw", new Tap.Withdraw(NUMBER)),
+                            new Named("speak", new Tap.Speak(Optional.empty())),
+                            new Named("open", new Tap.Open(NUMBER)),
+                            new Named("inbox", new Tap.InboxPage(MOST_PAGES)),
+                            new Named("digest", new Tap.DigestNow()),
+                            new Named("digest-days", new Tap.AskDigestDay()),
+                            new Named("digest-hours", new Tap.AskDigestHour()),
+                            new Named("digest-at", new Tap.DigestAt(23)),
+                            new Named("about", new Tap.Topics()),
+                            new Named("about", new Tap.OpenTopic(TOPIC, MOST_PAGES)),
+                            new Named("cadres", new Tap.Cadres(MOST_PAGES)),
+                            new Named("cadre", new Tap.OpenCadre(CADRE)),
+                            new Named("assign", new Tap.Assign(TOPIC, CADRE, true)),
+                            new Named("unassign", new Tap.Unassign(TOPIC, CADRE, false)),
+                            new Named("dismiss", new Tap.AskDismiss(CADRE)),
+                            new Named("dismiss-yes", new Tap.Dismiss(CADRE))),
+                    Arrays.stream(Kind.values()).map(kind -> new Named("kind", new Tap.ChooseKind(kind))),
+                    Arrays.stream(Role.values()).map(role -> new Named("invite-as", new Tap.InviteAs(role))),
+                    Arrays.stream(Language.values())
+                            .map(language -> new Named("speak", new Tap.Speak(Optional.of(language)))),
+                    Arrays.stream(DayOfWeek.values()).map(day -> new Named("digest-on", new Tap.DigestOn(day))))
+            .flatMap(each -> each)
+            .toList();
+
+    private record Named(String name, Tap tap) {}
+
+    @Test
+    void everyTapIsReadAsItWasWrittenAndFitsOnAButton() {
+        for (Named each : TAPS) {
+            String data = TapCodec.write(each.tap(), Integer.MAX_VALUE);
+            boolean ofStep = each.tap() instanceof Tap.OfStep;
+            assertThat(data.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(64);
+            assertThat(data.split("\\.", -1)[1]).isEqualTo(each.name());
+            assertThat(TapCodec.read(data))
+                    .contains(
+                            new TapCodec.Read(each.tap(), ofStep ? Optional.of(Integer.MAX_VALUE) : Optional.empty()));
+        }
+    }
+
+    @Test
+    void noTapIsForgottenHere() {
+        Set<Class<?>> written = TAPS.stream().map(each -> each.tap().getClass()).collect(Collectors.toSet());
+        assertThat(written).isEqualTo(leaves(Tap.class).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whatNobodyWroteIsNothing() {
+        for (String data : List.of(
+                "",
+                ".",
+                "..",
+                "1",
+                "send",
+                ".send",
+                "1.suggest",
+                ".own",
+                ".own.",
+                ".own.0",
+                ".own.x",
+                "1.topic",
+                ".mine.-1",
+                ".mine.100001",
+                ".digest-at.24",
+                ".digest-on.0",
+                ".digest-on.8",
+                "1.kind.Idea",
+                "1.sign.both",
+                ".speak",
+                ".speak.tlh",
+                ".assign.1",
+                ".assign.1.2",
+                ".assign.1.2.x",
+                "1.send".repeat(20))) {
+            assertThat(TapCodec.read(data)).as(data).isEmpty();
+        }
+    }
+
+    @Property(tries = 5_000)
+    void readingNeverThrows(@ForAll("data") String data) {
+        assertThatCode(() -> TapCodec.read(data)).doesNotThrowAnyException();
+    }
+
+    @Provide
+    Arbitrary<String> data() {
+        Arbitrary<String> names =
+                Arbitraries.of(TAPS.stream().map(Named::name).distinct().toList());
+        Arbitrary<String> arguments = Arbitraries.oneOf(
+                Arbitraries.strings().ofMaxLength(20),
+                Arbitraries.longs().map(String::valueOf),
+                Arbitraries.of("", "keep", "name", "topic", "idea", "cadre", "en", "9223372036854775808"));
+        Arbitrary<String> almost = Combinators.combine(
+                        Arbitraries.of("", "0", "zz", "zzzzzzzz", "-1"),
+                        names,
+                        arguments.list().ofMaxSize(4))
+                .as((revision, name, some) ->
+                        revision + "." + name + (some.isEmpty() ? "" : "." + String.join(".", some)));
+        return Arbitraries.oneOf(almost, Arbitraries.strings().ofMaxLength(70));
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(TapCodecTest::leaves)
+                : Stream.of(type);
+    }
+}
