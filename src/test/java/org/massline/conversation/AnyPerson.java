@@ -38,15 +38,35 @@ final class AnyPerson {
             "/nonsense");
     /** What people type; each must harm nothing around it. */
     private static final List<String> ENDINGS = List.of(
-            "", "?", "？", " <b>&amp;</b> &", " \u202e reversed", " 想法 💡", " {0} '{' }", "&".repeat(3_000), "字".repeat(3_900));
+            "",
+            "?",
+            "？",
+            " <b>&amp;</b> &",
+            " \u202e reversed",
+            " 想法 💡",
+            " {0} '{' }",
+            "&".repeat(3_000),
+            "字".repeat(3_900));
 
     private static final List<String> FORGED = List.of(
-            "send", "back", "cancel", "topic.2", "sign.name", "kind.praise", "forget-now.all", "withdraw-yes", "own", "x");
+            "send",
+            "back",
+            "cancel",
+            "topic.2",
+            "sign.name",
+            "kind.praise",
+            "forget-now.all",
+            "withdraw-yes",
+            "own",
+            "x");
     private static final int DEEDS = 16;
 
     private final PaperSchool school = new PaperSchool();
     private final PaperChat chat;
-    private final List<String> typed = new ArrayList<>();
+    /** Each message with all texts that it had, the newest last. */
+    private final List<List<String>> typed = new ArrayList<>();
+
+    private int serial;
     private Deed last = new Deed(Dialogue.NEW, Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
@@ -54,7 +74,7 @@ final class AnyPerson {
      *
      * @param before where the chat stood
      * @param words what was typed; it is found nowhere else
-     * @param replaced what was typed before it was edited
+     * @param replaced what the message said before it was edited
      */
     record Deed(Dialogue before, Optional<String> words, Optional<String> replaced, Optional<Event.Tapped> tap) {}
 
@@ -78,7 +98,7 @@ final class AnyPerson {
         int detail = number / DEEDS;
         last = new Deed(chat.dialogue(), Optional.empty(), Optional.empty(), Optional.empty());
         switch (number % DEEDS) {
-            case 0, 1, 2 -> chat.types(words(detail));
+            case 0, 1, 2 -> chat.types(newMessage(detail));
             case 3 -> chat.types("/suggest " + words(detail));
             case 4, 5 -> chat.types(COMMANDS.get(detail % COMMANDS.size()));
             case 6, 7, 8 -> taps(chat.tapsInSight(), detail);
@@ -87,7 +107,7 @@ final class AnyPerson {
                 String revision = Integer.toString(detail % 40, Character.MAX_RADIX);
                 forges(revision + "." + FORGED.get(detail % FORGED.size()));
             }
-            case 11 -> chat.attaches(attachment(detail), words(detail));
+            case 11 -> chat.attaches(attachment(detail), newMessage(detail));
             case 12 -> {
                 for (int item = 0; item <= detail % 11; item++) {
                     last = new Deed(chat.dialogue(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -116,9 +136,14 @@ final class AnyPerson {
     }
 
     private String words(int detail) {
-        String words = "word" + typed.size() + "." + ENDINGS.get(detail % ENDINGS.size());
-        typed.add(words);
+        String words = "word" + serial++ + "." + ENDINGS.get(detail % ENDINGS.size());
         last = new Deed(last.before(), Optional.of(words), Optional.empty(), Optional.empty());
+        return words;
+    }
+
+    private String newMessage(int detail) {
+        String words = words(detail);
+        typed.add(new ArrayList<>(List.of(words)));
         return words;
     }
 
@@ -126,10 +151,11 @@ final class AnyPerson {
         if (typed.isEmpty()) {
             return;
         }
-        String old = typed.get(detail % typed.size());
+        List<String> texts = typed.get(detail % typed.size());
         String now = words(detail);
-        last = new Deed(last.before(), Optional.of(now), Optional.of(old), Optional.empty());
-        chat.edits(old, now);
+        last = new Deed(last.before(), Optional.of(now), Optional.of(String.join(" ", texts)), Optional.empty());
+        chat.edits(texts.getFirst(), now);
+        texts.add(now);
     }
 
     private void taps(List<Event.Tapped> taps, int detail) {

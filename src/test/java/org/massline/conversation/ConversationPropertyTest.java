@@ -34,9 +34,7 @@ class ConversationPropertyTest {
 
     /** Said to somebody whose words are not taken. */
     private static final Set<Class<? extends Phrase>> REFUSALS = Set.of(
-            ContributorText.TextTooLong.class,
-            ContributorText.Closed.class,
-            ContributorText.EditAfterSending.class);
+            ContributorText.TextTooLong.class, ContributorText.Closed.class, ContributorText.EditAfterSending.class);
 
     @Property(tries = 400)
     void nobodyGetsStuckAndNothingTypedVanishes(
@@ -117,7 +115,8 @@ class ConversationPropertyTest {
                 switch (message) {
                     case OutgoingMessage.Text(String html, List<List<Button>> rows) -> fits(html, rows);
                     case OutgoingMessage.Edit(MessageId id, String html, List<List<Button>> rows) -> fits(html, rows);
-                    case OutgoingMessage.TapAnswer answer -> assertThat(answer.text()).hasSizeLessThanOrEqualTo(200);
+                    case OutgoingMessage.TapAnswer answer ->
+                        assertThat(answer.text()).hasSizeLessThanOrEqualTo(200);
                     case OutgoingMessage.Upload upload ->
                         assertThat(upload.captionHtml()).hasSizeBetween(1, 1024);
                     case OutgoingMessage.Media media -> {}
@@ -142,8 +141,8 @@ class ConversationPropertyTest {
     private static void everyButtonShownIsAnsweredAtOnce(PaperChat chat) {
         for (Event.Tapped tap : tapsShownBy(chat.last())) {
             Decision decision = chat.wouldAnswer(tap);
-            boolean speaks = decision.sayings().size() > 1
-                    || phrases(decision).findAny().isPresent();
+            boolean speaks =
+                    decision.sayings().size() > 1 || phrases(decision).findAny().isPresent();
             assertThat(speaks).as(tap.data()).isTrue();
             assertThat(phrases(decision)).noneMatch(ContributorText.OldButton.class::isInstance);
             assertThat(phrases(decision)).noneMatch(ContributorText.OldButtonJustWrite.class::isInstance);
@@ -157,10 +156,7 @@ class ConversationPropertyTest {
         Decision begun = chat.wouldAnswer(new Event.Commanded(new MessageId(9_999), "suggest", ""));
         assertThat(begun.next().state())
                 .isInstanceOfAny(
-                        State.ChoosingTopic.class,
-                        State.Writing.class,
-                        State.Signing.class,
-                        State.Previewing.class);
+                        State.ChoosingTopic.class, State.Writing.class, State.Signing.class, State.Previewing.class);
         assertThat(begun.sayings()).isNotEmpty();
     }
 
