@@ -1,10 +1,15 @@
 package org.massline.playground;
 
 import io.javalin.Javalin;
+import io.javalin.util.JavalinException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one listening socket of a playground, on loopback whatever anybody asks for. */
 final class LocalServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalServer.class);
+
     /** Telegram's largest upload is 50 MB; a little more for what surrounds it. */
     private static final long LARGEST_REQUEST = 52_000_000;
 
@@ -18,8 +23,8 @@ final class LocalServer implements AutoCloseable {
                     config.concurrency.useVirtualThreads = true;
                     config.http.maxRequestSize = LARGEST_REQUEST;
                     config.http.strictContentTypes = false;
-                    // No grace: idle connections would hold up every stop, and no call here is worth waiting for.
-                    config.jetty.modifyServer(server -> server.setStopTimeout(0));
+                    // Pages end their streams first; what is still open then is cut off.
+                    config.jetty.modifyServer(server -> server.setStopTimeout(2_000));
                     rooms.forEach(room -> room.addTo(config.routes));
                 })
                 .start("127.0.0.1", port);
@@ -31,6 +36,10 @@ final class LocalServer implements AutoCloseable {
 
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException late) {
+            LOG.debug("connections were still open and were cut off", late);
+        }
     }
 }

@@ -59,7 +59,7 @@ final class AnyPerson {
             "withdraw-yes",
             "own",
             "x");
-    private static final int DEEDS = 16;
+    private static final int DEEDS = 20;
 
     private final PaperSchool school = new PaperSchool();
     private final PaperChat chat;
@@ -82,7 +82,12 @@ final class AnyPerson {
         chat = role == Role.CONTRIBUTOR
                 ? new PaperChat(school, "Amy")
                 : PaperChat.of(school, school.hires("Li", role, SampleSchool.CANTEEN));
-        chat.in(language);
+        // One suggestion is there already, or few would ever come to notes and to what is done about it.
+        chat.types("Longer hours")
+                .taps("Teaching")
+                .taps("Anonymous")
+                .taps("✅ Send")
+                .in(language);
     }
 
     PaperChat chat() {
@@ -98,16 +103,16 @@ final class AnyPerson {
         int detail = number / DEEDS;
         last = new Deed(chat.dialogue(), Optional.empty(), Optional.empty(), Optional.empty());
         switch (number % DEEDS) {
-            case 0, 1, 2 -> chat.types(newMessage(detail));
-            case 3 -> chat.types("/suggest " + words(detail));
+            case 0, 1, 2 -> chat.types(newMessage("", detail));
+            case 3 -> chat.types(newMessage("/suggest ", detail));
             case 4, 5 -> chat.types(COMMANDS.get(detail % COMMANDS.size()));
-            case 6, 7, 8 -> taps(chat.tapsInSight(), detail);
+            case 6, 7, 8, 16, 17, 18, 19 -> taps(chat.tapsInSight(), detail);
             case 9 -> taps(chat.tapsEverPossible(), detail);
             case 10 -> {
                 String revision = Integer.toString(detail % 40, Character.MAX_RADIX);
                 forges(revision + "." + FORGED.get(detail % FORGED.size()));
             }
-            case 11 -> chat.attaches(attachment(detail), newMessage(detail));
+            case 11 -> chat.attaches(attachment(detail), newMessage("", detail));
             case 12 -> {
                 for (int item = 0; item <= detail % 11; item++) {
                     last = new Deed(chat.dialogue(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -141,14 +146,15 @@ final class AnyPerson {
         return words;
     }
 
-    private String newMessage(int detail) {
-        String words = words(detail);
+    private String newMessage(String command, int detail) {
+        String words = command + words(detail);
         typed.add(new ArrayList<>(List.of(words)));
         return words;
     }
 
     private void edits(int detail) {
         if (typed.isEmpty()) {
+            chat.meets(new Event.Edited(new MessageId(90_000), words(detail)));
             return;
         }
         List<String> texts = typed.get(detail % typed.size());
