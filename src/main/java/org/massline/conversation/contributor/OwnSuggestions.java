@@ -137,7 +137,10 @@ final class OwnSuggestions {
         return ifTheirs(moment, number, dossier -> {
             List<Change> more = part.attachment().stream()
                     .filter(attachment -> dossier.suggestion().status().isOpen())
-                    .<Change>map(attachment -> new Change.AddToNote(number, attachment))
+                    // A caption of its own is words that somebody typed: it becomes a note of its own.
+                    .<Change>map(attachment -> part.text().isBlank()
+                            ? new Change.AddToNote(number, attachment)
+                            : new Change.AddNote(number, moment.scene().today(), part.text(), List.of(attachment)))
                     .toList();
             return new Decision(moment.dialogue(), more, List.of());
         });

@@ -204,4 +204,15 @@ class ContributorTranscriptTest {
         amy.types("Text").edits("Text", "Better text");
         assertThat(amy.dialogue().draft().orElseThrow().text()).isEqualTo("Better text");
     }
+
+    @Test
+    void aCaptionFurtherOnInTheAlbumOfANoteIsKept() {
+        amy.types("Bicycle stands").taps("Teaching").taps("Anonymous").taps("✅ Send");
+        amy.types("/mine").taps("#1 Bicycle stands").taps("Add a note").attachesToAlbum(PHOTO, "album");
+        amy.meets(new Event.Attached(new MessageId(800), PHOTO, "the east gate", Optional.of("album")));
+        assertThat(amy.last().changes())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Change.AddNote.class, note -> assertThat(note.text()).isEqualTo("the east gate"));
+    }
 }
