@@ -14,16 +14,22 @@ import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig2026;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The keys of one bot: {@code keys/massline.keyset.json} in the folder for data, Google Tink keysets in JSON, readable by
@@ -32,6 +38,8 @@ import java.util.Set;
 public final class Keys {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
 
     private static final Configuration SEALING = AeadConfig2026.get();
     private static final Configuration HASHING = PrfConfig2026.get();
@@ -96,13 +104,33 @@ public final class Keys {
         // one's.
         Path whole = Files.createTempFile(folder, "new", ".json", rights(posix, OWNER));
         try {
-            Files.write(whole, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(keysets));
-            if (Files.exists(file)) {
-                throw new FileAlreadyExistsException(file.toString());
-            }
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+            write(whole, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(keysets));
+            place(whole, file);
         } finally {
             Files.deleteIfExists(whole);
+        }
+    }
+
+    /** On the disk before the first row is sealed: rows outlive a loss of power, and so must their keys. */
+    private static void write(Path whole, byte[] keysets) throws IOException {
+        try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(keysets);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Unlike a move, a link never replaces what another process placed there in the meantime. */
+    private static void place(Path whole, Path file) throws IOException {
+        try {
+            Files.createLink(file, whole);
+        } catch (FileAlreadyExistsException another) {
+            LOG.info("another process made the keys just now; they are used");
+        } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
+            LOG.debug("no links here ({})", withoutLinks.getClass().getSimpleName());
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

@@ -34,7 +34,7 @@ public final class Seal {
         try {
             return aead.encrypt(filled.array(), place.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("sealing failed for " + place, failure);
+            throw new IllegalStateException("sealing failed for " + table(place), failure);
         }
     }
 
@@ -54,6 +54,12 @@ public final class Seal {
         }
     }
 
+    /** What a log may know of a place: not the row, which may be named by the hash of a person. */
+    public static String table(String place) {
+        int row = place.indexOf(':');
+        return row < 0 ? place : place.substring(0, row);
+    }
+
     static int sizeFor(int length) {
         if (length > STEP) {
             return (length + STEP - 1) / STEP * STEP;
@@ -68,7 +74,7 @@ public final class Seal {
     /** A sealed record does not open. */
     public static final class BrokenSeal extends RuntimeException {
         BrokenSeal(String place, Throwable cause) {
-            super("what is sealed in " + place + " does not open: another key, or it was changed", cause);
+            super("what is sealed in " + table(place) + " does not open: another key, or it was changed", cause);
         }
     }
 }

@@ -160,6 +160,8 @@ public final class Outbox {
      * unreachable.
      */
     public void giveUp(OutboxRow row) {
+        // As a turn does: the chat first, so that what a turn is about to commit of the person is not written over.
+        new Conversations(sql, database, sealed).hold(row.chat());
         drop(row.chat());
         People people = new People(sql, sealed);
         people.find(row.chat()).ifPresent(person -> people.save(row.chat(), person.asUnreachable(true)));

@@ -31,7 +31,10 @@ final class Sealed {
         try {
             return json.readValue(seal.open(sealed, place), type);
         } catch (IOException failure) {
-            throw new UncheckedIOException("what is stored in " + place + " is no " + type.getSimpleName(), failure);
+            // The message of the cause may quote what people wrote, the place the hash of a person.
+            throw new UncheckedIOException(
+                    "what is stored in " + Seal.table(place) + " is no " + type.getSimpleName(),
+                    new IOException(failure.getClass().getSimpleName()));
         }
     }
 

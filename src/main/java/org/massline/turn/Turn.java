@@ -98,13 +98,8 @@ public final class Turn {
             return done.result();
         } catch (StoreUnavailable unavailable) {
             throw unavailable;
-        } catch (RuntimeException failure) {
-            // The message of the exception may quote what a person wrote; where it was thrown does not.
-            LOG.error(
-                    "update {} failed: {} at {}",
-                    incoming.updateId(),
-                    failure.getClass().getName(),
-                    failure.getStackTrace().length > 0 ? failure.getStackTrace()[0] : "?");
+        } catch (RuntimeException | StackOverflowError failure) {
+            LOG.error("update {} failed: {}", incoming.updateId(), withoutWords(failure));
             keepFailed(incoming, raw);
             return Result.KEPT;
         }
@@ -124,19 +119,39 @@ public final class Turn {
     public int wake(int most) {
         List<KeyedHash> chats =
                 store.read(transaction -> transaction.conversations().toWake(today(), most));
-        for (KeyedHash chat : chats) {
-            Done done = store.write(transaction -> wake(transaction, chat));
-            LOG.debug("woke a dialogue: {}", done.result());
-        }
+        chats.forEach(this::wakeOrPutOff);
         if (!chats.isEmpty()) {
             afterCommit.wakeOutbox();
         }
         return chats.size();
     }
 
+    /** A dialogue that cannot be woken is tried again tomorrow: today it must not keep those behind it asleep. */
+    private void wakeOrPutOff(KeyedHash chat) {
+        try {
+            Done done = store.write(transaction -> wake(transaction, chat));
+            LOG.debug("woke a dialogue: {}", done.result());
+        } catch (StoreUnavailable unavailable) {
+            throw unavailable;
+        } catch (RuntimeException | StackOverflowError failure) {
+            LOG.error("a dialogue could not be woken, tomorrow again: {}", withoutWords(failure));
+            store.write(transaction -> {
+                transaction.conversations().putOff(chat, today().plusDays(1));
+                return true;
+            });
+        }
+    }
+
+    /** The message of an exception may quote what a person wrote; where it was thrown does not. */
+    private static String withoutWords(Throwable failure) {
+        return failure.getClass().getName() + " at "
+                + (failure.getStackTrace().length > 0 ? failure.getStackTrace()[0] : "?");
+    }
+
     private Done wake(Transaction transaction, KeyedHash chat) {
-        Optional<PersonRecord> person = transaction.people().find(chat);
+        // Locked before anything is read: what another transaction is about to commit must not be written over.
         Optional<StoredConversation> stored = transaction.conversations().lock(chat);
+        Optional<PersonRecord> person = transaction.people().find(chat);
         if (person.isEmpty() || stored.isEmpty()) {
             // Nobody to wake: somebody within a group, or erased in the meantime.
             stored.ifPresent(each -> transaction.conversations().save(chat, each, Optional.empty()));

@@ -14,6 +14,9 @@ final class Faults {
     /** PostgreSQL, appendix A: connection, transaction rollback, resources, operator intervention, system, read-only. */
     private static final Set<String> POSTGRESQL_CLASSES = Set.of("08", "25", "40", "53", "57", "58");
 
+    /** PostgreSQL: somebody held a row for longer than lock_timeout. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private static final Set<SQLiteErrorCode> SQLITE_CODES = Set.of(
             SQLiteErrorCode.SQLITE_BUSY,
             SQLiteErrorCode.SQLITE_LOCKED,
@@ -62,6 +65,7 @@ final class Faults {
         String state = String.valueOf(sql.getSQLState());
         return sql instanceof SQLTransientException
                 || sql instanceof SQLNonTransientConnectionException
+                || state.equals(LOCK_NOT_AVAILABLE)
                 || (state.length() == 5 && POSTGRESQL_CLASSES.contains(state.substring(0, 2)));
     }
 

@@ -54,7 +54,7 @@ final class GroupCommit implements AutoCloseable {
         private final Function<DSLContext, T> function;
         private final CompletableFuture<T> promise = new CompletableFuture<>();
         private @Nullable T result;
-        private @Nullable RuntimeException failure;
+        private @Nullable Throwable failure;
 
         Work(Function<DSLContext, T> function) {
             this.function = function;
@@ -125,7 +125,8 @@ final class GroupCommit implements AutoCloseable {
                 statement.execute("commit");
             }
             group.forEach(Work::settle);
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
+            // Errors too: without this thread nothing would be written until the next start.
             // The connection may be anywhere within a transaction; closing it rolls back.
             disconnect();
             StoreUnavailable unavailable = Faults.unavailable(failure)
@@ -139,10 +140,11 @@ final class GroupCommit implements AutoCloseable {
         statement.execute("savepoint work");
         try {
             work.apply(sql);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             if (Faults.unavailable(failure).isPresent()) {
                 throw failure;
             }
+            // A stack that ran over belongs to the work whose words were too deep, and is whole again here.
             work.failure = failure;
             statement.execute("rollback to work");
         }

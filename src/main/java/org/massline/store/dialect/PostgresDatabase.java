@@ -23,6 +23,10 @@ public final class PostgresDatabase implements Database {
     private static final int CONNECTIONS = 12;
 
     private static final int WAIT_MILLIS = 5_000;
+    /** Turns take milliseconds; Telegram itself gives up after 60 s. */
+    private static final int LOCK_SECONDS = 10;
+    /** Above what a lock is waited for, and any statement of ours takes. */
+    private static final int ANSWER_SECONDS = 30;
     /** A conflict between two transactions is settled by running one again; a third time means something is wrong. */
     private static final int TRIES = 3;
 
@@ -40,6 +44,11 @@ public final class PostgresDatabase implements Database {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(WAIT_MILLIS);
         config.setInitializationFailTimeout(WAIT_MILLIS);
+        // A server that vanished without a word, or a row that is never let go, must not hold a connection for ever.
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("connectTimeout", String.valueOf(WAIT_MILLIS / 1_000));
+        config.addDataSourceProperty("socketTimeout", String.valueOf(ANSWER_SECONDS));
+        config.setConnectionInitSql("set lock_timeout = '" + LOCK_SECONDS + "s'");
         try {
             pool = new HikariDataSource(config);
         } catch (RuntimeException failure) {
