@@ -5,6 +5,7 @@ import java.util.List;
 import org.massline.chat.Attachment;
 import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
+import org.massline.model.Excerpt;
 import org.massline.model.Signature;
 import org.massline.model.Suggestion;
 import org.massline.model.ThreadMessage;
@@ -39,18 +40,33 @@ public final class Card {
                 suggestion.signature(), suggestion.text(), dossier.attachments().getOrDefault(0, List.of())));
         paragraphs.add(new CardText.Standing(suggestion.status(), suggestion.receivedOn(), suggestion.targetOn()));
         for (ThreadMessage message : dossier.thread()) {
-            Passage text = new Passage(message.text());
-            paragraphs.add(
-                    switch (message.from()) {
-                        case CONTRIBUTOR -> new CardText.FromContributor(message.on(), text);
-                        case CADRE -> new CardText.FromCadre(message.on(), text);
-                    });
-            List<Phrase> counts = counts(dossier.attachments().getOrDefault(message.position(), List.of()));
-            if (!counts.isEmpty()) {
-                paragraphs.add(new CardText.Attached(counts));
-            }
+            paragraphs.addAll(
+                    message(message, counts(dossier.attachments().getOrDefault(message.position(), List.of()))));
         }
         return paragraphs;
+    }
+
+    /** The beginning of what was written, for lists. */
+    public static Phrase excerpt(Suggestion suggestion, int most) {
+        return suggestion.text().isBlank()
+                ? new CardText.WithoutWords()
+                : new CardText.Beginning(Excerpt.of(suggestion.text(), most));
+    }
+
+    private static List<Phrase> message(ThreadMessage message, List<Phrase> counts) {
+        if (message.text().isBlank() && !counts.isEmpty()) {
+            return List.of(
+                    switch (message.from()) {
+                        case CONTRIBUTOR -> new CardText.FilesFromContributor(message.on(), counts);
+                        case CADRE -> new CardText.FilesFromCadre(message.on(), counts);
+                    });
+        }
+        Passage text = new Passage(message.text());
+        Phrase words = switch (message.from()) {
+            case CONTRIBUTOR -> new CardText.FromContributor(message.on(), text);
+            case CADRE -> new CardText.FromCadre(message.on(), text);
+        };
+        return counts.isEmpty() ? List.of(words) : List.of(words, new CardText.Attached(counts));
     }
 
     private static List<Phrase> counts(List<Attachment> attachments) {

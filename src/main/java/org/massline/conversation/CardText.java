@@ -22,6 +22,8 @@ public sealed interface CardText extends Phrase {
 
     record Body(Passage text) implements CardText {}
 
+    record Beginning(String excerpt) implements CardText {}
+
     record WithoutWords() implements CardText {}
 
     record Attached(List<Phrase> what) implements CardText {
@@ -45,4 +47,16 @@ public sealed interface CardText extends Phrase {
     record FromContributor(LocalDate on, Passage text) implements CardText {}
 
     record FromCadre(LocalDate on, Passage text) implements CardText {}
+
+    record FilesFromContributor(LocalDate on, List<Phrase> what) implements CardText {
+        public FilesFromContributor {
+            what = List.copyOf(what);
+        }
+    }
+
+    record FilesFromCadre(LocalDate on, List<Phrase> what) implements CardText {
+        public FilesFromCadre {
+            what = List.copyOf(what);
+        }
+    }
 }

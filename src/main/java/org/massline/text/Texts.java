@@ -55,7 +55,7 @@ public final class Texts {
             case Saying.TapAnswer(String tapId, Optional<Phrase> text) ->
                 List.of(new OutgoingMessage.TapAnswer(
                         tapId,
-                        text.map(phrase -> Excerpt.of(plain(phrase, language), MOST_TAP_ANSWER))
+                        text.map(phrase -> Excerpt.of(Html.withoutTags(html(phrase, language)), MOST_TAP_ANSWER))
                                 .orElse("")));
             case Saying.Attachments(List<Attachment> attachments) -> media(attachments);
             case Saying.Document(String fileName, String mimeType, String content, Phrase caption) ->

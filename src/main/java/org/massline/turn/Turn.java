@@ -215,12 +215,19 @@ public final class Turn {
             return;
         }
         // Whoever only spoke in a group has not begun to talk with the bot.
-        if (talk.scene().chat() == ChatKind.PRIVATE) {
+        if (talk.scene().chat() == ChatKind.PRIVATE && isWorthKeeping(transaction, talk, person.get(), next)) {
             transaction.people().save(talk.person(), person.get());
         }
         if (!next.equals(talk.scene().dialogue())) {
             transaction.conversations().save(talk.chat(), codec.write(next), next.wakeOn());
         }
+    }
+
+    /** Nothing is learnt from somebody unknown who changes nothing: taps a button once more, say, after being forgotten. */
+    private static boolean isWorthKeeping(Transaction transaction, Talk talk, PersonRecord person, Dialogue next) {
+        return !next.equals(Dialogue.NEW)
+                || !person.equals(talk.record())
+                || transaction.people().find(talk.person()).isPresent();
     }
 
     private List<OutgoingMessage.TapAnswer> say(

@@ -9,13 +9,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.massline.chat.Attachment;
+import org.massline.chat.Event;
+import org.massline.chat.MessageId;
 import org.massline.model.Role;
 import org.massline.testing.PaperChat;
 import org.massline.testing.PaperSchool;
@@ -26,23 +33,109 @@ class StateDiagramTest {
     private static final Path DOCUMENT = Path.of("CONTRIBUTING.md");
     private static final String BEGIN = "<!-- states:begin -->";
     private static final String END = "<!-- states:end -->";
-    /** Deep enough that every state is reached and left; more steps find no new line. */
-    private static final int DEPTH = 7;
+    private static final Attachment PHOTO = new Attachment.File(Attachment.Type.PHOTO, "photo", Optional.empty());
+    /** More than there are; a walk that does not end is a draft's shape that never repeats. */
+    private static final int MOST_PLACES = 500;
 
-    /** Something a person does: how it is called in the picture, and how to do it. */
-    private record Step(String label, String typed) {}
+    /** What a person does beside tapping, by the name that it has in the picture; without one it only leads on. */
+    private static final Map<String, Consumer<Walk>> DEEDS = new LinkedHashMap<>();
 
-    private static final List<Step> TYPED = List.of(
-            new Step("words", "Some words"),
-            new Step("/suggest", "/suggest"),
-            new Step("/forget", "/forget"),
-            new Step("/invite", "/invite"),
-            new Step("/cancel", "/cancel"),
-            new Step("", "/mine"));
+    static {
+        DEEDS.put("words", walk -> walk.chat().types("Some words"));
+        DEEDS.put(
+                "an album",
+                walk -> walk.chat().attachesToAlbum(PHOTO, "album" + walk.path().size()));
+        for (String command : List.of("/suggest", "/mine", "/forget", "/invite", "/cancel")) {
+            DEEDS.put(command, walk -> walk.chat().types(command));
+        }
+        DEEDS.put("days pass", Walk::waits);
+    }
+
+    /** Ways to go on with a draft, or to begin one. */
+    private static final Set<String> GOING_ON =
+            Set.of("words", "an album", "/suggest", "[suggest]", "[resume]", "[bring-back]");
+    /** From so many of the twelve states. */
+    private static final int ANYWHERE = 5;
+
+    /** One who went it has been shown all there is. */
+    private static final Set<Edge> EDGES = walked();
+
+    /**
+     * A line of the picture.
+     *
+     * @param leadsOnWithTheDraft whether it leads to the step that the draft has come to
+     */
+    private record Edge(String from, String deed, String to, boolean leadsOnWithTheDraft) {}
+
+    /** A way that somebody went; it can be gone again, and then further. */
+    private record Walk(PaperSchool school, PaperChat chat, List<String> path) {
+        /** An administrator, who can do all there is, and who has made a suggestion already. */
+        static Walk along(List<String> path) {
+            PaperSchool school = new PaperSchool();
+            PaperChat chat = PaperChat.of(school, school.hires("Li", Role.ADMINISTRATOR, SampleSchool.CANTEEN));
+            chat.types("Longer hours").taps("Teaching").taps("Anonymous").taps("✅ Send");
+            Walk walk = new Walk(school, chat, path);
+            path.forEach(walk::goes);
+            return walk;
+        }
+
+        Walk further(String deed) {
+            List<String> longer = new ArrayList<>(path);
+            longer.add(deed);
+            return along(longer);
+        }
+
+        private void goes(String deed) {
+            Consumer<Walk> known = DEEDS.get(deed);
+            if (known != null) {
+                known.accept(this);
+                return;
+            }
+            chat.tapsWhatCarries(chat.buttonsInSight().stream()
+                    .filter(data -> button(data).equals(deed))
+                    .findFirst()
+                    .orElseThrow());
+        }
+
+        private void waits() {
+            chat.dialogue().wakeOn().ifPresent(school::itIs);
+            chat.wakes();
+        }
+
+        /** All that can be done here: what is typed, and each kind of button in sight. */
+        Set<String> deeds() {
+            Set<String> deeds = new TreeSet<>(DEEDS.keySet());
+            chat.buttonsInSight().forEach(data -> deeds.add(button(data)));
+            return deeds;
+        }
+
+        boolean isAtTheStepOfTheDraft() {
+            return chat.wouldAnswer(new Event.Commanded(new MessageId(9_999), "suggest", ""))
+                    .next()
+                    .state()
+                    .equals(chat.dialogue().state());
+        }
+
+        String state() {
+            return chat.dialogue().state().getClass().getSimpleName();
+        }
+
+        /** Where the same deeds lead to the same states. */
+        String place() {
+            Dialogue dialogue = chat.dialogue();
+            String draft = dialogue.draft()
+                    .map(each -> (each.isEmpty() ? "" : "words ")
+                            + (each.topic().isPresent() ? "topic " : "")
+                            + (each.anonymous().isPresent() ? "signed " : "")
+                            + (each.recalled() ? "recalled" : ""))
+                    .orElse("no draft");
+            return state() + ", " + draft + ", " + deeds();
+        }
+    }
 
     @Test
     void thePictureOfTheStatesIsCurrent() throws IOException {
-        String drawn = BEGIN + "\n```mermaid\n" + diagram() + "```\n" + END;
+        String drawn = BEGIN + "\n" + drawn() + END;
         String document = Files.readString(DOCUMENT);
         int begin = document.indexOf(BEGIN);
         int end = document.indexOf(END) + END.length();
@@ -55,97 +148,78 @@ class StateDiagramTest {
                 .isEqualTo(drawn);
     }
 
-    private static String diagram() {
-        TreeMap<String, TreeSet<String>> edges = new TreeMap<>();
-        Deque<List<String>> paths = new ArrayDeque<>();
-        paths.add(List.of());
-        Set<String> walked = new HashSet<>();
-        while (!paths.isEmpty()) {
-            List<String> path = paths.poll();
-            PaperChat chat = walk(path);
-            String from = name(chat);
-            if (path.size() == DEPTH
-                    || !walked.add(from + " "
-                            + chat.buttonsInSight().stream()
-                                    .map(StateDiagramTest::shape)
-                                    .sorted()
-                                    .toList())) {
+    @Test
+    void everyStateIsReachedAndLeft() {
+        Set<String> all = new TreeSet<>();
+        for (Class<?> state : State.class.getPermittedSubclasses()) {
+            all.add(state.getSimpleName());
+        }
+        assertThat(EDGES.stream().map(Edge::from)).containsAll(all);
+        assertThat(EDGES.stream().map(Edge::to)).containsAll(all);
+    }
+
+    private static String drawn() {
+        Map<String, String> anywhere = new TreeMap<>();
+        EDGES.stream()
+                .map(Edge::deed)
+                .distinct()
+                .forEach(deed -> targetFromAnywhere(deed).ifPresent(target -> anywhere.put(deed, target)));
+        StringBuilder drawn = new StringBuilder();
+        drawn.append("Wherever one is, %s lead to the step that the draft has come to;\n"
+                .formatted(EDGES.stream()
+                        .filter(Edge::leadsOnWithTheDraft)
+                        .map(edge -> "`" + edge.deed() + "`")
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", "))));
+        drawn.append(anywhere.entrySet().stream()
+                .map(each -> "`%s` leads to `%s`".formatted(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(",\n", "", ".\n")));
+        drawn.append("\n```mermaid\nstateDiagram-v2\n    [*] --> Idle\n");
+        Map<String, Set<String>> lines = new TreeMap<>();
+        for (Edge edge : EDGES) {
+            boolean isSaidAbove = edge.leadsOnWithTheDraft() && !edge.from().equals("Idle");
+            if (!isSaidAbove && !anywhere.containsKey(edge.deed())) {
+                lines.computeIfAbsent(edge.from() + " --> " + edge.to(), line -> new TreeSet<>())
+                        .add(edge.deed());
+            }
+        }
+        lines.forEach((line, deeds) -> drawn.append("    %s: %s\n".formatted(line, String.join(", ", deeds))));
+        return drawn.append("```\n").toString();
+    }
+
+    /** Where the deed leads, if it leads to the same state from nearly anywhere: drawn, it would hide all else. */
+    private static Optional<String> targetFromAnywhere(String deed) {
+        List<Edge> edges =
+                EDGES.stream().filter(edge -> edge.deed().equals(deed)).toList();
+        boolean toOne = edges.stream().map(Edge::to).distinct().count() == 1;
+        return toOne && edges.size() >= ANYWHERE ? edges.stream().map(Edge::to).findFirst() : Optional.empty();
+    }
+
+    private static Set<Edge> walked() {
+        Set<Edge> edges = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<Walk> toGo = new ArrayDeque<>(List.of(Walk.along(List.of())));
+        while (!toGo.isEmpty()) {
+            Walk walk = toGo.remove();
+            if (!seen.add(walk.place())) {
                 continue;
             }
-            for (String action : actions(chat)) {
-                List<String> longer = new ArrayList<>(path);
-                longer.add(action);
-                PaperChat after = walk(longer);
-                String to = name(after);
-                String label = label(action);
-                if (!to.equals(from) && !label.isEmpty()) {
-                    edges.computeIfAbsent(from + " --> " + to, edge -> new TreeSet<>())
-                            .add(label);
+            assertThat(seen).hasSizeLessThan(MOST_PLACES);
+            for (String deed : walk.deeds()) {
+                Walk next = walk.further(deed);
+                if (!next.state().equals(walk.state())) {
+                    boolean leadsOn = GOING_ON.contains(deed) && next.isAtTheStepOfTheDraft();
+                    edges.add(new Edge(walk.state(), deed, next.state(), leadsOn));
                 }
-                paths.add(longer);
+                toGo.add(next);
             }
         }
-        StringBuilder drawn = new StringBuilder("stateDiagram-v2\n    [*] --> Idle\n");
-        edges.forEach((edge, labels) -> drawn.append("    ")
-                .append(edge)
-                .append(": ")
-                .append(String.join(", ", labels))
-                .append('\n'));
-        return drawn.toString();
+        return edges;
     }
 
-    private static List<String> actions(PaperChat chat) {
-        List<String> actions = new ArrayList<>();
-        TYPED.forEach(step -> actions.add(step.typed()));
-        actions.add("album");
-        Set<String> shapes = new HashSet<>();
-        for (String data : chat.buttonsInSight()) {
-            if (shapes.add(shape(data))) {
-                actions.add("tap " + shape(data));
-            }
-        }
-        return actions;
-    }
-
-    private static PaperChat walk(List<String> path) {
-        PaperSchool school = new PaperSchool();
-        PaperChat chat = PaperChat.of(school, school.hires("Li", Role.ADMINISTRATOR, SampleSchool.CANTEEN));
-        for (String action : path) {
-            if (action.equals("album")) {
-                chat.attachesToAlbum(new Attachment.File(Attachment.Type.PHOTO, "photo", Optional.empty()), "album");
-            } else if (action.startsWith("tap ")) {
-                String shape = action.substring(4);
-                chat.buttonsInSight().stream()
-                        .filter(data -> shape(data).equals(shape))
-                        .findFirst()
-                        .ifPresent(chat::tapsWhatCarries);
-            } else {
-                chat.types(action);
-            }
-        }
-        return chat;
-    }
-
-    private static String label(String action) {
-        if (action.equals("album")) {
-            return "";
-        }
-        if (action.startsWith("tap ")) {
-            return "[" + action.substring(4) + "]";
-        }
-        return TYPED.stream()
-                .filter(step -> step.typed().equals(action))
-                .findFirst()
-                .orElseThrow()
-                .label();
-    }
-
-    /** A tap without its revision and its arguments. */
-    private static String shape(String data) {
-        return data.split("\\.", -1)[1];
-    }
-
-    private static String name(PaperChat chat) {
-        return chat.dialogue().state().getClass().getSimpleName();
+    /** A button by its tap, without revision and arguments. */
+    private static String button(String data) {
+        return "[" + data.split("\\.", -1)[1] + "]";
     }
 }

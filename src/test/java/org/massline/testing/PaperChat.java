@@ -18,6 +18,7 @@ import org.massline.conversation.Conversation;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Facts;
+import org.massline.conversation.Label;
 import org.massline.conversation.Need;
 import org.massline.conversation.Person;
 import org.massline.conversation.Scene;
@@ -103,12 +104,7 @@ public final class PaperChat {
     }
 
     public PaperChat attaches(Attachment attachment, String caption) {
-        transcript
-                .append("> (")
-                .append(attachment.getClass().getSimpleName())
-                .append(") ")
-                .append(caption)
-                .append("\n\n");
+        transcript.append("> (%s) %s\n\n".formatted(attachment.getClass().getSimpleName(), caption));
         said.put(caption, ++messages);
         return happens(new Event.Attached(new MessageId(messages), attachment, caption, Optional.empty()));
     }
@@ -171,6 +167,11 @@ public final class PaperChat {
                 .orElseThrow(() -> new AssertionError("no button '" + label + "' is shown in:\n" + transcript));
         transcript.append("> [").append(label).append("]\n\n");
         return happens(tap(place));
+    }
+
+    /** The same, whatever the label is called in the person's language. */
+    public PaperChat taps(Label label) {
+        return taps(TEXTS.plain(label, language));
     }
 
     /** The second of a double tap: on the way to the bot before the message showed anything else. */

@@ -127,6 +127,30 @@ class TurnTest {
     }
 
     @Test
+    void aSecondTapOnEraseEverythingStoresNobodyAgain() {
+        Turn turn = turn(fresh.store());
+        turn.take(said(1, AMY, "A thought"), RAW);
+        turn.take(incoming(2, AMY, new Event.Commanded(new MessageId(2), "forget", "")), RAW);
+        turn.take(tapped(3, "2.forget-yes"), RAW);
+        turn.take(tapped(4, "3.forget-now.all"), RAW);
+        assertThat(isKnown(AMY)).isFalse();
+        turn.take(tapped(5, "3.forget-now.all"), RAW);
+        assertThat(isKnown(AMY)).isFalse();
+        turn.take(said(6, AMY, "Another thought"), RAW);
+        assertThat(isKnown(AMY)).isTrue();
+    }
+
+    private boolean isKnown(long person) {
+        return fresh.store()
+                .<Boolean>read(t ->
+                        t.people().find(t.hasher().of(new PersonId(person))).isPresent());
+    }
+
+    private static Incoming tapped(long update, String data) {
+        return incoming(update, AMY, new Event.Tapped("tap" + update, new MessageId(50), data));
+    }
+
+    @Test
     void aDraftIsRecalledWhenItsDayComes() {
         Turn turn = turn(fresh.store());
         turn.take(said(1, AMY, "Half a thought"), RAW);

@@ -12,9 +12,9 @@ public sealed interface CadreText extends Phrase {
 
     record InboxEmpty() implements CadreText {}
 
-    record Entry(SuggestionNumber number, Kind kind, String excerpt, LocalDate targetOn) implements CadreText {}
+    record Entry(SuggestionNumber number, Kind kind, Phrase excerpt, LocalDate targetOn) implements CadreText {}
 
-    record OverdueEntry(SuggestionNumber number, Kind kind, String excerpt, LocalDate targetOn) implements CadreText {}
+    record OverdueEntry(SuggestionNumber number, Kind kind, Phrase excerpt, LocalDate targetOn) implements CadreText {}
 
     record NoTopics() implements CadreText {}
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
+import org.massline.conversation.Card;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.Tap;
-import org.massline.model.Excerpt;
 import org.massline.model.Page;
 import org.massline.model.Suggestion;
 import org.massline.model.TopicId;
@@ -44,7 +44,7 @@ final class Inbox {
         List<Phrase> paragraphs = new ArrayList<>();
         paragraphs.add(new CadreText.Inbox(page.total()));
         for (Suggestion each : page.items()) {
-            String excerpt = Excerpt.of(each.text(), EXCERPT);
+            Phrase excerpt = Card.excerpt(each, EXCERPT);
             paragraphs.add(
                     each.isOverdueOn(today)
                             ? new CadreText.OverdueEntry(each.number(), each.kind(), excerpt, each.targetOn())

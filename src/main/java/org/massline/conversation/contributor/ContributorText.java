@@ -74,7 +74,7 @@ public sealed interface ContributorText extends Phrase {
 
     record OwnSuggestions(int total) implements ContributorText {}
 
-    record OwnSuggestion(SuggestionNumber number, Status status, String excerpt) implements ContributorText {}
+    record OwnSuggestion(SuggestionNumber number, Status status, Phrase excerpt) implements ContributorText {}
 
     record NotYours() implements ContributorText {}
 

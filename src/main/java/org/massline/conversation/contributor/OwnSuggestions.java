@@ -52,13 +52,11 @@ final class OwnSuggestions {
         paragraphs.add(new ContributorText.OwnSuggestions(page.total()));
         for (Suggestion each : page.items()) {
             paragraphs.add(
-                    new ContributorText.OwnSuggestion(each.number(), each.status(), Excerpt.of(each.text(), EXCERPT)));
+                    new ContributorText.OwnSuggestion(each.number(), each.status(), Card.excerpt(each, EXCERPT)));
         }
         Screen screen = Screen.of(paragraphs);
         for (Suggestion each : page.items()) {
-            screen = screen.row(button(
-                    new Label.SuggestionTitle(each.number(), Excerpt.of(each.text(), EXCERPT_ON_BUTTON)),
-                    new Tap.OpenOwn(each.number())));
+            screen = screen.row(button(title(each), new Tap.OpenOwn(each.number())));
         }
         List<Choice> paging = new ArrayList<>();
         if (page.hasPrevious()) {
@@ -70,8 +68,24 @@ final class OwnSuggestions {
         return screen.row(paging);
     }
 
+    private static Phrase title(Suggestion suggestion) {
+        return suggestion.text().isBlank()
+                ? new Label.OpenNumber(suggestion.number())
+                : new Label.SuggestionTitle(suggestion.number(), Excerpt.of(suggestion.text(), EXCERPT_ON_BUTTON));
+    }
+
     static Plan open(Moment moment, SuggestionNumber number) {
         return ifTheirs(moment, number, dossier -> moment.show(moment.dialogue(), opened(moment, dossier)));
+    }
+
+    /** From a question about it. */
+    static Plan backTo(Moment moment, SuggestionNumber number) {
+        Dialogue home = home(moment);
+        return ifTheirs(
+                moment,
+                number,
+                home,
+                dossier -> moment.show(home, Leaving.remindOfDraft(moment, opened(moment, dossier))));
     }
 
     private static Screen opened(Moment moment, Dossier dossier) {
@@ -105,7 +119,7 @@ final class OwnSuggestions {
 
     /** One message is one note; of an album the other items follow it, see {@link State.Noted}. */
     static Plan note(Moment moment, SuggestionNumber number, Draft.Part part) {
-        return ifTheirs(moment, number, dossier -> {
+        return ifTheirs(moment, number, home(moment), dossier -> {
             Dialogue home = moment.dialogue()
                     .step(part.album()
                             .<State>map(album -> new State.Noted(number, album))
@@ -132,12 +146,14 @@ final class OwnSuggestions {
         });
     }
 
-    /** The rest of an album whose first item was a note; if that was refused, so is the rest, without saying it again. */
+    /**
+     * The rest of an album whose first item was a note; if that was refused, so is the rest, without saying it again. An item
+     * that has words of its own is a note of its own.
+     */
     static Plan joinNote(Moment moment, SuggestionNumber number, Draft.Part part) {
         return ifTheirs(moment, number, dossier -> {
             List<Change> more = part.attachment().stream()
                     .filter(attachment -> dossier.suggestion().status().isOpen())
-                    // A caption of its own is words that somebody typed: it becomes a note of its own.
                     .<Change>map(attachment -> part.text().isBlank()
                             ? new Change.AddToNote(number, attachment)
                             : new Change.AddNote(number, moment.scene().today(), part.text(), List.of(attachment)))
@@ -147,8 +163,8 @@ final class OwnSuggestions {
     }
 
     static Plan withdraw(Moment moment, SuggestionNumber number) {
-        return ifTheirs(moment, number, dossier -> {
-            Dialogue home = moment.dialogue().step(new State.Idle());
+        Dialogue home = home(moment);
+        return ifTheirs(moment, number, home, dossier -> {
             if (!dossier.suggestion().status().isOpen()) {
                 return moment.show(home, Leaving.remindOfDraft(moment, closed(number)));
             }
@@ -166,13 +182,27 @@ final class OwnSuggestions {
         return Screen.of(new ContributorText.Closed(number)).row(button(new Label.ToMine(), new Tap.MinePage(0)));
     }
 
+    private static Dialogue home(Moment moment) {
+        return moment.dialogue().step(new State.Idle());
+    }
+
     /** Buttons are forged easily: whatever they name must be the person's own. */
     private static Plan ifTheirs(Moment moment, SuggestionNumber number, Function<Dossier, Decision> then) {
+        return ifTheirs(moment, number, moment.dialogue(), then);
+    }
+
+    /**
+     * The same for the answer to a question about it.
+     *
+     * @param otherwise where the chat stands if it is theirs no longer, so that the question is not asked for ever
+     */
+    private static Plan ifTheirs(
+            Moment moment, SuggestionNumber number, Dialogue otherwise, Function<Dossier, Decision> then) {
         return Plan.of(
                 new Need.OwnSuggestion(number),
                 found -> found.map(then)
                         .orElseGet(() -> moment.show(
-                                moment.dialogue(),
+                                otherwise,
                                 Screen.of(new ContributorText.NotYours())
                                         .row(button(new Label.ToMine(), new Tap.MinePage(0))))));
     }

@@ -77,7 +77,7 @@ final class StepTaps {
             case Tap.KeepEverything keep
             when dialogue.state() instanceof State.ConfirmingForget
                     || dialogue.state() instanceof State.ConfirmingForgetAgain -> Plan.of(Forgetting.keep(moment));
-            case Tap.Back back -> Plan.of(back(moment, draft));
+            case Tap.Back back -> back(moment, draft);
             case Tap.Cancel cancel -> Plan.of(Leaving.cancel(moment));
             case Tap.OfStep other -> Plan.of(old(moment));
         };
@@ -105,36 +105,40 @@ final class StepTaps {
         return moment.event() instanceof Event.Tapped tapped ? Optional.of(tapped.message()) : Optional.empty();
     }
 
-    private static Decision back(Moment moment, Draft draft) {
+    private static Plan back(Moment moment, Draft draft) {
         Dialogue dialogue = moment.dialogue();
         return switch (dialogue.state()) {
-            case State.Idle idle -> Leaving.leave(moment);
-            case State.Noted noted -> Leaving.leave(moment);
+            case State.Idle idle -> Plan.of(Leaving.leave(moment));
+            case State.Noted noted -> Plan.of(Leaving.leave(moment));
             case State.ChoosingTopic choosing ->
-                draft.topic().isPresent() && draft.anonymous().isPresent()
-                        ? Drafting.proceed(moment, dialogue, List.of())
-                        : Leaving.leave(moment);
+                Plan.of(
+                        draft.topic().isPresent() && draft.anonymous().isPresent()
+                                ? Drafting.proceed(moment, dialogue, List.of())
+                                : Leaving.leave(moment));
             case State.Writing writing ->
-                draft.isEmpty()
-                        ? Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of())
-                        : Drafting.proceed(moment, dialogue, List.of());
+                Plan.of(
+                        draft.isEmpty()
+                                ? Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of())
+                                : Drafting.proceed(moment, dialogue, List.of()));
             case State.Signing signing ->
-                draft.anonymous().isPresent()
-                        ? Drafting.enter(moment, dialogue, new State.Previewing(), List.of())
-                        : Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of());
+                Plan.of(
+                        draft.anonymous().isPresent()
+                                ? Drafting.enter(moment, dialogue, new State.Previewing(), List.of())
+                                : Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of()));
             case State.Previewing previewing ->
-                Drafting.enter(moment, dialogue.withDraft(draft.unsigned()), new State.Signing(), List.of());
-            case State.Changing changing -> Drafting.enter(moment, dialogue, new State.Previewing(), List.of());
-            case State.Noting noting -> home(moment);
-            case State.ConfirmingWithdrawal confirming -> home(moment);
-            case State.ConfirmingForget confirming -> home(moment);
-            case State.ConfirmingForgetAgain confirming -> home(moment);
-            case State.Inviting inviting -> home(moment);
+                Plan.of(Drafting.enter(moment, dialogue.withDraft(draft.unsigned()), new State.Signing(), List.of()));
+            case State.Changing changing ->
+                Plan.of(Drafting.enter(moment, dialogue, new State.Previewing(), List.of()));
+            case State.Noting(SuggestionNumber number) -> OwnSuggestions.backTo(moment, number);
+            case State.ConfirmingWithdrawal(SuggestionNumber number) -> OwnSuggestions.backTo(moment, number);
+            case State.ConfirmingForget confirming -> Plan.of(home(moment));
+            case State.ConfirmingForgetAgain confirming -> Plan.of(home(moment));
+            case State.Inviting inviting -> Plan.of(home(moment));
         };
     }
 
     /** From an errand back to the draft, if there is one. */
-    static Decision home(Moment moment) {
+    private static Decision home(Moment moment) {
         return moment.dialogue().hasWords()
                 ? Drafting.proceed(moment, moment.dialogue(), List.of())
                 : Leaving.cancel(moment);

@@ -87,8 +87,8 @@ final class Steps {
         int shown = Math.clamp(page, 0, pages - 1);
         List<Topic> onPage =
                 topics.subList(shown * TOPICS_TO_A_PAGE, Math.min(topics.size(), (shown + 1) * TOPICS_TO_A_PAGE));
-        Screen screen =
-                Screen.of(draft.isEmpty() ? new ContributorText.AskTopic() : new ContributorText.AskTopicOfWords());
+        boolean newWords = !draft.isEmpty() && draft.topic().isEmpty();
+        Screen screen = Screen.of(newWords ? new ContributorText.AskTopicOfWords() : new ContributorText.AskTopic());
         List<Choice> row = new ArrayList<>();
         for (Topic topic : onPage) {
             Phrase label = topic.slug().equals(NOT_SURE) ? new Label.NotSure() : new Label.TopicName(topic);

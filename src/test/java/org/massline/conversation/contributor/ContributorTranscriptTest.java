@@ -12,10 +12,14 @@ import org.massline.chat.Attachment;
 import org.massline.chat.Event;
 import org.massline.chat.MessageId;
 import org.massline.conversation.Change;
+import org.massline.conversation.Label;
 import org.massline.conversation.State;
 import org.massline.model.Language;
+import org.massline.model.Status;
+import org.massline.model.SuggestionNumber;
 import org.massline.testing.PaperChat;
 import org.massline.testing.PaperSchool;
+import org.massline.testing.SampleSchool;
 import org.massline.testing.Snapshot;
 
 class ContributorTranscriptTest {
@@ -44,6 +48,59 @@ class ContributorTranscriptTest {
                 .types("/language")
                 .types("/forget");
         Snapshot.assertMatches("conversation/contributor." + language.tag() + ".txt", chat.transcript());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void secondThoughtsGoLikeThis(Language language) throws IOException {
+        boolean english = language == Language.ENGLISH;
+        PaperChat chat = new PaperChat(school, english ? "Amy" : "小明").in(language);
+        chat.types("/suggest")
+                .taps(new Label.Back())
+                .types(english ? "Why does nobody clean the gym?" : "体育馆为什么没人打扫？")
+                .taps(new Label.TopicName(SampleSchool.TEACHING))
+                .taps(new Label.WithMyName())
+                .taps(new Label.Change())
+                .taps(new Label.ChangeTopic())
+                .taps(new Label.TopicName(SampleSchool.SAFETY))
+                .taps(new Label.Change())
+                .taps(new Label.ChangeText())
+                .attaches(VOICE, "")
+                .taps(new Label.Back())
+                .taps(new Label.Anonymous())
+                .taps(new Label.Cancel())
+                .taps(new Label.BringBack())
+                .types("/start");
+        school.itIs(chat.dialogue().wakeOn().orElseThrow());
+        chat.wakes().taps(new Label.Continue()).taps(new Label.Send()).types("/cancel");
+        Snapshot.assertMatches("conversation/second-thoughts." + language.tag() + ".txt", chat.transcript());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatOneHasSentIsLookedAfterLikeThis(Language language) throws IOException {
+        boolean english = language == Language.ENGLISH;
+        String words = english ? "Bicycle stands, please" : "请装自行车架";
+        PaperChat chat = new PaperChat(school, english ? "Amy" : "小明").in(language);
+        chat.types(words)
+                .taps(new Label.TopicName(SampleSchool.DORMITORY))
+                .taps(new Label.Anonymous())
+                .taps(new Label.Send())
+                .taps(new Label.ToMine())
+                .taps(new Label.SuggestionTitle(new SuggestionNumber(1), words))
+                .taps(new Label.AddNote())
+                .attachesToAlbum(PHOTO, "album")
+                .attachesToAlbum(PHOTO, "album")
+                .edits(words, english ? "Bicycle stands" : "自行车架");
+        school.becomes(1, Status.IN_PROGRESS);
+        chat.types("/start s_1")
+                .taps(new Label.Withdraw())
+                .taps(new Label.Back())
+                .types("/forget")
+                .taps(new Label.YesForget())
+                .taps(new Label.ForgetButLeaveTexts())
+                .types("/mine");
+        Snapshot.assertMatches("conversation/own-suggestions." + language.tag() + ".txt", chat.transcript());
     }
 
     @Test

@@ -86,6 +86,15 @@ class DraftingTest {
     }
 
     @Test
+    void anAlbumAloneBeginsASuggestion() {
+        amy.attachesToAlbum(PHOTO, "album");
+        assertThat(amy.read()).contains("What is it about?");
+        amy.attachesToAlbum(PHOTO, "album");
+        assertThat(amy.last().sayings()).isEmpty();
+        assertThat(draft().attachments()).hasSize(2);
+    }
+
+    @Test
     void oneComplaintIsEnoughForAnAlbumThatIsTooLarge() {
         amy.types("Look").taps("Canteen");
         int complaints = 0;

@@ -155,6 +155,17 @@ class LeavingTest {
     }
 
     @Test
+    void anEditIsATouchToo() {
+        amy.types("Half a thought");
+        school.itIs(school.today().plusDays(4));
+        amy.edits("Half a thought", "Half another thought");
+        school.itIs(school.today().plusDays(4));
+        assertThat(amy.wakes().last().sayings()).isEmpty();
+        school.itIs(school.today().plusDays(1));
+        assertThat(amy.wakes().read()).contains("did not send it");
+    }
+
+    @Test
     void nobodyIsWokenTooEarly() {
         amy.types("Half a thought").wakes();
         assertThat(amy.last().sayings()).isEmpty();

@@ -104,11 +104,23 @@ class OwnSuggestionsTest {
     @Test
     void withdrawingIsAskedAndBackLeadsBack() {
         sends("Bicycle stands");
-        amy.types("/mine").taps("#1 Bicycle stands").taps("Withdraw").taps("‹ Back");
-        assertThat(amy.last().changes()).isEmpty();
-        assertThat(amy.dialogue().state()).isEqualTo(new State.Idle());
-        amy.types("/start s_1");
-        assertThat(amy.read()).contains("Bicycle stands", "[Withdraw]");
+        for (String question : List.of("Withdraw", "Add a note")) {
+            amy.types("/start s_1").taps(question).taps("‹ Back");
+            assertThat(amy.last().changes()).isEmpty();
+            assertThat(amy.dialogue().state()).isEqualTo(new State.Idle());
+            assertThat(amy.read()).contains("Bicycle stands", "[Withdraw]");
+        }
+    }
+
+    @Test
+    void nobodyIsHeldByAQuestionAboutWhatIsTheirsNoLonger() {
+        sends("Bicycle stands");
+        amy.types("/start s_1").taps("Add a note");
+        school.forgetsTheAuthorsOf(amy);
+        amy.types("By the gate");
+        assertThat(amy.read()).contains("no such suggestion among yours");
+        amy.types("By the gate, then");
+        assertThat(amy.dialogue().draft().orElseThrow().text()).isEqualTo("By the gate, then");
     }
 
     @Test

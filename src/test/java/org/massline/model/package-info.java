@@ -1,0 +1,4 @@
+@NullMarked
+package org.massline.model;
+
+import org.jspecify.annotations.NullMarked;
