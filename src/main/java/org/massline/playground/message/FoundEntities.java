@@ -44,7 +44,7 @@ final class FoundEntities {
         patterns.put(Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)'\\]，。；：！？）】」]"), "url");
         patterns.put(Pattern.compile("(?<![\\w.+-])[\\w.+-]+@[\\w-]+(\\.[\\w-]+)*\\.[A-Za-z]{2,}"), "email");
         patterns.put(
-                Pattern.compile("(?<![\\w./@-])/[A-Za-z0-9_]{1,64}(@[A-Za-z][A-Za-z0-9_]{2,31})?(?![\\w/])"),
+                Pattern.compile("(?<![\\w./@<>-])/[A-Za-z0-9_]{1,64}(@[A-Za-z][A-Za-z0-9_]{2,31})?(?![\\w/<>])"),
                 "bot_command");
         patterns.put(Pattern.compile("(?<![\\w@/.])@[A-Za-z][A-Za-z0-9_]{2,31}(?!\\w)"), "mention");
         patterns.put(Pattern.compile("(?<![\\p{L}\\p{N}_#&])#(?=[\\p{N}_]*\\p{L})[\\p{L}\\p{N}_]{1,256}"), "hashtag");

@@ -1,6 +1,7 @@
 package org.massline.playground.page;
 
 import io.javalin.http.sse.SseClient;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +17,8 @@ final class PageEvents {
     private static final int FURTHEST_BEHIND = 2_000;
     /** A line now and then, so that a page that has gone is noticed. */
     private static final int QUIET_SECONDS = 15;
+
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(1);
 
     private final World world;
     private final PageViews views;
@@ -43,13 +46,18 @@ final class PageEvents {
                 }));
     }
 
-    /** Stays as long as the page does; every page has a virtual thread. */
+    /** Every page has a virtual thread, which stays as long as the page does. */
     void connect(SseClient client) {
         Page page = new Page(new LinkedBlockingQueue<>(FURTHEST_BEHIND));
         world.run(() -> {
             page.waiting().add(views.everything());
             pages.add(page);
         });
+        client.keepAlive();
+        Thread.ofVirtual().name("playground-page").start(() -> serve(client, page));
+    }
+
+    private void serve(SseClient client, Page page) {
         try {
             while (!closed && !client.terminated()) {
                 PageViews.Event event = page.waiting().poll(QUIET_SECONDS, TimeUnit.SECONDS);
@@ -62,13 +70,18 @@ final class PageEvents {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            pages.remove(page);
             client.close();
+            pages.remove(page);
+            world.nudge();
         }
     }
 
     void close() {
         closed = true;
-        world.run(() -> pages.forEach(page -> page.waiting().add(new PageViews.Event("end", Json.object()))));
+        world.run(() -> pages.forEach(page -> {
+            page.waiting().clear();
+            page.waiting().add(new PageViews.Event("end", Json.object()));
+        }));
+        boolean _ = world.await(pages::isEmpty, LONGEST_GOODBYE);
     }
 }

@@ -96,6 +96,7 @@ class HtmlReaderTest {
                 "/start x             | bot_command 0+6",
                 "see /mine@play_bot!  | bot_command 4+14",
                 "and/or 1/2           | ``",
+                "<b>a</b>             | ``",
                 "https://a.example/b. | url 0+19",
                 "write a@b.example    | email 6+11",
                 "ask @teacher_li      | mention 4+11",
