@@ -14,6 +14,7 @@ import org.massline.conversation.CommandText;
 import org.massline.inbox.WebhookEndpoint;
 import org.massline.model.Language;
 import org.massline.model.Role;
+import org.massline.privacy.WithoutWords;
 import org.massline.telegram.BotApiException;
 import org.massline.telegram.BotCommands;
 import org.massline.telegram.BotDescription;
@@ -76,7 +77,7 @@ final class Registration implements AutoCloseable {
             var unusedSinceAttemptHandlesItsFailures =
                     thread.schedule(() -> attempt(what, next, step), pauseSeconds, TimeUnit.SECONDS);
         } catch (RuntimeException failure) {
-            LOG.error("{} could not be set", what, failure);
+            LOG.error("{} could not be set: {}", what, WithoutWords.of(failure));
         }
     }
 

@@ -62,7 +62,7 @@ export class Top {
       element("b", {}, text("invitations")),
       links.length === 0 ? element("span", {}, text("noInvitations")) : null,
       links.map(({ label, url }) => element("span", { class: "invitation" },
-        element("span", { title: url }, label),
+        element("span", { title: url }, text(label)),
         element("button", {
           type: "button", disabled: !selected,
           click: () => this.world.attempt(selected.key, () => act(selected.key, "open", { url })),

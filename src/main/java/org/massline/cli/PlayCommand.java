@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.massline.InvalidSettings;
 import org.massline.Massline;
 import org.massline.Settings;
@@ -35,6 +37,11 @@ final class PlayCommand implements Callable<Integer> {
     /** The clock can be moved by a click, and the digest should then come at once. */
     private static final Duration POLL = Duration.ofSeconds(2);
 
+    /** Enough for a digest with more than one heading. */
+    private static final int CADRES_TOPICS = 2;
+    /** What a bot needs to stop; then the process ends all the same. */
+    private static final int STOP_SECONDS = 20;
+
     @Mixin
     private SettingsOption option = new SettingsOption();
 
@@ -57,6 +64,7 @@ final class PlayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidSettings, IOException, InterruptedException {
         Settings general = read(Map.of("MASSLINE_TELEGRAM_TOKEN", "1:none", "MASSLINE_TELEGRAM_MODE", "polling"));
+        CountDownLatch told = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         try (Playground playground = open(general);
                 Massline massline = new Massline(read(settingsFor(playground)), playground.clock(), POLL)) {
@@ -64,28 +72,38 @@ final class PlayCommand implements Callable<Integer> {
             playground.clock().onMove(now -> massline.timeMoved());
             playground.quietWhen(massline::isIdle);
             if (!massline.hasCadres()) {
+                List<String> topics =
+                        general.topics().stream().map(Settings.TopicSeed::slug).toList();
                 playground.showInvitation(
-                        "Administrator · 管理员",
-                        massline.invite(
-                                Role.ADMINISTRATOR,
-                                Set.of(general.topics().getLast().slug())));
+                        "administrator", massline.invite(Role.ADMINISTRATOR, Set.of(topics.getLast())));
                 playground.showInvitation(
-                        "Cadre · 负责人",
+                        "cadre",
                         massline.invite(
-                                Role.CADRE,
-                                Set.of(
-                                        general.topics().getFirst().slug(),
-                                        general.topics().get(1).slug())));
+                                Role.CADRE, topics.stream().limit(CADRES_TOPICS).collect(Collectors.toSet())));
             }
             PrintWriter out = spec.commandLine().getOut();
             out.println("The playground is open: " + playground.address());
             out.println("People, clock and messages are invented; nothing leaves this machine. Ctrl-C ends it.");
             out.flush();
             Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stopped::countDown));
-            stopped.await();
+                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+                        told.countDown();
+                        awaitStop(stopped);
+                    }));
+            told.await();
+        } finally {
+            stopped.countDown();
         }
         return 0;
+    }
+
+    /** The process ends when this returns: whatever the people did last is to be kept. */
+    private static void awaitStop(CountDownLatch stopped) {
+        try {
+            boolean _ = stopped.await(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Playground open(Settings general) throws IOException {

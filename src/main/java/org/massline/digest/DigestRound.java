@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.massline.chat.OutgoingMessage;
 import org.massline.chat.Saying;
 import org.massline.model.Cadre;
+import org.massline.privacy.WithoutWords;
 import org.massline.store.Digests;
 import org.massline.store.OutboxRow;
 import org.massline.store.Store;
@@ -58,7 +59,10 @@ public final class DigestRound {
             } catch (StoreUnavailable unavailable) {
                 throw unavailable;
             } catch (RuntimeException failure) {
-                LOG.error("the digest for {} could not be written; the next round tries again", key, failure);
+                LOG.error(
+                        "the digest for {} could not be written, the next round tries again: {}",
+                        key,
+                        WithoutWords.of(failure));
             }
         }
         return written;

@@ -1,5 +1,6 @@
 package org.massline.turn;
 
+import java.util.Optional;
 import org.massline.chat.Address;
 import org.massline.conversation.Scene;
 import org.massline.privacy.KeyedHash;
@@ -10,5 +11,13 @@ import org.massline.store.PersonRecord;
  *
  * @param chat where the dialogue is kept: the private chat, or the person within a group
  * @param place where answers go
+ * @param stored what is known of the person; empty if they are new
+ * @param record the same as this update tells it
  */
-record Talk(KeyedHash person, KeyedHash chat, Address place, PersonRecord record, Scene scene) {}
+record Talk(
+        KeyedHash person,
+        KeyedHash chat,
+        Address place,
+        Optional<PersonRecord> stored,
+        PersonRecord record,
+        Scene scene) {}

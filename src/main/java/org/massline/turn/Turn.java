@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.massline.chat.Address;
@@ -23,10 +25,12 @@ import org.massline.conversation.Facts;
 import org.massline.conversation.Person;
 import org.massline.conversation.Scene;
 import org.massline.model.Cadre;
+import org.massline.model.CadreId;
 import org.massline.model.Language;
 import org.massline.model.Role;
 import org.massline.privacy.Hasher;
 import org.massline.privacy.KeyedHash;
+import org.massline.privacy.WithoutWords;
 import org.massline.store.OutboxRow;
 import org.massline.store.PersonRecord;
 import org.massline.store.Store;
@@ -72,9 +76,9 @@ public final class Turn {
     }
 
     /** What a transaction leaves to be done after it. */
-    private record Done(Result result, List<OutgoingMessage.TapAnswer> tapAnswers, Optional<Role> joined) {
+    private record Done(Result result, List<OutgoingMessage.TapAnswer> tapAnswers, Map<ChatId, Role> roles) {
         static Done nothing(Result result) {
-            return new Done(result, List.of(), Optional.empty());
+            return new Done(result, List.of(), Map.of());
         }
     }
 
@@ -94,12 +98,12 @@ public final class Turn {
             Done done = store.write(transaction -> transaction.updates().firstTime(incoming.updateId(), today())
                     ? take(transaction, incoming, admitted)
                     : Done.nothing(Result.SEEN_BEFORE));
-            tell(done, incoming.place().chat());
+            tell(done);
             return done.result();
         } catch (StoreUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException | StackOverflowError failure) {
-            LOG.error("update {} failed: {}", incoming.updateId(), withoutWords(failure));
+            LOG.error("update {} failed: {}", incoming.updateId(), WithoutWords.of(failure));
             keepFailed(incoming, raw);
             return Result.KEPT;
         }
@@ -134,18 +138,12 @@ public final class Turn {
         } catch (StoreUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException | StackOverflowError failure) {
-            LOG.error("a dialogue could not be woken, tomorrow again: {}", withoutWords(failure));
+            LOG.error("a dialogue could not be woken, tomorrow again: {}", WithoutWords.of(failure));
             store.write(transaction -> {
                 transaction.conversations().putOff(chat, today().plusDays(1));
                 return true;
             });
         }
-    }
-
-    /** The message of an exception may quote what a person wrote; where it was thrown does not. */
-    private static String withoutWords(Throwable failure) {
-        return failure.getClass().getName() + " at "
-                + (failure.getStackTrace().length > 0 ? failure.getStackTrace()[0] : "?");
     }
 
     private Done wake(Transaction transaction, KeyedHash chat) {
@@ -160,7 +158,7 @@ public final class Turn {
         Dialogue dialogue = codec.read(stored.get());
         Person known = new Person(person.get().language(register.language()), "", true, Optional.empty());
         Scene scene = new Scene(dialogue, known, ChatKind.PRIVATE, true, Set.of(), today(), register.forOthers());
-        Talk talk = new Talk(chat, chat, person.get().address(), person.get(), scene);
+        Talk talk = new Talk(chat, chat, person.get().address(), person, person.get(), scene);
         return decide(transaction, talk, new Event.Woken());
     }
 
@@ -173,10 +171,8 @@ public final class Turn {
         KeyedHash chat = group ? hasher.of(groupChat, writer.id()) : person;
         Dialogue dialogue =
                 transaction.conversations().lock(chat).map(codec::read).orElse(Dialogue.NEW);
-        PersonRecord record = transaction
-                .people()
-                .find(person)
-                .map(known -> known.withLanguageCode(writer.languageCode()))
+        Optional<PersonRecord> stored = transaction.people().find(person);
+        PersonRecord record = stored.map(known -> known.withLanguageCode(writer.languageCode()))
                 .orElseGet(
                         () -> PersonRecord.of(Address.of(new ChatId(writer.id().value())), writer.languageCode()));
         Optional<Cadre> cadre = transaction.cadres().find(person);
@@ -192,7 +188,7 @@ public final class Turn {
                 cadre.filter(Cadre::isAdministrator).isPresent()
                         ? register.forAdministrator(transaction)
                         : register.forOthers());
-        return decide(transaction, new Talk(person, chat, incoming.place(), record, scene), incoming.event());
+        return decide(transaction, new Talk(person, chat, incoming.place(), stored, record, scene), incoming.event());
     }
 
     private Done decide(Transaction transaction, Talk talk, Event event) {
@@ -206,7 +202,7 @@ public final class Turn {
                 : person.map(each -> each.language(register.language()))
                         .orElse(scene.person().language());
         List<OutgoingMessage.TapAnswer> tapAnswers = say(transaction, talk, decision.sayings(), language);
-        return new Done(Result.TAKEN, tapAnswers, joined(transaction, talk, decision));
+        return new Done(Result.TAKEN, tapAnswers, roles(transaction, talk, decision));
     }
 
     private void save(Transaction transaction, Talk talk, Optional<PersonRecord> person, Dialogue next) {
@@ -215,7 +211,7 @@ public final class Turn {
             return;
         }
         // Whoever only spoke in a group has not begun to talk with the bot.
-        if (talk.scene().chat() == ChatKind.PRIVATE && isWorthKeeping(transaction, talk, person.get(), next)) {
+        if (talk.scene().chat() == ChatKind.PRIVATE && isNews(talk, person.get(), next)) {
             transaction.people().save(talk.person(), person.get());
         }
         if (!next.equals(talk.scene().dialogue())) {
@@ -223,11 +219,14 @@ public final class Turn {
         }
     }
 
-    /** Nothing is learnt from somebody unknown who changes nothing: taps a button once more, say, after being forgotten. */
-    private static boolean isWorthKeeping(Transaction transaction, Talk talk, PersonRecord person, Dialogue next) {
-        return !next.equals(Dialogue.NEW)
-                || !person.equals(talk.record())
-                || transaction.people().find(talk.person()).isPresent();
+    /**
+     * Whether there is something to keep. Of somebody unknown there is not while they change nothing: they tapped a button
+     * once more, say, after they were forgotten.
+     */
+    private static boolean isNews(Talk talk, PersonRecord person, Dialogue next) {
+        return talk.stored()
+                .map(before -> !person.equals(before))
+                .orElseGet(() -> !next.equals(Dialogue.NEW) || !person.equals(talk.record()));
     }
 
     private List<OutgoingMessage.TapAnswer> say(
@@ -246,16 +245,26 @@ public final class Turn {
         return tapAnswers;
     }
 
-    private static Optional<Role> joined(Transaction transaction, Talk talk, Decision decision) {
-        return decision.changes().stream().anyMatch(Change.AcceptInvitation.class::isInstance)
-                ? transaction.cadres().find(talk.person()).map(Cadre::role)
-                : Optional.empty();
+    /** The chats whose menu should offer other commands from now on. */
+    private static Map<ChatId, Role> roles(Transaction transaction, Talk talk, Decision decision) {
+        Map<ChatId, Role> roles = new HashMap<>();
+        for (Change change : decision.changes()) {
+            if (change instanceof Change.AcceptInvitation) {
+                transaction
+                        .cadres()
+                        .find(talk.person())
+                        .ifPresent(cadre -> roles.put(talk.place().chat(), cadre.role()));
+            } else if (change instanceof Change.Dismiss(CadreId cadre)) {
+                roles.put(transaction.cadres().addressOf(cadre).chat(), Role.CONTRIBUTOR);
+            }
+        }
+        return roles;
     }
 
-    private void tell(Done done, ChatId chat) {
+    private void tell(Done done) {
         afterCommit.answer(done.tapAnswers());
         afterCommit.wakeOutbox();
-        done.joined().ifPresent(role -> afterCommit.roleChanged(chat, role));
+        done.roles().forEach(afterCommit::roleChanged);
     }
 
     private void keepFailed(Incoming incoming, byte[] raw) {

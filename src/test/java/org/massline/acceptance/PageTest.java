@@ -31,7 +31,7 @@ class PageTest {
         assumeThat(found).as("Chromium and its driver are installed").isPresent();
         try (RunningTown town = new RunningTown(folder);
                 Browser browser = found.orElseThrow()) {
-            town.playground().showInvitation("Cadre", town.bot().invite(Role.CADRE, Set.of("canteen")));
+            town.playground().showInvitation("cadre", town.bot().invite(Role.CADRE, Set.of("canteen")));
             browser.opens(town.playground().address() + "/?lang=zh", PHONE_WIDTH, PHONE_HEIGHT);
             assertThat(browser.isTooWide()).isFalse();
 

@@ -183,8 +183,8 @@ class ChatPageTest extends PlaygroundFixture {
             bot.says(amy.id(), "hello <i>");
             assertThat(next(lines, "message").path("body").path("text").asText())
                     .isEqualTo("hello <i>");
-            playground.showInvitation("Cadre", "https://t.me/massline_play_bot?start=c");
-            assertThat(next(lines, "invitation").path("label").asText()).isEqualTo("Cadre");
+            playground.showInvitation("cadre", "https://t.me/massline_play_bot?start=c");
+            assertThat(next(lines, "invitation").path("label").asText()).isEqualTo("cadre");
             does("amy", "block", "{}");
             next(lines, "town");
             send(at("/play/clock/day")

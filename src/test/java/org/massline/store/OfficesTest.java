@@ -2,6 +2,7 @@ package org.massline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.massline.testing.SampleSchool.CANTEEN;
+import static org.massline.testing.SampleSchool.DORMITORY;
 import static org.massline.testing.SampleSchool.TEACHING;
 import static org.massline.testing.SampleSchool.TODAY;
 
@@ -32,18 +33,13 @@ class OfficesTest {
     @RegisterExtension
     private final FreshStore fresh;
 
-    private Store store;
-
-    @SuppressWarnings("NullAway.Init")
     OfficesTest(FreshStore.Kind kind) {
-        fresh = new FreshStore(kind);
+        fresh = new FreshStore(kind).with(TEACHING, DORMITORY);
     }
 
     @BeforeEach
-    void topics() {
-        store = fresh.store();
-        store.write(transaction -> {
-            transaction.topics().add(TEACHING, Optional.empty());
+    void cadresOfTheCanteenMeetInAGroup() {
+        fresh.store().write(transaction -> {
             transaction.topics().add(CANTEEN, Optional.of(Address.of(new ChatId(-1009))));
             return true;
         });
@@ -51,7 +47,7 @@ class OfficesTest {
 
     @Test
     void anInvitationIsForOne() {
-        store.write(t -> {
+        fresh.store().write(t -> {
             t.invitations().add("code", new Invitations.Grant(Role.CADRE, Set.of(CANTEEN.id()), TODAY));
             return true;
         });
@@ -59,7 +55,7 @@ class OfficesTest {
         assertThat(one(t -> t.invitations().find("other", TODAY))).isEmpty();
         assertThat(one(t -> t.invitations().find("code", TODAY.plusDays(1)))).isEmpty();
         assertThat(one(t -> t.invitations().find("code", TODAY))).isPresent();
-        store.write(t -> {
+        fresh.store().write(t -> {
             t.invitations().useUp("code");
             return true;
         });
@@ -68,46 +64,46 @@ class OfficesTest {
 
     @Test
     void aCadreGainsWhatALaterInvitationGrantsAndLosesAllWhenDismissed() {
-        KeyedHash li = store.read(t -> t.hasher().of(new PersonId(9)));
+        KeyedHash li = fresh.store().read(t -> t.hasher().of(new PersonId(9)));
         join(li, Role.ADMINISTRATOR, CANTEEN);
         join(li, Role.CADRE, TEACHING);
 
-        Cadre cadre = store.read(t -> t.cadres().find(li)).orElseThrow();
+        Cadre cadre = fresh.store().read(t -> t.cadres().find(li)).orElseThrow();
         assertThat(cadre.role()).isEqualTo(Role.ADMINISTRATOR);
         assertThat(cadre.topics()).containsExactlyInAnyOrder(CANTEEN.id(), TEACHING.id());
 
-        store.write(t -> {
+        fresh.store().write(t -> {
             t.cadres().dismiss(cadre.id(), TODAY);
             return true;
         });
         assertThat(one(t -> t.cadres().find(li))).isEmpty();
-        assertThat(store.<List<Cadre>>read(t -> t.cadres().all())).isEmpty();
+        assertThat(fresh.store().<List<Cadre>>read(t -> t.cadres().all())).isEmpty();
 
         join(li, Role.CADRE, CANTEEN);
-        Cadre again = store.read(t -> t.cadres().find(li)).orElseThrow();
+        Cadre again = fresh.store().read(t -> t.cadres().find(li)).orElseThrow();
         assertThat(again.role()).isEqualTo(Role.CADRE);
         assertThat(again.topics()).containsExactly(CANTEEN.id());
     }
 
     @Test
     void aGroupIsRecognizedAndFollowedWhenItMoves() {
-        assertThat(store.<Set<TopicId>>read(t -> t.topics().ofGroup(new ChatId(-1009))))
+        assertThat(fresh.store().<Set<TopicId>>read(t -> t.topics().ofGroup(new ChatId(-1009))))
                 .containsExactly(CANTEEN.id());
-        store.write(t -> {
+        fresh.store().write(t -> {
             t.topics().moveGroup(new ChatId(-1009), new ChatId(-2009));
             return true;
         });
-        assertThat(store.<Set<TopicId>>read(t -> t.topics().ofGroup(new ChatId(-1009))))
+        assertThat(fresh.store().<Set<TopicId>>read(t -> t.topics().ofGroup(new ChatId(-1009))))
                 .isEmpty();
         assertThat(one(t -> t.topics().groupOf(CANTEEN.id()))).contains(Address.of(new ChatId(-2009)));
     }
 
     private <A> Optional<A> one(Function<Transaction, Optional<A>> question) {
-        return store.write(question);
+        return fresh.store().write(question);
     }
 
     private void join(KeyedHash person, Role role, Topic topic) {
-        store.write(t -> {
+        fresh.store().write(t -> {
             Cadre granted =
                     new Cadre(t.cadres().nextId(), "Li", role, Set.of(topic.id()), SampleSchool.MONDAY_AT_EIGHT);
             t.cadres().join(person, Address.of(new ChatId(9)), granted, TODAY);

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -44,28 +43,17 @@ class StoreTest {
     @RegisterExtension
     private final FreshStore fresh;
 
-    private Store store;
-
-    @SuppressWarnings("NullAway.Init")
     StoreTest(FreshStore.Kind kind) {
-        fresh = new FreshStore(kind);
-    }
-
-    @BeforeEach
-    void topics() {
-        store = fresh.store();
-        store.write(transaction -> {
-            transaction.topics().add(TEACHING, Optional.empty());
-            transaction.topics().add(CANTEEN, Optional.of(Address.of(new ChatId(-1009))));
-            return true;
-        });
+        fresh = new FreshStore(kind).with(TEACHING, CANTEEN);
     }
 
     @Test
     void anUpdateIsNewOnce() {
-        assertThat(store.<Boolean>write(t -> t.updates().firstTime(7, TODAY))).isTrue();
-        assertThat(store.<Boolean>write(t -> t.updates().firstTime(7, TODAY))).isFalse();
-        assertThat(store.<Integer>write(t -> t.updates().forgetSeenBefore(TODAY.plusDays(1))))
+        assertThat(fresh.store().<Boolean>write(t -> t.updates().firstTime(7, TODAY)))
+                .isTrue();
+        assertThat(fresh.store().<Boolean>write(t -> t.updates().firstTime(7, TODAY)))
+                .isFalse();
+        assertThat(fresh.store().<Integer>write(t -> t.updates().forgetSeenBefore(TODAY.plusDays(1))))
                 .isOne();
     }
 
@@ -75,7 +63,7 @@ class StoreTest {
             List<Future<Boolean>> works = new ArrayList<>();
             for (int id = 0; id < 200; id++) {
                 long update = id;
-                works.add(people.submit(() -> store.write(t -> {
+                works.add(people.submit(() -> fresh.store().write(t -> {
                     boolean first = t.updates().firstTime(update, TODAY);
                     if (update % 3 == 0) {
                         throw new IllegalArgumentException("on purpose");
@@ -92,18 +80,20 @@ class StoreTest {
                 }
             }
         }
-        assertThat(store.<Boolean>write(t -> t.updates().firstTime(3, TODAY))).isTrue();
-        assertThat(store.<Boolean>write(t -> t.updates().firstTime(4, TODAY))).isFalse();
+        assertThat(fresh.store().<Boolean>write(t -> t.updates().firstTime(3, TODAY)))
+                .isTrue();
+        assertThat(fresh.store().<Boolean>write(t -> t.updates().firstTime(4, TODAY)))
+                .isFalse();
     }
 
     @Test
     void updatesOfOneChatWaitForEachOther() throws Exception {
-        KeyedHash chat = store.read(t -> t.hasher().of(new PersonId(4242)));
+        KeyedHash chat = fresh.store().read(t -> t.hasher().of(new PersonId(4242)));
         int turns = 60;
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boolean>> works = new ArrayList<>();
             for (int turn = 0; turn < turns; turn++) {
-                works.add(people.submit(() -> store.write(t -> {
+                works.add(people.submit(() -> fresh.store().write(t -> {
                     int before = t.conversations()
                             .lock(chat)
                             .map(stored -> Integer.parseInt(new String(stored.state(), StandardCharsets.UTF_8)))
@@ -117,8 +107,9 @@ class StoreTest {
                 assertThat(work.get()).isTrue();
             }
         }
-        String last = store.write(
-                t -> new String(t.conversations().lock(chat).orElseThrow().state(), StandardCharsets.UTF_8));
+        String last = fresh.store()
+                .write(t ->
+                        new String(t.conversations().lock(chat).orElseThrow().state(), StandardCharsets.UTF_8));
         assertThat(last).isEqualTo(Integer.toString(turns));
     }
 
@@ -127,7 +118,8 @@ class StoreTest {
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<SuggestionNumber>> works = new ArrayList<>();
             for (int each = 0; each < 40; each++) {
-                works.add(people.submit(() -> store.write(t -> t.suggestions().nextNumber())));
+                works.add(people.submit(
+                        () -> fresh.store().write(t -> t.suggestions().nextNumber())));
             }
             List<Long> numbers = new ArrayList<>();
             for (Future<SuggestionNumber> work : works) {
@@ -140,16 +132,16 @@ class StoreTest {
     @Test
     void aPersonIsKeptSealedAndFoundByTheirHash() {
         PersonRecord record = PersonRecord.of(AMY, Optional.of("zh-hans")).with(new SuggestionNumber(3));
-        KeyedHash amy = store.read(t -> t.hasher().of(new PersonId(4242)));
+        KeyedHash amy = fresh.store().read(t -> t.hasher().of(new PersonId(4242)));
 
-        store.write(t -> {
+        fresh.store().write(t -> {
             t.people().save(amy, record);
             return true;
         });
 
         assertThat(one(t -> t.people().find(amy))).contains(record);
         assertThat(record.language(Language.ENGLISH)).isEqualTo(Language.CHINESE);
-        store.write(t -> {
+        fresh.store().write(t -> {
             t.people().erase(amy);
             return true;
         });
@@ -161,8 +153,9 @@ class StoreTest {
         String hostile = "<b>&\"' \u202e e\u0301 👨‍👩‍👧 '; drop table suggestion; -- =1+1";
         add(1, CANTEEN, hostile);
 
-        Suggestion found =
-                store.read(t -> t.suggestions().find(new SuggestionNumber(1))).orElseThrow();
+        Suggestion found = fresh.store()
+                .read(t -> t.suggestions().find(new SuggestionNumber(1)))
+                .orElseThrow();
 
         assertThat(found.text()).isEqualTo(hostile);
         assertThat(found.signature()).isEqualTo(new Signature.Anonymous());
@@ -183,13 +176,13 @@ class StoreTest {
             add(number, CANTEEN, "no. " + number);
         }
         add(8, TEACHING, "elsewhere");
-        store.write(t -> {
+        fresh.store().write(t -> {
             t.suggestions().withdraw(new SuggestionNumber(2), TODAY);
             return true;
         });
 
-        var first = store.read(t -> t.suggestions().openOf(Set.of(CANTEEN.id()), 0, 4));
-        var beyond = store.read(t -> t.suggestions().openOf(Set.of(CANTEEN.id()), 99, 4));
+        var first = fresh.store().read(t -> t.suggestions().openOf(Set.of(CANTEEN.id()), 0, 4));
+        var beyond = fresh.store().read(t -> t.suggestions().openOf(Set.of(CANTEEN.id()), 99, 4));
 
         assertThat(first.total()).isEqualTo(6);
         assertThat(first.items()).extracting(each -> each.number().value()).containsExactly(7L, 6L, 5L, 4L);
@@ -202,7 +195,7 @@ class StoreTest {
         add(1, CANTEEN, "with photos");
         var photo = new Attachment.File(Attachment.Type.PHOTO, "file-1", Optional.empty());
         var place = new Attachment.Location(52.5, 13.25);
-        store.write(t -> {
+        fresh.store().write(t -> {
             SuggestionNumber one = new SuggestionNumber(1);
             t.threads().attach(one, 0, List.of(photo));
             int note = t.threads().addFromContributor(one, TODAY, "and here");
@@ -215,7 +208,7 @@ class StoreTest {
                         .orElseThrow()
                         .attachments())
                 .isOne();
-        store.write(t -> {
+        fresh.store().write(t -> {
             t.suggestions().erase(new SuggestionNumber(1));
             return true;
         });
@@ -226,7 +219,7 @@ class StoreTest {
     void cuttingASuggestionFromItsAuthorLeavesNoWayBack() {
         add(1, CANTEEN, "text");
         assertThat(one(t -> t.suggestions().authorOf(new SuggestionNumber(1)))).contains(AMY);
-        store.write(t -> {
+        fresh.store().write(t -> {
             t.suggestions().cutFromAuthor(new SuggestionNumber(1));
             return true;
         });
@@ -235,21 +228,22 @@ class StoreTest {
 
     @Test
     void itsSecretsOpenWithTheKeysAlone() {
-        store.write(t -> {
+        fresh.store().write(t -> {
             t.settings().putSealed("secret", "hush");
             return true;
         });
         assertThat(one(t -> t.settings().getSealed("secret"))).contains("hush");
-        assertThat(store.read(t -> t.settings().get("secret")).orElseThrow()).doesNotContain("hush");
-        assertThat(store.isWritable(TODAY)).isTrue();
+        assertThat(fresh.store().read(t -> t.settings().get("secret")).orElseThrow())
+                .doesNotContain("hush");
+        assertThat(fresh.store().isWritable(TODAY)).isTrue();
     }
 
     private <A> Optional<A> one(Function<Transaction, Optional<A>> question) {
-        return store.write(question);
+        return fresh.store().write(question);
     }
 
     private Map<Integer, List<Attachment>> attachmentsOfOne() {
-        return store.read(t -> t.threads().attachmentsOf(new SuggestionNumber(1)));
+        return fresh.store().read(t -> t.threads().attachmentsOf(new SuggestionNumber(1)));
     }
 
     /** The higher the number, the earlier its target. */
@@ -265,7 +259,7 @@ class StoreTest {
                 TODAY.plusDays(20 - number),
                 Optional.empty(),
                 0);
-        store.write(t -> {
+        fresh.store().write(t -> {
             t.suggestions().add(suggestion, AMY);
             return true;
         });

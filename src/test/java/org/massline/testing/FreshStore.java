@@ -10,10 +10,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.massline.model.Topic;
 import org.massline.privacy.Keys;
 import org.massline.store.Store;
 import org.massline.store.StoreSettings;
@@ -32,6 +34,7 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
 
     private final Kind kind;
     private final List<Store> open = new ArrayList<>();
+    private List<Topic> topics = List.of();
     private Path folder = Path.of("");
     private StoreSettings settings = new StoreSettings("", "", "");
 
@@ -39,11 +42,21 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
         this.kind = kind;
     }
 
+    /** The store of a school with these topics. */
+    public FreshStore with(Topic... wanted) {
+        topics = List.of(wanted);
+        return this;
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) throws IOException, SQLException {
         folder = Files.createTempDirectory("massline-store");
         settings = seeds(context).plant(kind, folder);
         open.add(Store.open(settings, keys()));
+        store().write(transaction -> {
+            topics.forEach(topic -> transaction.topics().add(topic, Optional.empty()));
+            return true;
+        });
     }
 
     /** Migrating takes longer than most tests: it is done once, and copied. */

@@ -2,10 +2,13 @@ package org.massline.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.massline.testing.SampleSchool.CALENDAR;
 import static org.massline.testing.SampleSchool.CANTEEN;
 import static org.massline.testing.SampleSchool.MONDAY_AT_EIGHT;
 import static org.massline.testing.SampleSchool.TEACHING;
+import static org.massline.turn.TurnTown.AMY;
+import static org.massline.turn.TurnTown.NOW;
+import static org.massline.turn.TurnTown.RAW;
+import static org.massline.turn.TurnTown.said;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,9 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,24 +33,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
-import org.massline.chat.ChatKind;
-import org.massline.chat.Event;
-import org.massline.chat.Incoming;
-import org.massline.chat.MessageId;
-import org.massline.chat.OutgoingMessage;
 import org.massline.chat.PersonId;
-import org.massline.chat.Writer;
-import org.massline.conversation.Limits;
 import org.massline.model.Cadre;
 import org.massline.model.Kind;
-import org.massline.model.Language;
 import org.massline.model.Role;
 import org.massline.model.Signature;
 import org.massline.model.Status;
@@ -61,15 +53,11 @@ import org.massline.store.StoreUnavailable;
 import org.massline.store.Transaction;
 import org.massline.testing.FreshStore;
 import org.massline.testing.SettableClock;
-import org.massline.text.Texts;
 
 /** What happens while another transaction of the same chat is still open, and to chats behind a damaged one. */
 @ParameterizedClass
 @EnumSource
 class TurnHardshipsTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    private static final byte[] RAW = "{}".getBytes(StandardCharsets.UTF_8);
-    private static final long AMY = 4242;
 
     @RegisterExtension
     private final FreshStore fresh;
@@ -77,16 +65,7 @@ class TurnHardshipsTest {
     private final SettableClock clock = new SettableClock(NOW);
 
     TurnHardshipsTest(FreshStore.Kind kind) {
-        fresh = new FreshStore(kind);
-    }
-
-    @BeforeEach
-    void topics() {
-        fresh.store().write(t -> {
-            t.topics().add(TEACHING, Optional.empty());
-            t.topics().add(CANTEEN, Optional.empty());
-            return true;
-        });
+        fresh = new FreshStore(kind).with(TEACHING, CANTEEN);
     }
 
     @Test
@@ -250,37 +229,7 @@ class TurnHardshipsTest {
         return fresh.store().<Integer>read(t -> t.outbox().count());
     }
 
-    private static Incoming said(long update, long person, String text) {
-        Writer writer = new Writer(new PersonId(person), "Amy", Optional.empty(), Optional.of("en"));
-        Event event = new Event.Said(new MessageId((int) update), text);
-        return new Incoming(update, Address.of(new ChatId(person)), ChatKind.PRIVATE, writer, true, event);
-    }
-
     private Turn turn() {
-        SchoolRegister register = new SchoolRegister(
-                "the school",
-                Language.ENGLISH,
-                ZoneOffset.UTC,
-                List.of(TEACHING, CANTEEN),
-                CALENDAR,
-                Limits.DEFAULT,
-                MONDAY_AT_EIGHT,
-                "bot");
-        AfterCommit deaf = new AfterCommit() {
-            @Override
-            public void wakeOutbox() {}
-
-            @Override
-            public void answer(List<OutgoingMessage.TapAnswer> answers) {}
-
-            @Override
-            public void roleChanged(ChatId chat, Role role) {}
-        };
-        return new Turn(
-                fresh.store(),
-                register,
-                new Texts(),
-                clock,
-                new Turn.Neighbours(Admission.open(), (transaction, cadre, today) -> List.of(), deaf));
+        return new TurnTown().turn(fresh.store(), clock, (transaction, cadre, today) -> List.of());
     }
 }

@@ -1,24 +1,28 @@
 package org.massline.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.massline.testing.SampleSchool.CALENDAR;
 import static org.massline.testing.SampleSchool.CANTEEN;
 import static org.massline.testing.SampleSchool.MONDAY_AT_EIGHT;
 import static org.massline.testing.SampleSchool.TEACHING;
+import static org.massline.turn.TurnTown.AMY;
+import static org.massline.turn.TurnTown.NOW;
+import static org.massline.turn.TurnTown.RAW;
+import static org.massline.turn.TurnTown.incoming;
+import static org.massline.turn.TurnTown.said;
 
-import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -32,42 +36,28 @@ import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.chat.PersonId;
 import org.massline.chat.Writer;
-import org.massline.conversation.Limits;
 import org.massline.model.Cadre;
-import org.massline.model.Language;
+import org.massline.model.CadreId;
 import org.massline.model.Role;
 import org.massline.store.OutboxRow;
 import org.massline.store.Store;
 import org.massline.testing.FreshStore;
 import org.massline.testing.SettableClock;
-import org.massline.text.Texts;
 
 /** One update, one transaction, on both databases. */
 @ParameterizedClass
 @EnumSource
 class TurnTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    private static final byte[] RAW = "{}".getBytes(StandardCharsets.UTF_8);
-    private static final long AMY = 4242;
     private static final long LI = 9;
 
     @RegisterExtension
     private final FreshStore fresh;
 
     private final SettableClock clock = new SettableClock(NOW);
-    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+    private final TurnTown town = new TurnTown();
 
     TurnTest(FreshStore.Kind kind) {
-        fresh = new FreshStore(kind);
-    }
-
-    @BeforeEach
-    void topics() {
-        fresh.store().write(t -> {
-            t.topics().add(TEACHING, Optional.empty());
-            t.topics().add(CANTEEN, Optional.empty());
-            return true;
-        });
+        fresh = new FreshStore(kind).with(TEACHING, CANTEEN);
     }
 
     @Test
@@ -81,7 +71,7 @@ class TurnTest {
     @Test
     void anUpdateThatMakesTheProgramFailIsKeptAndThePersonTold() {
         Turn turn = turn(fresh.store());
-        join(LI);
+        join(LI, Role.CADRE);
         turn.take(said(1, LI, "A thought of my own"), RAW);
         Incoming failing = incoming(2, LI, new Event.Tapped("tap", new MessageId(7), ".digest"));
 
@@ -89,7 +79,7 @@ class TurnTest {
         assertThat(turn.take(failing, RAW)).isEqualTo(Result.SEEN_BEFORE);
         assertThat(fresh.store().<Integer>read(t -> t.updates().failed())).isOne();
         assertThat(sent()).anyMatch(html -> html.contains("Something went wrong"));
-        assertThat(told).contains("answered tap");
+        assertThat(town.told).contains("answered tap");
 
         turn.take(said(3, LI, "and more"), RAW);
         assertThat(fresh.store().<Integer>read(t -> t.updates().failed())).isOne();
@@ -151,6 +141,40 @@ class TurnTest {
     }
 
     @Test
+    void whatIsKnownOfAPersonIsWrittenWhenItChangesAlone() throws SQLException {
+        Turn turn = turn(fresh.store());
+        turn.take(said(1, AMY, "A thought"), RAW);
+        byte[] before = sealedPerson();
+        turn.take(said(2, AMY, "and another"), RAW);
+        assertThat(sealedPerson()).isEqualTo(before);
+        turn.take(tapped(3, ".speak.zh-Hans"), RAW);
+        assertThat(sealedPerson()).isNotEqualTo(before);
+    }
+
+    /** Sealing the same record once more gives other bytes. */
+    private byte[] sealedPerson() throws SQLException {
+        try (Connection connection = fresh.store().dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select sealed from person")) {
+            assertThat(row.next()).isTrue();
+            return row.getBytes(1);
+        }
+    }
+
+    @Test
+    void theMenuOfSomebodyDismissedIsAContributorsAgain() {
+        Turn turn = turn(fresh.store());
+        join(LI, Role.CADRE);
+        join(AMY, Role.ADMINISTRATOR);
+        CadreId li = fresh.store()
+                .read(t -> t.cadres().find(t.hasher().of(new PersonId(LI))))
+                .map(Cadre::id)
+                .orElseThrow();
+        turn.take(tapped(1, ".dismiss-yes." + li), RAW);
+        assertThat(town.told).contains(LI + " is contributor");
+    }
+
+    @Test
     void aDraftIsRecalledWhenItsDayComes() {
         Turn turn = turn(fresh.store());
         turn.take(said(1, AMY, "Half a thought"), RAW);
@@ -201,58 +225,22 @@ class TurnTest {
         });
     }
 
-    private void join(long person) {
+    private void join(long person, Role role) {
         fresh.store().write(t -> {
             t.cadres()
                     .join(
                             t.hasher().of(new PersonId(person)),
                             Address.of(new ChatId(person)),
-                            new Cadre(t.cadres().nextId(), "Li", Role.CADRE, Set.of(CANTEEN.id()), MONDAY_AT_EIGHT),
+                            new Cadre(t.cadres().nextId(), "Li", role, Set.of(CANTEEN.id()), MONDAY_AT_EIGHT),
                             LocalDate.of(2026, 11, 1));
             return true;
         });
     }
 
-    private static Incoming said(long update, long person, String text) {
-        return incoming(update, person, new Event.Said(new MessageId((int) update), text));
-    }
-
-    private static Incoming incoming(long update, long person, Event event) {
-        Writer writer = new Writer(new PersonId(person), "Amy", Optional.empty(), Optional.of("en"));
-        return new Incoming(update, Address.of(new ChatId(person)), ChatKind.PRIVATE, writer, true, event);
-    }
-
     /** The digest is broken on purpose: it stands for any mistake of the program. */
     private Turn turn(Store store) {
-        SchoolRegister register = new SchoolRegister(
-                "the school",
-                Language.ENGLISH,
-                ZoneOffset.UTC,
-                List.of(TEACHING, CANTEEN),
-                CALENDAR,
-                Limits.DEFAULT,
-                MONDAY_AT_EIGHT,
-                "bot");
-        AfterCommit afterCommit = new AfterCommit() {
-            @Override
-            public void wakeOutbox() {
-                told.add("woken");
-            }
-
-            @Override
-            public void answer(List<OutgoingMessage.TapAnswer> answers) {
-                answers.forEach(answer -> told.add("answered " + answer.tapId()));
-            }
-
-            @Override
-            public void roleChanged(ChatId chat, Role role) {
-                told.add("role " + role);
-            }
-        };
-        DigestPreview broken = (transaction, cadre, today) -> {
+        return town.turn(store, clock, (transaction, cadre, today) -> {
             throw new IllegalStateException("on purpose");
-        };
-        return new Turn(
-                store, register, new Texts(), clock, new Turn.Neighbours(Admission.open(), broken, afterCommit));
+        });
     }
 }

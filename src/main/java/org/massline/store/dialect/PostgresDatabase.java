@@ -45,6 +45,8 @@ public final class PostgresDatabase implements Database {
         config.setConnectionTimeout(WAIT_MILLIS);
         config.setInitializationFailTimeout(WAIT_MILLIS);
         // A server that vanished without a word, or a row that is never let go, must not hold a connection for ever.
+        // The detail of an error quotes the row: what people wrote must not reach a log by that way.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", String.valueOf(WAIT_MILLIS / 1_000));
         config.addDataSourceProperty("socketTimeout", String.valueOf(ANSWER_SECONDS));

@@ -1,0 +1,76 @@
+package org.massline.turn;
+
+import static org.massline.testing.SampleSchool.CALENDAR;
+import static org.massline.testing.SampleSchool.CANTEEN;
+import static org.massline.testing.SampleSchool.MONDAY_AT_EIGHT;
+import static org.massline.testing.SampleSchool.TEACHING;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.massline.chat.Address;
+import org.massline.chat.ChatId;
+import org.massline.chat.ChatKind;
+import org.massline.chat.Event;
+import org.massline.chat.Incoming;
+import org.massline.chat.MessageId;
+import org.massline.chat.OutgoingMessage;
+import org.massline.chat.PersonId;
+import org.massline.chat.Writer;
+import org.massline.conversation.Limits;
+import org.massline.model.Language;
+import org.massline.model.Role;
+import org.massline.store.Store;
+import org.massline.text.Texts;
+
+/** A school of two topics whose updates are taken in tests, and what is told to others after each. */
+final class TurnTown implements AfterCommit {
+    static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    static final byte[] RAW = "{}".getBytes(StandardCharsets.UTF_8);
+    static final long AMY = 4242;
+
+    /** What others were told, in words. */
+    final List<String> told = Collections.synchronizedList(new ArrayList<>());
+
+    Turn turn(Store store, InstantSource clock, DigestPreview preview) {
+        SchoolRegister register = new SchoolRegister(
+                "the school",
+                Language.ENGLISH,
+                ZoneOffset.UTC,
+                List.of(TEACHING, CANTEEN),
+                CALENDAR,
+                Limits.DEFAULT,
+                MONDAY_AT_EIGHT,
+                "bot");
+        return new Turn(store, register, new Texts(), clock, new Turn.Neighbours(Admission.open(), preview, this));
+    }
+
+    static Incoming said(long update, long person, String text) {
+        return incoming(update, person, new Event.Said(new MessageId((int) update), text));
+    }
+
+    static Incoming incoming(long update, long person, Event event) {
+        Writer writer = new Writer(new PersonId(person), "Amy", Optional.empty(), Optional.of("en"));
+        return new Incoming(update, Address.of(new ChatId(person)), ChatKind.PRIVATE, writer, true, event);
+    }
+
+    @Override
+    public void wakeOutbox() {
+        told.add("woken");
+    }
+
+    @Override
+    public void answer(List<OutgoingMessage.TapAnswer> answers) {
+        answers.forEach(answer -> told.add("answered " + answer.tapId()));
+    }
+
+    @Override
+    public void roleChanged(ChatId chat, Role role) {
+        told.add(chat.value() + " is " + role.stored());
+    }
+}
