@@ -57,9 +57,12 @@ create index audit_of_suggestion on audit (number, id) where number is not null;
 -- key is a keyed hash of chat and message together, the number is sealed.
 create table message_about (
     message blob primary key not null,
+    -- A keyed hash of suggestion and side: to forget whoever stands on that side.
+    about blob not null,
     sealed blob not null,
     sent_on text not null
 ) without rowid;
+create index message_about_by_suggestion on message_about (about);
 create index message_about_by_day on message_about (sent_on);
 
 -- The newest message of the bot in a person's chat, if it tells news of a suggestion and nothing came after it: what comes
@@ -76,6 +79,7 @@ alter table outbox add column aside integer not null default 0;
 alter table outbox add column deed integer;
 -- The bulletin that it belongs to; empty if none.
 alter table outbox add column bulletin_id integer;
+create index outbox_aside on outbox (due_at) where aside = 1;
 create index outbox_by_deed on outbox (deed) where deed is not null;
 create index outbox_by_bulletin on outbox (bulletin_id) where bulletin_id is not null;
 

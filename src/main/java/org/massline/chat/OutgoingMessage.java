@@ -1,6 +1,7 @@
 package org.massline.chat;
 
 import java.util.List;
+import org.massline.model.SuggestionNumber;
 
 /** One call to the messenger, in words and within its limits. Text is HTML of Telegram's subset. */
 public sealed interface OutgoingMessage {
@@ -17,6 +18,22 @@ public sealed interface OutgoingMessage {
             buttons = buttons.stream().map(List::copyOf).toList();
         }
     }
+
+    /**
+     * News of a suggestion: the outbox adds it to the chat's newest message where that is news of the same one, and sends it as
+     * a {@link Text} of its own, heading first, where it is not.
+     *
+     * @param html without the heading
+     */
+    record News(SuggestionNumber number, String headingHtml, String html, List<List<Button>> buttons)
+            implements OutgoingMessage {
+        public News {
+            buttons = buttons.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** A sign on a message ({@code setMessageReaction}): one of the emoji that bots may use. */
+    record Reaction(MessageId message, String emoji) implements OutgoingMessage {}
 
     /** One file or place by its id. */
     record Media(Attachment attachment) implements OutgoingMessage {}

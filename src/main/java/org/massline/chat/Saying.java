@@ -2,6 +2,7 @@ package org.massline.chat;
 
 import java.util.List;
 import java.util.Optional;
+import org.massline.model.SuggestionNumber;
 
 /** What is to be said in a chat, as values; the text room puts it into the reader's language. */
 public sealed interface Saying {
@@ -11,9 +12,16 @@ public sealed interface Saying {
      * @param paragraphs separated by blank lines; where they do not fit into one message, it is cut between two of them
      * @param choices rows of buttons, under the last part
      * @param inPlaceOf the message that is changed into this one instead of sending a new one
+     * @param about the suggestion in whose thread a reply to it belongs
      */
-    record Message(List<Phrase> paragraphs, List<List<Choice>> choices, Optional<MessageId> inPlaceOf)
+    record Message(
+            List<Phrase> paragraphs, List<List<Choice>> choices, Optional<MessageId> inPlaceOf, Optional<About> about)
             implements Saying {
+        /** One about nothing in particular. */
+        public Message(List<Phrase> paragraphs, List<List<Choice>> choices, Optional<MessageId> inPlaceOf) {
+            this(paragraphs, choices, inPlaceOf, Optional.empty());
+        }
+
         public Message {
             paragraphs = List.copyOf(paragraphs);
             choices = choices.stream().map(List::copyOf).toList();
@@ -31,8 +39,34 @@ public sealed interface Saying {
      */
     record TapAnswer(String tapId, Optional<Phrase> text) implements Saying {}
 
-    /** Files and places, sent again by their ids. */
-    record Attachments(List<Attachment> attachments) implements Saying {
+    /**
+     * News of a suggestion for its contributor. As long as the newest message of the chat is news of the same suggestion, what is
+     * new is added to that one; otherwise a new message begins with the heading.
+     *
+     * @param heading says which suggestion it is
+     * @param choices under all of the message; those of earlier news go
+     */
+    record News(SuggestionNumber number, Phrase heading, List<Phrase> paragraphs, List<List<Choice>> choices)
+            implements Saying {
+        public News {
+            paragraphs = List.copyOf(paragraphs);
+            choices = choices.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** A sign on a person's message that it was understood ({@code setMessageReaction}): quieter than an answer. */
+    record Reaction(MessageId message) implements Saying {}
+
+    /**
+     * Files and places, sent again by their ids.
+     *
+     * @param about the suggestion in whose thread a reply to them belongs
+     */
+    record Attachments(List<Attachment> attachments, Optional<About> about) implements Saying {
+        public Attachments(List<Attachment> attachments) {
+            this(attachments, Optional.empty());
+        }
+
         public Attachments {
             attachments = List.copyOf(attachments);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.massline.chat.Attachment;
+import org.massline.chat.Saying;
 import org.massline.model.CadreId;
 import org.massline.model.DigestTime;
 import org.massline.model.Kind;
@@ -41,6 +42,17 @@ public sealed interface Change {
 
     /** More files for the latest note in the thread: the rest of its album. */
     record AddToNote(SuggestionNumber number, Attachment attachment) implements Change {}
+
+    /**
+     * Something is told to others than the one talking.
+     *
+     * @param undoWith the deed with which it is undone: until that cannot be any more, it waits
+     */
+    record Tell(Audience to, Occasion occasion, Saying saying, Optional<Long> undoWith) implements Change {
+        public Tell(Audience to, Occasion occasion, Saying saying) {
+            this(to, occasion, saying, Optional.empty());
+        }
+    }
 
     record Withdraw(SuggestionNumber number, LocalDate on) implements Change {}
 

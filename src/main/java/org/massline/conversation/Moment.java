@@ -50,14 +50,14 @@ public record Moment(Scene scene, Event event) {
         }
         boolean newStep = next.revision() != dialogue().revision();
         List<Saying> sayings = new ArrayList<>(tapAnswer(Optional.empty()));
-        sayings.add(new Saying.Message(screen.paragraphs(), screen.choices(), Optional.of(tapped.message())));
+        sayings.add(screen.inPlaceOf(tapped.message()));
         return new Decision(newStep ? next.shownIn(Optional.of(tapped.message())) : next, changes, sayings);
     }
 
     /** A new message, also after a tap. */
     public Decision showAnew(Dialogue next, List<Change> changes, Screen screen) {
         List<Saying> sayings = new ArrayList<>(tapAnswer(Optional.empty()));
-        sayings.add(new Saying.Message(screen.paragraphs(), screen.choices(), Optional.empty()));
+        sayings.add(screen.message());
         return new Decision(next, changes, sayings);
     }
 
@@ -69,7 +69,7 @@ public record Moment(Scene scene, Event event) {
     /** Like {@link #showAnew}, with a word above the chat. */
     public Decision toastAndShow(Dialogue next, Phrase text, Screen screen) {
         List<Saying> sayings = new ArrayList<>(tapAnswer(Optional.of(text)));
-        sayings.add(new Saying.Message(screen.paragraphs(), screen.choices(), Optional.empty()));
+        sayings.add(screen.message());
         return new Decision(next, List.of(), sayings);
     }
 

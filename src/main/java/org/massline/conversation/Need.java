@@ -37,6 +37,9 @@ public sealed interface Need<A> {
     /** Any suggestion; the decision checks the right to see it. */
     record AnySuggestion(SuggestionNumber number) implements Need<Optional<Dossier>> {}
 
+    /** Like {@link AnySuggestion}, and nobody else changes it before this decision is carried out. */
+    record SuggestionToChange(SuggestionNumber number) implements Need<Optional<Dossier>> {}
+
     /**
      * Open suggestions of these topics, oldest target first.
      *

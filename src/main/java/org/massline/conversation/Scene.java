@@ -1,7 +1,9 @@
 package org.massline.conversation;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
+import org.massline.chat.About;
 import org.massline.chat.ChatKind;
 import org.massline.model.TopicId;
 
@@ -9,6 +11,7 @@ import org.massline.model.TopicId;
  * What every decision may know.
  *
  * @param addressed whether the event is meant for the bot; see {@link org.massline.chat.Incoming}
+ * @param about what the message is about to which this one replies, if it is one of the bot about a suggestion
  * @param groupTopics in a cadres' group, the topics whose group it is; empty in any other chat
  * @param today in the school's time zone
  */
@@ -17,6 +20,7 @@ public record Scene(
         Person person,
         ChatKind chat,
         boolean addressed,
+        Optional<About> about,
         Set<TopicId> groupTopics,
         LocalDate today,
         School school) {}

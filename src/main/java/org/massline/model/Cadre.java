@@ -8,8 +8,15 @@ import java.util.Set;
  * @param name by which the other cadres know them
  * @param role cadre or administrator
  * @param topics for which they answer
+ * @param appearance how contributors see them
  */
-public record Cadre(CadreId id, String name, Role role, Set<TopicId> topics, DigestTime digestTime) {
+public record Cadre(
+        CadreId id, String name, Role role, Set<TopicId> topics, DigestTime digestTime, Appearance appearance) {
+    /** One who has not chosen yet how contributors see them. */
+    public Cadre(CadreId id, String name, Role role, Set<TopicId> topics, DigestTime digestTime) {
+        this(id, name, role, topics, digestTime, Appearance.DEFAULT);
+    }
+
     public Cadre {
         topics = Set.copyOf(topics);
         if (role == Role.CONTRIBUTOR) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param targetOn the day by which somebody should have answered
  * @param closedOn the day it stopped being open
  * @param attachments how many files and places go with it
+ * @param course what became of it
  */
 public record Suggestion(
         SuggestionNumber number,
@@ -22,7 +23,8 @@ public record Suggestion(
         LocalDate receivedOn,
         LocalDate targetOn,
         Optional<LocalDate> closedOn,
-        int attachments) {
+        int attachments,
+        Course course) {
 
     public boolean isOverdueOn(LocalDate day) {
         return status.isOpen() && day.isAfter(targetOn);

@@ -1,6 +1,15 @@
 package org.massline.outbox;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.massline.chat.ChatId;
+import org.massline.chat.MessageId;
+import org.massline.chat.OutgoingMessage;
+import org.massline.store.Messages;
 import org.massline.store.OutboxRow;
 import org.massline.store.Transaction;
 import org.massline.telegram.Delivery;
@@ -9,11 +18,21 @@ import org.massline.telegram.Delivery;
  * What a delivery means for what is queued. Runs within a transaction that may be run twice, so it changes nothing
  * else.
  */
-final class Settling {
+public final class Settling {
     private final Backoff backoff;
+
+    /** Waits of random length between attempts. */
+    public Settling(RandomGenerator random) {
+        this(new Backoff(random));
+    }
 
     Settling(Backoff backoff) {
         this.backoff = backoff;
+    }
+
+    /** A message was sent, or not. */
+    public void settle(Transaction transaction, OutboxRow row, Delivery delivery, Instant now) {
+        settle(transaction, new Finished(row, Optional.of(delivery)), now);
     }
 
     void settle(Transaction transaction, Finished finished, Instant now) {
@@ -23,8 +42,17 @@ final class Settling {
             return;
         }
         switch (finished.delivery().get()) {
-            case Delivery.Sent sent -> transaction.outbox().remove(row.id());
-            case Delivery.Unchanged unchanged -> transaction.outbox().remove(row.id());
+            case Delivery.Sent(var messages) -> {
+                transaction.outbox().remove(row.id());
+                remember(transaction, row, messages, now);
+            }
+            case Delivery.Unchanged unchanged -> {
+                transaction.outbox().remove(row.id());
+                // After a crash it was sent once before, and reads like that already.
+                if (row.message() instanceof OutgoingMessage.Edit(MessageId message, var html, var buttons)) {
+                    remember(transaction, row, List.of(message), now);
+                }
+            }
             case Delivery.Refused refused -> transaction.outbox().remove(row.id());
             case Delivery.RetryAfter(var delay) -> transaction.outbox().postpone(row.id(), now.plus(delay));
             case Delivery.Failed failed ->
@@ -36,5 +64,36 @@ final class Settling {
                 transaction.topics().moveGroup(row.address().chat(), to);
             }
         }
+    }
+
+    /** Later things lean on it: replies to the message, and news that is added to it. */
+    private void remember(Transaction transaction, OutboxRow row, List<MessageId> messages, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        ChatId chat = row.address().chat();
+        row.about()
+                .ifPresent(about ->
+                        messages.forEach(message -> transaction.messages().remember(chat, message, about, today)));
+        if (row.news().isPresent() && !messages.isEmpty()) {
+            OutboxRow.News news = row.news().get();
+            transaction
+                    .messages()
+                    .setNewestNews(
+                            row.chat(), new Messages.NewestNews(messages.getFirst(), news.number(), news.html()));
+        } else if (isNew(row.message())) {
+            transaction.messages().newsIsNotNewest(row.chat());
+        }
+    }
+
+    private static boolean isNew(OutgoingMessage message) {
+        return switch (message) {
+            case OutgoingMessage.Text text -> true;
+            case OutgoingMessage.News news -> true;
+            case OutgoingMessage.Media media -> true;
+            case OutgoingMessage.Album album -> true;
+            case OutgoingMessage.Upload upload -> true;
+            case OutgoingMessage.Edit edit -> false;
+            case OutgoingMessage.Reaction reaction -> false;
+            case OutgoingMessage.TapAnswer answer -> false;
+        };
     }
 }

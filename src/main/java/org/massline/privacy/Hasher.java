@@ -2,8 +2,11 @@ package org.massline.privacy;
 
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import org.massline.chat.About;
 import org.massline.chat.ChatId;
+import org.massline.chat.MessageId;
 import org.massline.chat.PersonId;
 
 /**
@@ -31,6 +34,35 @@ public final class Hasher {
         return hash(ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(group.value())
                 .putLong(person.value())
+                .array());
+    }
+
+    /** A message within its chat. */
+    public KeyedHash of(ChatId chat, MessageId message) {
+        return hash(ByteBuffer.allocate(1 + Long.BYTES + Integer.BYTES)
+                .put((byte) 'm')
+                .putLong(chat.value())
+                .putInt(message.value())
+                .array());
+    }
+
+    /** A person's part in one thing of this kind: those of one person in two things have nothing in common. */
+    public KeyedHash of(PersonId person, String kind, long id) {
+        byte[] name = kind.getBytes(StandardCharsets.UTF_8);
+        return hash(ByteBuffer.allocate(1 + 2 * Long.BYTES + name.length)
+                .put((byte) 'p')
+                .putLong(person.value())
+                .putLong(id)
+                .put(name)
+                .array());
+    }
+
+    /** One side of a suggestion. */
+    public KeyedHash of(About about) {
+        return hash(ByteBuffer.allocate(2 + Long.BYTES)
+                .put((byte) 'a')
+                .put((byte) (about.side() == About.Side.CONTRIBUTOR ? 1 : 2))
+                .putLong(about.number().value())
                 .array());
     }
 

@@ -5,6 +5,7 @@ import static org.massline.store.tables.Tables.CADRE_TOPIC;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +18,12 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.massline.chat.Address;
+import org.massline.model.Appearance;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.DigestTime;
 import org.massline.model.Role;
+import org.massline.model.ShownAs;
 import org.massline.model.TopicId;
 import org.massline.privacy.KeyedHash;
 
@@ -146,11 +149,32 @@ public final class Cadres {
                 .execute();
     }
 
+    /** Those with these ids, also those who were dismissed since. */
+    public Map<CadreId, Cadre> named(Collection<CadreId> ids) {
+        Map<CadreId, Cadre> named = new HashMap<>();
+        if (!ids.isEmpty()) {
+            fetch(CADRE.ID.in(ids.stream().map(CadreId::value).toList()))
+                    .forEach(cadre -> named.put(cadre.id(), cadre));
+        }
+        return named;
+    }
+
+    public void setAppearance(CadreId cadre, Appearance appearance) {
+        sql.update(CADRE)
+                .set(CADRE.SHOWN_AS, appearance.shownAs().stored())
+                .set(CADRE.OFFICE, appearance.office().map(StoredText::of).orElse(null))
+                .where(CADRE.ID.eq(cadre.value()))
+                .execute();
+    }
+
     private List<Cadre> select(Condition condition) {
+        return fetch(condition.and(CADRE.DISMISSED_ON.isNull()));
+    }
+
+    private List<Cadre> fetch(Condition condition) {
         Result<Record> rows = sql.select(CADRE.asterisk())
                 .from(CADRE)
                 .where(condition)
-                .and(CADRE.DISMISSED_ON.isNull())
                 .orderBy(CADRE.ID)
                 .fetch();
         if (rows.isEmpty()) {
@@ -168,7 +192,8 @@ public final class Cadres {
                 topics.getOrDefault(row.get(CADRE.ID), Set.of()),
                 new DigestTime(
                         DayOfWeek.of(row.get(CADRE.DIGEST_DAY).intValue()),
-                        row.get(CADRE.DIGEST_HOUR).intValue())));
+                        row.get(CADRE.DIGEST_HOUR).intValue()),
+                new Appearance(ShownAs.ofStored(row.get(CADRE.SHOWN_AS)), Optional.ofNullable(row.get(CADRE.OFFICE)))));
     }
 
     private static Role higher(Role one, Role other) {

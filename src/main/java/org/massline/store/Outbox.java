@@ -7,13 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.massline.chat.About;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.chat.OutgoingMessage;
@@ -33,6 +37,12 @@ public final class Outbox {
 
     private static final org.massline.store.tables.tables.Outbox EARLIER = OUTBOX.as("earlier");
 
+    private static final int MOST_RELEASED = 100;
+    /** Bot API, {@code sendMessage}: 4096 characters after entities are read; with the tags it is less, to be safe. */
+    private static final int MOST_TEXT = 4096;
+
+    private static final String BETWEEN_PARAGRAPHS = "\n\n";
+
     private final DSLContext sql;
     private final Database database;
     private final Sealed sealed;
@@ -45,20 +55,78 @@ public final class Outbox {
         this.hasher = hasher;
     }
 
-    /** What is sealed of a message. */
-    private record Letter(Address address, OutgoingMessage message) {}
+    /**
+     * What is sealed of a message.
+     *
+     * @param about missing in letters of earlier versions
+     */
+    private record Letter(
+            Address address,
+            OutgoingMessage message,
+            @Nullable About about) {}
 
     /** Adds a message behind those of its chat. */
     public void add(Address address, OutboxRow.Priority priority, OutgoingMessage message, Instant now) {
-        KeyedHash chat = hasher.of(address.chat());
+        add(OutboxEntry.of(address, priority, message, now));
+    }
+
+    /** Adds a message behind those of its chat, or aside of them. */
+    public void add(OutboxEntry entry) {
+        KeyedHash chat = hasher.of(entry.address().chat());
+        Letter letter =
+                new Letter(entry.address(), entry.message(), entry.about().orElse(null));
         sql.insertInto(OUTBOX)
                 .set(OUTBOX.CHAT, chat.bytes())
-                .set(OUTBOX.PRIORITY, priority.stored())
-                .set(OUTBOX.DUE_AT, now.toEpochMilli())
+                .set(OUTBOX.PRIORITY, entry.priority().stored())
+                .set(OUTBOX.DUE_AT, entry.due().toEpochMilli())
                 .set(OUTBOX.ATTEMPTS, 0L)
                 .set(OUTBOX.LEASED_UNTIL_AT, 0L)
-                .set(OUTBOX.SEALED, sealed.seal(new Letter(address, message), place(chat)))
+                .set(OUTBOX.ASIDE, entry.aside() ? 1L : 0L)
+                .set(OUTBOX.DEED, entry.deed().orElse(null))
+                .set(OUTBOX.BULLETIN_ID, entry.bulletin().orElse(null))
+                .set(OUTBOX.SEALED, sealed.seal(letter, place(chat)))
                 .execute();
+    }
+
+    /** What was to go with the deed is not sent; returns how many messages were taken back. */
+    public int takeBack(long deed) {
+        return sql.deleteFrom(OUTBOX)
+                .where(OUTBOX.DEED.eq(deed))
+                .and(OUTBOX.ASIDE.eq(1L))
+                .execute();
+    }
+
+    /** How many messages of a bulletin are not sent yet. */
+    public int countOfBulletin(long bulletin) {
+        return sql.fetchCount(sql.selectOne().from(OUTBOX).where(OUTBOX.BULLETIN_ID.eq(bulletin)));
+    }
+
+    /** What waited aside until now goes to the end of its chat's queue. */
+    private void release(Instant now) {
+        for (Record row : sql.select(OUTBOX.asterisk())
+                .from(OUTBOX)
+                .where(OUTBOX.ASIDE.eq(DSL.inline(1L)))
+                .and(OUTBOX.DUE_AT.le(now.toEpochMilli()))
+                .orderBy(OUTBOX.ID)
+                .limit(MOST_RELEASED)
+                .fetch()) {
+            int mine = sql.deleteFrom(OUTBOX)
+                    .where(OUTBOX.ID.eq(row.get(OUTBOX.ID)))
+                    .execute();
+            if (mine == 1) {
+                // Anew, since its id is its place; if another replica was faster, it did that.
+                sql.insertInto(OUTBOX)
+                        .set(OUTBOX.CHAT, row.get(OUTBOX.CHAT))
+                        .set(OUTBOX.PRIORITY, row.get(OUTBOX.PRIORITY))
+                        .set(OUTBOX.DUE_AT, row.get(OUTBOX.DUE_AT))
+                        .set(OUTBOX.ATTEMPTS, row.get(OUTBOX.ATTEMPTS))
+                        .set(OUTBOX.LEASED_UNTIL_AT, 0L)
+                        .set(OUTBOX.ASIDE, 0L)
+                        .set(OUTBOX.BULLETIN_ID, row.get(OUTBOX.BULLETIN_ID))
+                        .set(OUTBOX.SEALED, row.get(OUTBOX.SEALED))
+                        .execute();
+            }
+        }
     }
 
     /**
@@ -69,6 +137,7 @@ public final class Outbox {
      * @param mostBulk of those that nobody waits for
      */
     public List<OutboxRow> take(int most, int mostBulk, Instant now, Instant until) {
+        release(now);
         List<OutboxRow> taken = new ArrayList<>(take(OutboxRow.Priority.INTERACTIVE, most, now, until));
         taken.addAll(take(OutboxRow.Priority.BULK, Math.min(mostBulk, most - taken.size()), now, until));
         return taken;
@@ -103,9 +172,11 @@ public final class Outbox {
 
     private static Condition isFirstOfItsChat() {
         return DSL.notExists(DSL.selectOne()
-                .from(EARLIER)
-                .where(EARLIER.CHAT.eq(OUTBOX.CHAT))
-                .and(EARLIER.ID.lt(OUTBOX.ID)));
+                        .from(EARLIER)
+                        .where(EARLIER.CHAT.eq(OUTBOX.CHAT))
+                        .and(EARLIER.ID.lt(OUTBOX.ID))
+                        .and(EARLIER.ASIDE.eq(0L)))
+                .and(OUTBOX.ASIDE.eq(0L));
     }
 
     /** Messages that are still in hand are given to nobody else until then. */
@@ -180,7 +251,7 @@ public final class Outbox {
                 .where(OUTBOX.CHAT.eq(from.bytes()))
                 .fetch()) {
             Letter letter = sealed.open(row.get(OUTBOX.SEALED), place(from), Letter.class);
-            Letter again = new Letter(new Address(to, letter.address().forumTopic()), letter.message());
+            Letter again = new Letter(new Address(to, letter.address().forumTopic()), letter.message(), letter.about());
             sql.update(OUTBOX)
                     .set(OUTBOX.CHAT, moved.bytes())
                     .set(OUTBOX.LEASED_UNTIL_AT, 0L)
@@ -192,11 +263,17 @@ public final class Outbox {
 
     /** When the next message falls due or may be taken from who had it in hand; empty if none waits. */
     public Optional<Instant> nextDue() {
-        return sql.select(DSL.min(DSL.greatest(OUTBOX.DUE_AT, OUTBOX.LEASED_UNTIL_AT)))
+        Optional<Instant> inOrder = sql.select(DSL.min(DSL.greatest(OUTBOX.DUE_AT, OUTBOX.LEASED_UNTIL_AT)))
                 .from(OUTBOX)
                 .where(isFirstOfItsChat())
                 .fetchOptional(row -> row.value1())
                 .map(Instant::ofEpochMilli);
+        Optional<Instant> aside = sql.select(DSL.min(OUTBOX.DUE_AT))
+                .from(OUTBOX)
+                .where(OUTBOX.ASIDE.eq(DSL.inline(1L)))
+                .fetchOptional(row -> row.value1())
+                .map(Instant::ofEpochMilli);
+        return Stream.concat(inOrder.stream(), aside.stream()).min(Comparator.naturalOrder());
     }
 
     /** Since when a message has been due that is the first of its chat; empty if none waits. */
@@ -208,20 +285,47 @@ public final class Outbox {
                 .map(Instant::ofEpochMilli);
     }
 
+    /** How many wait to be sent, without those that wait aside. */
     public int count() {
-        return sql.fetchCount(OUTBOX);
+        return sql.fetchCount(sql.selectOne().from(OUTBOX).where(OUTBOX.ASIDE.eq(0L)));
     }
 
     private OutboxRow read(Record row) {
         KeyedHash chat = new KeyedHash(row.get(OUTBOX.CHAT));
         Letter letter = sealed.open(row.get(OUTBOX.SEALED), place(chat), Letter.class);
-        return new OutboxRow(
+        Optional<About> about = Optional.ofNullable(letter.about());
+        OutboxRow asItIs = new OutboxRow(
                 row.get(OUTBOX.ID),
                 chat,
                 OutboxRow.Priority.ofStored(row.get(OUTBOX.PRIORITY)),
                 row.get(OUTBOX.ATTEMPTS).intValue(),
                 letter.address(),
-                letter.message());
+                letter.message(),
+                about,
+                Optional.empty());
+        return letter.message() instanceof OutgoingMessage.News news ? placed(asItIs, news) : asItIs;
+    }
+
+    /** Added to the chat's newest message, if that is news of the same suggestion and has room; else of its own. */
+    private OutboxRow placed(OutboxRow row, OutgoingMessage.News news) {
+        Optional<Messages.NewestNews> newest = new Messages(sql, sealed, hasher)
+                .newestNews(row.chat())
+                .filter(each -> each.number().equals(news.number()))
+                .filter(each -> each.html().length() + news.html().length() + 2 <= MOST_TEXT);
+        String html =
+                newest.map(Messages.NewestNews::html).orElse(news.headingHtml()) + BETWEEN_PARAGRAPHS + news.html();
+        OutgoingMessage message = newest.<OutgoingMessage>map(
+                        each -> new OutgoingMessage.Edit(each.message(), html, news.buttons()))
+                .orElseGet(() -> new OutgoingMessage.Text(html, news.buttons()));
+        return new OutboxRow(
+                row.id(),
+                row.chat(),
+                row.priority(),
+                row.attempts(),
+                row.address(),
+                message,
+                row.about(),
+                Optional.of(new OutboxRow.News(news.number(), html)));
     }
 
     private static String place(KeyedHash chat) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.massline.chat.Address;
 import org.massline.model.Language;
+import org.massline.model.Preferences;
 import org.massline.model.SuggestionNumber;
 
 /**
@@ -15,6 +16,8 @@ import org.massline.model.SuggestionNumber;
  * @param admitted whether they passed the access rule
  * @param unreachable whether they blocked the bot
  * @param own the suggestions they sent, oldest first
+ * @param seconded the suggestions that they second, oldest first
+ * @param mutedFor the suggestions for which a cadre muted them; while there is one, they can send none
  */
 public record PersonRecord(
         Address address,
@@ -22,13 +25,29 @@ public record PersonRecord(
         Optional<String> languageCode,
         boolean admitted,
         boolean unreachable,
-        List<SuggestionNumber> own) {
+        List<SuggestionNumber> own,
+        Preferences preferences,
+        List<SuggestionNumber> seconded,
+        List<SuggestionNumber> mutedFor) {
     public PersonRecord {
         own = List.copyOf(own);
+        // Records of earlier versions lack what came later.
+        preferences = preferences == null ? Preferences.DEFAULT : preferences;
+        seconded = seconded == null ? List.of() : List.copyOf(seconded);
+        mutedFor = mutedFor == null ? List.of() : List.copyOf(mutedFor);
     }
 
     public static PersonRecord of(Address address, Optional<String> languageCode) {
-        return new PersonRecord(address, Optional.empty(), languageCode, false, false, List.of());
+        return new PersonRecord(
+                address,
+                Optional.empty(),
+                languageCode,
+                false,
+                false,
+                List.of(),
+                Preferences.DEFAULT,
+                List.of(),
+                List.of());
     }
 
     public Language language(Language otherwise) {
@@ -36,24 +55,40 @@ public record PersonRecord(
     }
 
     public PersonRecord speaking(Optional<Language> language) {
-        return new PersonRecord(address, language, languageCode, admitted, unreachable, own);
+        return new PersonRecord(
+                address, language, languageCode, admitted, unreachable, own, preferences, seconded, mutedFor);
     }
 
     public PersonRecord withLanguageCode(Optional<String> code) {
-        return new PersonRecord(address, chosen, code, admitted, unreachable, own);
+        return new PersonRecord(address, chosen, code, admitted, unreachable, own, preferences, seconded, mutedFor);
     }
 
     public PersonRecord asAdmitted() {
-        return new PersonRecord(address, chosen, languageCode, true, unreachable, own);
+        return new PersonRecord(address, chosen, languageCode, true, unreachable, own, preferences, seconded, mutedFor);
     }
 
     public PersonRecord asUnreachable(boolean now) {
-        return new PersonRecord(address, chosen, languageCode, admitted, now, own);
+        return new PersonRecord(address, chosen, languageCode, admitted, now, own, preferences, seconded, mutedFor);
     }
 
     public PersonRecord with(SuggestionNumber number) {
         List<SuggestionNumber> more = new ArrayList<>(own);
         more.add(number);
-        return new PersonRecord(address, chosen, languageCode, admitted, unreachable, more);
+        return new PersonRecord(
+                address, chosen, languageCode, admitted, unreachable, more, preferences, seconded, mutedFor);
+    }
+
+    public PersonRecord preferring(Preferences changed) {
+        return new PersonRecord(address, chosen, languageCode, admitted, unreachable, own, changed, seconded, mutedFor);
+    }
+
+    public PersonRecord seconding(List<SuggestionNumber> numbers) {
+        return new PersonRecord(
+                address, chosen, languageCode, admitted, unreachable, own, preferences, numbers, mutedFor);
+    }
+
+    public PersonRecord mutedFor(List<SuggestionNumber> numbers) {
+        return new PersonRecord(
+                address, chosen, languageCode, admitted, unreachable, own, preferences, seconded, numbers);
     }
 }

@@ -18,6 +18,8 @@ import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.massline.chat.Address;
+import org.massline.model.CadreId;
+import org.massline.model.Course;
 import org.massline.model.Kind;
 import org.massline.model.Page;
 import org.massline.model.Signature;
@@ -25,6 +27,8 @@ import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
+import org.massline.model.Verdict;
+import org.massline.store.dialect.Database;
 
 /** The suggestions. Whose they are is sealed, or known to their author's own record alone. */
 public final class Suggestions {
@@ -41,10 +45,12 @@ public final class Suggestions {
     private static final String COUNTER = "suggestion";
 
     private final DSLContext sql;
+    private final Database database;
     private final Sealed sealed;
 
-    Suggestions(DSLContext sql, Sealed sealed) {
+    Suggestions(DSLContext sql, Database database, Sealed sealed) {
         this.sql = sql;
+        this.database = database;
         this.sealed = sealed;
     }
 
@@ -79,6 +85,13 @@ public final class Suggestions {
 
     public Optional<Suggestion> find(SuggestionNumber number) {
         return select(SUGGESTION.NUMBER.eq(number.value())).fetchOptional(Suggestions::read);
+    }
+
+    /** The suggestion; until this transaction ends, others that ask the same wait, so that nobody acts on what is old. */
+    public Optional<Suggestion> lock(SuggestionNumber number) {
+        database.locked(sql.select(SUGGESTION.NUMBER).from(SUGGESTION).where(SUGGESTION.NUMBER.eq(number.value())))
+                .fetch();
+        return find(number);
     }
 
     /** Where the answer to a suggestion goes; empty once the link is cut. */
@@ -191,7 +204,28 @@ public final class Suggestions {
                 row.get(SUGGESTION.RECEIVED_ON),
                 row.get(SUGGESTION.TARGET_ON),
                 Optional.ofNullable(row.get(SUGGESTION.CLOSED_ON)),
-                row.get(ATTACHMENTS));
+                row.get(ATTACHMENTS),
+                course(row));
+    }
+
+    private static Course course(Record row) {
+        LocalDate judgedOn = row.get(SUGGESTION.VERDICT_ON);
+        return new Course(
+                row.get(SUGGESTION.REVISION).intValue(),
+                Optional.ofNullable(row.get(SUGGESTION.OUTCOME)),
+                Optional.ofNullable(row.get(SUGGESTION.ASSIGNED_TO)).map(CadreId::new),
+                Optional.ofNullable(row.get(SUGGESTION.PROMISED_ON)),
+                Optional.ofNullable(row.get(SUGGESTION.MERGED_INTO)).map(SuggestionNumber::new),
+                Optional.ofNullable(row.get(SUGGESTION.FIRST_ANSWER_ON)),
+                judgedOn == null
+                        ? Optional.empty()
+                        : Optional.of(new Course.Judgement(
+                                Verdict.ofStored(row.get(SUGGESTION.VERDICT)),
+                                row.get(SUGGESTION.VERDICT_WORDS),
+                                judgedOn)),
+                row.get(SUGGESTION.REOPENED).intValue(),
+                row.get(SUGGESTION.AUTHOR_MUTED_ON) != null,
+                row.get(SUGGESTION.SECONDS).intValue());
     }
 
     private static String place(SuggestionNumber number) {

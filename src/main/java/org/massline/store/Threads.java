@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.massline.chat.Attachment;
+import org.massline.model.CadreId;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.ThreadMessage;
 
@@ -36,17 +38,34 @@ public final class Threads {
                                 ? ThreadMessage.From.CONTRIBUTOR
                                 : ThreadMessage.From.CADRE,
                         row.get(THREAD_MESSAGE.WRITTEN_ON),
-                        row.get(THREAD_MESSAGE.TEXT)));
+                        row.get(THREAD_MESSAGE.TEXT),
+                        Optional.ofNullable(row.get(THREAD_MESSAGE.CADRE_ID)).map(CadreId::new),
+                        row.get(THREAD_MESSAGE.QUESTION) != 0));
     }
 
     /** The contributor adds a message; returns its position, counted from 1. */
     public int addFromContributor(SuggestionNumber number, LocalDate on, String text) {
+        return add(number, on, text, null, false);
+    }
+
+    /**
+     * A cadre adds a message; returns its position, counted from 1.
+     *
+     * @param question whether it waits for the contributor's answer
+     */
+    public int addFromCadre(SuggestionNumber number, CadreId cadre, LocalDate on, String text, boolean question) {
+        return add(number, on, text, cadre, question);
+    }
+
+    private int add(SuggestionNumber number, LocalDate on, String text, @Nullable CadreId cadre, boolean question) {
         int position = lastPosition(number) + 1;
         sql.insertInto(THREAD_MESSAGE)
                 .set(THREAD_MESSAGE.NUMBER, number.value())
                 .set(THREAD_MESSAGE.POSITION, (long) position)
+                .set(THREAD_MESSAGE.CADRE_ID, cadre == null ? null : cadre.value())
                 .set(THREAD_MESSAGE.WRITTEN_ON, on)
                 .set(THREAD_MESSAGE.TEXT, StoredText.of(text))
+                .set(THREAD_MESSAGE.QUESTION, question ? 1L : 0L)
                 .execute();
         return position;
     }

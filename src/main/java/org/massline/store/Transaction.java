@@ -42,7 +42,7 @@ public final class Transaction {
     }
 
     public Suggestions suggestions() {
-        return new Suggestions(sql, sealed);
+        return new Suggestions(sql, database, sealed);
     }
 
     /** The questions of the digest. */
@@ -52,6 +52,14 @@ public final class Transaction {
 
     public Threads threads() {
         return new Threads(sql);
+    }
+
+    public Messages messages() {
+        return new Messages(sql, sealed, keys.hasher());
+    }
+
+    public Audit audit() {
+        return new Audit(sql);
     }
 
     public Cadres cadres() {

@@ -13,6 +13,7 @@ import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.reactions.SetMessageReaction;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendLocation;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -20,6 +21,7 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageTe
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -125,6 +127,11 @@ public final class Sender {
         return switch (message) {
             case OutgoingMessage.Text text -> ids(client.execute(text(to, text)));
             case OutgoingMessage.Edit edit -> edited(edit, client.execute(edit(to, edit)));
+            case OutgoingMessage.News news -> throw new IllegalArgumentException("the outbox says how news are sent");
+            case OutgoingMessage.Reaction reaction -> {
+                client.execute(reaction(to, reaction));
+                yield List.of();
+            }
             case OutgoingMessage.Media(Attachment.Location place) -> ids(client.execute(location(to, place)));
             case OutgoingMessage.Media(Attachment.File file) -> ids(files.send(to, file));
             case OutgoingMessage.Album album ->
@@ -158,6 +165,15 @@ public final class Sender {
                 .parseMode(HTML)
                 .linkPreviewOptions(noPreview())
                 .replyMarkup(keyboard(edit.buttons()))
+                .build();
+    }
+
+    private static SetMessageReaction reaction(Address to, OutgoingMessage.Reaction reaction) {
+        return SetMessageReaction.builder()
+                .chatId(to.chat().value())
+                .messageId(reaction.message().value())
+                .reactionTypes(List.of(
+                        ReactionTypeEmoji.builder().emoji(reaction.emoji()).build()))
                 .build();
     }
 

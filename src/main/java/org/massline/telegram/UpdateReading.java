@@ -63,8 +63,20 @@ final class UpdateReading {
         }
         boolean addressed = !inGroup || command.isPresent() || isSpokenTo(message, typed);
         return event(message, command, inGroup)
-                .map(event ->
-                        new Incoming(id, place(message), kind.get(), writer(message.getFrom()), addressed, event));
+                .map(event -> new Incoming(
+                        id,
+                        place(message),
+                        kind.get(),
+                        writer(message.getFrom()),
+                        addressed,
+                        repliedTo(message),
+                        event));
+    }
+
+    private static Optional<MessageId> repliedTo(Message message) {
+        return Optional.ofNullable(message.getReplyToMessage())
+                .filter(replied -> replied.getForumTopicCreated() == null)
+                .map(replied -> new MessageId(replied.getMessageId()));
     }
 
     private Optional<Event> event(Message message, Optional<OwnName.Command> command, boolean inGroup) {

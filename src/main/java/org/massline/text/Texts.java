@@ -38,6 +38,9 @@ public final class Texts {
     /** Bot API, {@code sendMediaGroup}. */
     private static final int MOST_IN_ALBUM = 10;
 
+    /** Bot API, {@code ReactionTypeEmoji}: one of those that bots may use. */
+    private static final String NOTED = "\u270D";
+
     private static final String BETWEEN_PARAGRAPHS = "\n\n";
 
     private final Map<Language, Catalogue> catalogues = new EnumMap<>(Language.class);
@@ -57,10 +60,29 @@ public final class Texts {
                         tapId,
                         text.map(phrase -> Excerpt.of(Html.withoutTags(html(phrase, language)), MOST_TAP_ANSWER))
                                 .orElse("")));
-            case Saying.Attachments(List<Attachment> attachments) -> media(attachments);
+            case Saying.News news -> news(news, language);
+            case Saying.Reaction(MessageId message) -> List.of(new OutgoingMessage.Reaction(message, NOTED));
+            case Saying.Attachments(List<Attachment> attachments, var about) -> media(attachments);
             case Saying.Document(String fileName, String mimeType, String content, Phrase caption) ->
                 List.of(new OutgoingMessage.Upload(fileName, mimeType, content, html(caption, language)));
         };
+    }
+
+    /** What does not fit into one message goes on in others, as text of its own. */
+    private List<OutgoingMessage> news(Saying.News news, Language language) {
+        List<String> parts = parts(news.paragraphs(), language);
+        List<List<Button>> buttons = buttons(news.choices(), language);
+        String heading = html(news.heading(), language);
+        boolean fits = parts.size() == 1
+                && Html.visibleLength(heading) + BETWEEN_PARAGRAPHS.length() + Html.visibleLength(parts.getFirst())
+                        <= MOST_TEXT;
+        if (fits) {
+            return List.of(new OutgoingMessage.News(news.number(), heading, parts.getFirst(), buttons));
+        }
+        List<Phrase> all = new ArrayList<>();
+        all.add(news.heading());
+        all.addAll(news.paragraphs());
+        return messages(new Saying.Message(all, news.choices(), Optional.empty()), language);
     }
 
     /** A phrase in Telegram's HTML. */

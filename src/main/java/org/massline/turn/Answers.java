@@ -3,6 +3,8 @@ package org.massline.turn;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +13,10 @@ import org.massline.conversation.Facts;
 import org.massline.conversation.Invitation;
 import org.massline.conversation.Need;
 import org.massline.model.Cadre;
+import org.massline.model.CadreId;
+import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
+import org.massline.model.ThreadMessage;
 import org.massline.store.Transaction;
 
 /** Answers what decisions ask for, each kind of need from its place. */
@@ -48,6 +53,8 @@ final class Answers {
             case Need.OwnBeingActedOn acted ->
                 transaction.suggestions().countBeingActedOn(talk.record().own());
             case Need.AnySuggestion(SuggestionNumber number) -> dossier(transaction, number);
+            case Need.SuggestionToChange(SuggestionNumber number) ->
+                transaction.suggestions().lock(number).map(suggestion -> dossier(transaction, suggestion));
             case Need.Inbox(var topics, int page, int size) ->
                 transaction.suggestions().openOf(topics, page, size);
             case Need.InvitationFor(String code) ->
@@ -69,14 +76,20 @@ final class Answers {
         };
     }
 
-    private static Optional<Dossier> dossier(Transaction transaction, SuggestionNumber number) {
-        return transaction
-                .suggestions()
-                .find(number)
-                .map(suggestion -> new Dossier(
-                        suggestion,
-                        transaction.threads().of(number),
-                        transaction.threads().attachmentsOf(number)));
+    static Optional<Dossier> dossier(Transaction transaction, SuggestionNumber number) {
+        return transaction.suggestions().find(number).map(suggestion -> dossier(transaction, suggestion));
+    }
+
+    private static Dossier dossier(Transaction transaction, Suggestion suggestion) {
+        List<ThreadMessage> thread = transaction.threads().of(suggestion.number());
+        Set<CadreId> cadres = new HashSet<>();
+        thread.forEach(message -> message.cadre().ifPresent(cadres::add));
+        suggestion.course().assignedTo().ifPresent(cadres::add);
+        return new Dossier(
+                suggestion,
+                thread,
+                transaction.cadres().named(cadres),
+                transaction.threads().attachmentsOf(suggestion.number()));
     }
 
     private String freshCode() {

@@ -1,11 +1,15 @@
 package org.massline.turn;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.conversation.Change;
 import org.massline.model.Cadre;
+import org.massline.model.Course;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
@@ -15,13 +19,20 @@ import org.massline.store.Transaction;
 
 /** Carries out what was decided, within the transaction that decided it. */
 final class Changes {
+    /** How long what is told to others waits for who told it to think better of it. */
+    static final Duration UNDO = Duration.ofSeconds(30);
+
     private final Transaction transaction;
     private final Talk talk;
+    private final Notices notices;
+    private final InstantSource clock;
     private Optional<PersonRecord> person;
 
-    Changes(Transaction transaction, Talk talk) {
+    Changes(Transaction transaction, Talk talk, Notices notices, InstantSource clock) {
         this.transaction = transaction;
         this.talk = talk;
+        this.notices = notices;
+        this.clock = clock;
         this.person = Optional.of(talk.record());
     }
 
@@ -41,6 +52,8 @@ final class Changes {
             }
             case Change.AddToNote(SuggestionNumber number, Attachment attachment) ->
                 transaction.threads().attach(number, transaction.threads().lastPosition(number), List.of(attachment));
+            case Change.Tell tell ->
+                notices.tell(transaction, tell, clock.instant().plus(UNDO));
             case Change.Withdraw(SuggestionNumber number, LocalDate on) ->
                 transaction.suggestions().withdraw(number, on);
             case Change.SpeakLanguage(var language) -> person = person.map(each -> each.speaking(language));
@@ -73,7 +86,8 @@ final class Changes {
                 send.receivedOn(),
                 send.targetOn(),
                 Optional.empty(),
-                send.attachments().size());
+                send.attachments().size(),
+                Course.NEW);
         transaction.suggestions().add(suggestion, talk.record().address());
         transaction.threads().attach(send.number(), 0, send.attachments());
         person = person.map(each -> each.with(send.number()));
@@ -81,6 +95,7 @@ final class Changes {
 
     private void forget(boolean keepTexts) {
         for (SuggestionNumber number : talk.record().own()) {
+            transaction.messages().forget(About.forContributor(number));
             boolean stays = keepTexts
                     && transaction
                             .suggestions()
@@ -93,6 +108,7 @@ final class Changes {
                 transaction.suggestions().erase(number);
             }
         }
+        transaction.messages().newsIsNotNewest(talk.person());
         transaction.people().erase(talk.person());
         person = Optional.empty();
     }

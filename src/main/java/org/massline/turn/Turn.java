@@ -31,6 +31,7 @@ import org.massline.model.Role;
 import org.massline.privacy.Hasher;
 import org.massline.privacy.KeyedHash;
 import org.massline.privacy.WithoutWords;
+import org.massline.store.OutboxEntry;
 import org.massline.store.OutboxRow;
 import org.massline.store.PersonRecord;
 import org.massline.store.Store;
@@ -58,6 +59,7 @@ public final class Turn {
     private final InstantSource clock;
     private final Admission admission;
     private final Answers answers;
+    private final Notices notices;
     private final AfterCommit afterCommit;
     private final Conversation conversation = new Conversation();
     private final StateCodec codec = new StateCodec();
@@ -72,6 +74,7 @@ public final class Turn {
         this.clock = clock;
         this.admission = neighbours.admission();
         this.afterCommit = neighbours.afterCommit();
+        this.notices = new Notices(register, texts, clock);
         this.answers = new Answers(admission, neighbours.digestPreview(), new PersonalData(texts));
     }
 
@@ -157,7 +160,8 @@ public final class Turn {
         }
         Dialogue dialogue = codec.read(stored.get());
         Person known = new Person(person.get().language(register.language()), "", true, Optional.empty());
-        Scene scene = new Scene(dialogue, known, ChatKind.PRIVATE, true, Set.of(), today(), register.forOthers());
+        Scene scene = new Scene(
+                dialogue, known, ChatKind.PRIVATE, true, Optional.empty(), Set.of(), today(), register.forOthers());
         Talk talk = new Talk(chat, chat, person.get().address(), person, person.get(), scene);
         return decide(transaction, talk, new Event.Woken());
     }
@@ -183,19 +187,38 @@ public final class Turn {
                 new Person(language, writer.name(), admitted || record.admitted(), cadre),
                 incoming.kind(),
                 incoming.addressed(),
+                incoming.repliedTo().flatMap(message -> transaction.messages().about(groupChat, message)),
                 group ? transaction.topics().ofGroup(groupChat) : Set.of(),
                 today(),
                 cadre.filter(Cadre::isAdministrator).isPresent()
                         ? register.forAdministrator(transaction)
                         : register.forOthers());
+        if (isNewMessage(incoming.event())) {
+            transaction.messages().newsIsNotNewest(hasher.of(groupChat));
+        }
         return decide(transaction, new Talk(person, chat, incoming.place(), stored, record, scene), incoming.event());
+    }
+
+    /** Whether it stands in the chat below what the bot said last. */
+    private static boolean isNewMessage(Event event) {
+        return switch (event) {
+            case Event.Said said -> true;
+            case Event.Commanded commanded -> true;
+            case Event.Attached attached -> true;
+            case Event.Unsupported unsupported -> true;
+            case Event.Edited edited -> false;
+            case Event.Tapped tapped -> false;
+            case Event.Blocked blocked -> false;
+            case Event.Unblocked unblocked -> false;
+            case Event.Woken woken -> false;
+        };
     }
 
     private Done decide(Transaction transaction, Talk talk, Event event) {
         Scene scene = talk.scene();
         Facts facts = answers.to(conversation.needs(scene, event), transaction, talk);
         Decision decision = conversation.decide(scene, event, facts);
-        Optional<PersonRecord> person = new Changes(transaction, talk).carryOut(decision.changes());
+        Optional<PersonRecord> person = new Changes(transaction, talk, notices, clock).carryOut(decision.changes());
         save(transaction, talk, person, decision.next());
         Language language = scene.chat() == ChatKind.GROUP
                 ? register.language()
@@ -238,7 +261,10 @@ public final class Turn {
                 if (message instanceof OutgoingMessage.TapAnswer answer) {
                     tapAnswers.add(answer);
                 } else {
-                    transaction.outbox().add(talk.place(), OutboxRow.Priority.INTERACTIVE, message, now);
+                    transaction
+                            .outbox()
+                            .add(OutboxEntry.of(talk.place(), OutboxRow.Priority.INTERACTIVE, message, now)
+                                    .about(Notices.about(saying)));
                 }
             }
         }

@@ -118,6 +118,9 @@ class ConversationPropertyTest {
                 switch (message) {
                     case OutgoingMessage.Text(String html, List<List<Button>> rows) -> fits(html, rows);
                     case OutgoingMessage.Edit(MessageId id, String html, List<List<Button>> rows) -> fits(html, rows);
+                    case OutgoingMessage.News(var number, String heading, String html, List<List<Button>> rows) ->
+                        fits(heading + html, rows);
+                    case OutgoingMessage.Reaction reaction -> {}
                     case OutgoingMessage.TapAnswer answer ->
                         assertThat(answer.text()).hasSizeLessThanOrEqualTo(200);
                     case OutgoingMessage.Upload upload ->
@@ -179,6 +182,8 @@ class ConversationPropertyTest {
         return decision.sayings().stream().flatMap(saying -> switch (saying) {
             case Saying.Message message -> message.paragraphs().stream();
             case Saying.TapAnswer answer -> answer.text().stream();
+            case Saying.News news -> Stream.concat(Stream.of(news.heading()), news.paragraphs().stream());
+            case Saying.Reaction reaction -> Stream.<Phrase>empty();
             case Saying.Attachments attachments -> Stream.<Phrase>empty();
             case Saying.Document document -> Stream.of(document.caption());
         });

@@ -121,6 +121,7 @@ class GroupTest {
                 new Person(Language.ENGLISH, "Boss", true, Optional.of(boss)),
                 ChatKind.GROUP,
                 addressed,
+                Optional.empty(),
                 topics,
                 SampleSchool.TODAY,
                 SampleSchool.school());

@@ -244,6 +244,8 @@ class RightsTest {
                 .flatMap(saying -> switch (saying) {
                     case Saying.Message message -> message.paragraphs().stream();
                     case Saying.TapAnswer answer -> answer.text().stream();
+                    case Saying.News news -> news.paragraphs().stream();
+                    case Saying.Reaction reaction -> Stream.<Phrase>empty();
                     case Saying.Attachments attachments -> Stream.<Phrase>empty();
                     case Saying.Document document -> Stream.of(document.caption());
                 })

@@ -80,7 +80,8 @@ class WordsTest {
                 target.minusDays(7),
                 target,
                 Optional.empty(),
-                0);
+                0,
+                Course.NEW);
         assertThat(suggestion.isOverdueOn(target)).isFalse();
         assertThat(suggestion.isOverdueOn(target.plusDays(1))).isEqualTo(status.isOpen());
     }

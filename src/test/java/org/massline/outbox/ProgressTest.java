@@ -26,7 +26,9 @@ class ProgressTest {
             OutboxRow.Priority.INTERACTIVE,
             0,
             Address.of(new ChatId(1001)),
-            new OutgoingMessage.Text("hello", List.of()));
+            new OutgoingMessage.Text("hello", List.of()),
+            Optional.empty(),
+            Optional.empty());
 
     private final AtomicLong nanoTime = new AtomicLong();
     private final SettableClock clock = new SettableClock(MONDAY);

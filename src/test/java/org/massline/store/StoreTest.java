@@ -24,6 +24,7 @@ import org.massline.chat.Address;
 import org.massline.chat.Attachment;
 import org.massline.chat.ChatId;
 import org.massline.chat.PersonId;
+import org.massline.model.Course;
 import org.massline.model.Kind;
 import org.massline.model.Language;
 import org.massline.model.Signature;
@@ -258,7 +259,8 @@ class StoreTest {
                 TODAY,
                 TODAY.plusDays(20 - number),
                 Optional.empty(),
-                0);
+                0,
+                Course.NEW);
         fresh.store().write(t -> {
             t.suggestions().add(suggestion, AMY);
             return true;

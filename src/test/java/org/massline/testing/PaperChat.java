@@ -221,6 +221,8 @@ public final class PaperChat {
             case OutgoingMessage.Text(String html, List<List<Button>> buttons) -> shown.put(++messages, buttons);
             case OutgoingMessage.Edit(MessageId id, String html, List<List<Button>> buttons) ->
                 shown.put(id.value(), buttons);
+            case OutgoingMessage.News news -> shown.put(++messages, news.buttons());
+            case OutgoingMessage.Reaction reaction -> {}
             case OutgoingMessage.Media media -> messages++;
             case OutgoingMessage.Album album -> messages++;
             case OutgoingMessage.Upload upload -> messages++;
@@ -236,6 +238,7 @@ public final class PaperChat {
                 new Person(language, name, admitted, office),
                 kind,
                 true,
+                Optional.empty(),
                 groupTopics,
                 school.today(),
                 school.school(role));

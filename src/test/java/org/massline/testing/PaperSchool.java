@@ -21,6 +21,7 @@ import org.massline.conversation.Need;
 import org.massline.conversation.School;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
+import org.massline.model.Course;
 import org.massline.model.Page;
 import org.massline.model.Role;
 import org.massline.model.Status;
@@ -98,7 +99,7 @@ public final class PaperSchool {
     public void receives(SampleSuggestion suggestion, List<ThreadMessage> thread, Attachment... attachments) {
         suggestions.put(
                 suggestion.suggestion().number(),
-                new Dossier(suggestion.suggestion(), thread, Map.of(0, List.of(attachments))));
+                new Dossier(suggestion.suggestion(), thread, Map.of(), Map.of(0, List.of(attachments))));
     }
 
     /** A cadre did something about it. */
@@ -110,6 +111,7 @@ public final class PaperSchool {
                                 .status(status)
                                 .suggestion(),
                         dossier.thread(),
+                        dossier.cadres(),
                         dossier.attachments()));
     }
 
@@ -137,6 +139,7 @@ public final class PaperSchool {
                                 suggestions.get(number).suggestion().status().isBeingActedOn())
                         .count();
             case Need.AnySuggestion(SuggestionNumber number) -> Optional.ofNullable(suggestions.get(number));
+            case Need.SuggestionToChange(SuggestionNumber number) -> Optional.ofNullable(suggestions.get(number));
             case Need.Inbox(Set<TopicId> topics, int page, int size) -> page(open(topics), page, size);
             case Need.InvitationFor(String code) ->
                 Optional.ofNullable(invitations.get(code))
@@ -179,19 +182,26 @@ public final class PaperSchool {
                                         send.receivedOn(),
                                         send.targetOn(),
                                         Optional.empty(),
-                                        send.attachments().size()),
+                                        send.attachments().size(),
+                                        Course.NEW),
                                 List.of(),
+                                Map.of(),
                                 Map.of(0, send.attachments())));
                 chat.sent(send.number());
             }
             case Change.AddNote note -> {
                 Dossier before = suggestions.get(note.number());
                 List<ThreadMessage> thread = new ArrayList<>(before.thread());
-                thread.add(
-                        new ThreadMessage(thread.size() + 1, ThreadMessage.From.CONTRIBUTOR, note.on(), note.text()));
+                thread.add(new ThreadMessage(
+                        thread.size() + 1,
+                        ThreadMessage.From.CONTRIBUTOR,
+                        note.on(),
+                        note.text(),
+                        Optional.empty(),
+                        false));
                 Map<Integer, List<Attachment>> attachments = new HashMap<>(before.attachments());
                 attachments.put(thread.size(), note.attachments());
-                suggestions.put(note.number(), new Dossier(before.suggestion(), thread, attachments));
+                suggestions.put(note.number(), new Dossier(before.suggestion(), thread, Map.of(), attachments));
             }
             case Change.AddToNote(SuggestionNumber number, Attachment attachment) -> {
                 Dossier before = suggestions.get(number);
@@ -201,7 +211,7 @@ public final class PaperSchool {
                     all.addAll(more);
                     return all;
                 });
-                suggestions.put(number, new Dossier(before.suggestion(), before.thread(), attachments));
+                suggestions.put(number, new Dossier(before.suggestion(), before.thread(), Map.of(), attachments));
             }
             case Change.Withdraw(SuggestionNumber number, LocalDate on) -> becomes(number.value(), Status.WITHDRAWN);
             case Change.ForgetPerson forget -> chat.forgotten();
@@ -225,8 +235,8 @@ public final class PaperSchool {
                 cadres.replaceAll(cadre -> cadre.id().equals(id)
                         ? new Cadre(id, cadre.name(), cadre.role(), cadre.topics(), time)
                         : cadre);
-            case Change.MarkUnreachable unreachable -> {}
-            case Change.MarkReachable reachable -> {}
+            // What needs more than paper is tested in a SchoolOnDisk.
+            default -> {}
         }
     }
 

@@ -15,11 +15,15 @@ public final class Reading {
         return messages.stream().map(Reading::of).collect(Collectors.joining("\n----\n"));
     }
 
-    private static String of(OutgoingMessage message) {
+    /** One message. */
+    public static String of(OutgoingMessage message) {
         return switch (message) {
             case OutgoingMessage.Text(String html, List<List<Button>> buttons) -> text(html) + buttons(buttons);
             case OutgoingMessage.Edit(var id, String html, List<List<Button>> buttons) ->
                 "(changed) " + text(html) + buttons(buttons);
+            case OutgoingMessage.News(var number, String heading, String html, List<List<Button>> buttons) ->
+                text(heading) + "\n\n" + text(html) + buttons(buttons);
+            case OutgoingMessage.Reaction reaction -> "(reaction " + reaction.emoji() + ")";
             case OutgoingMessage.Media(Attachment attachment) -> "(" + name(attachment) + ")";
             case OutgoingMessage.Album(List<Attachment.File> files) ->
                 files.stream().map(Reading::name).collect(Collectors.joining(", ", "(album: ", ")"));

@@ -2,6 +2,7 @@ package org.massline.testing;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.massline.model.Course;
 import org.massline.model.Kind;
 import org.massline.model.Signature;
 import org.massline.model.Status;
@@ -23,7 +24,8 @@ public record SampleSuggestion(Suggestion suggestion) {
                 received,
                 received.plusDays(7),
                 Optional.empty(),
-                0));
+                0,
+                Course.NEW));
     }
 
     public SampleSuggestion kind(Kind kind) {
@@ -54,7 +56,8 @@ public record SampleSuggestion(Suggestion suggestion) {
                 receivedOn,
                 targetOn,
                 suggestion.closedOn(),
-                suggestion.attachments()));
+                suggestion.attachments(),
+                suggestion.course()));
     }
 
     private SampleSuggestion with(Kind kind, Status status, Signature signature, int attachments) {
@@ -68,6 +71,7 @@ public record SampleSuggestion(Suggestion suggestion) {
                 suggestion.receivedOn(),
                 suggestion.targetOn(),
                 suggestion.closedOn(),
-                attachments));
+                attachments,
+                suggestion.course()));
     }
 }

@@ -41,6 +41,7 @@ import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.chat.PersonId;
 import org.massline.model.Cadre;
+import org.massline.model.Course;
 import org.massline.model.Kind;
 import org.massline.model.Role;
 import org.massline.model.Signature;
@@ -172,7 +173,8 @@ class TurnHardshipsTest {
                 day,
                 day.plusDays(7),
                 Optional.empty(),
-                0);
+                0,
+                Course.NEW);
     }
 
     private byte[] filesOfTheDatabase() throws SQLException, IOException {

@@ -4,6 +4,7 @@ import static org.massline.conversation.Screen.button;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Label;
@@ -43,7 +44,7 @@ final class OfficeScreens {
                             : new AdministratorText.TopicAttended(topic, days, few(names)));
             buttons = buttons.row(button(new Label.TopicName(topic), new Tap.OpenTopic(topic.id(), 0)));
         }
-        return new Screen(paragraphs, buttons.choices());
+        return new Screen(paragraphs, buttons.choices(), Optional.empty());
     }
 
     private static List<Phrase> few(List<Phrase> names) {
@@ -94,7 +95,7 @@ final class OfficeScreens {
             buttons = buttons.row(button(new Label.CadreName(name), new Tap.OpenCadre(cadre.id())));
         }
         buttons = buttons.row(paging(page, new Tap.Cadres(page.index() - 1), new Tap.Cadres(page.index() + 1)));
-        return new Screen(paragraphs, buttons.choices());
+        return new Screen(paragraphs, buttons.choices(), Optional.empty());
     }
 
     /** What the cadre answers for, among all topics. */

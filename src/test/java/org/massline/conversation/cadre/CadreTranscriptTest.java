@@ -39,7 +39,12 @@ class CadreTranscriptTest {
                         .between(LocalDate.of(2026, 11, 12), LocalDate.of(2026, 11, 19))
                         .attachments(2),
                 List.of(new ThreadMessage(
-                        1, ThreadMessage.From.CONTRIBUTOR, LocalDate.of(2026, 11, 13), "Yesterday again.")),
+                        1,
+                        ThreadMessage.From.CONTRIBUTOR,
+                        LocalDate.of(2026, 11, 13),
+                        "Yesterday again.",
+                        Optional.empty(),
+                        false)),
                 new Attachment.File(Attachment.Type.PHOTO, "photo-1", Optional.empty()),
                 new Attachment.File(Attachment.Type.PHOTO, "photo-2", Optional.empty()));
         school.receives(SampleSuggestion.of(42, TEACHING, "实验课的时间能不能长一点？每次刚做完准备就下课了。")

@@ -1,0 +1,50 @@
+package org.massline.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What became of a suggestion so far.
+ *
+ * @param revision counts what cadres did; a button carries the one that it was shown with
+ * @param outcome the text that goes with done or declined
+ * @param assignedTo the cadre who took it
+ * @param promisedOn the day given with 'in progress', while it is open
+ * @param mergedInto the suggestion of which it became a part
+ * @param firstAnswerOn the day of the first step of a cadre that its contributor hears of
+ * @param judgement what the contributor said of the outcome
+ * @param reopened how often a verdict 'no' opened it again
+ * @param authorMuted whether a cadre muted its author
+ * @param seconds how many people second it
+ */
+public record Course(
+        int revision,
+        Optional<String> outcome,
+        Optional<CadreId> assignedTo,
+        Optional<LocalDate> promisedOn,
+        Optional<SuggestionNumber> mergedInto,
+        Optional<LocalDate> firstAnswerOn,
+        Optional<Judgement> judgement,
+        int reopened,
+        boolean authorMuted,
+        int seconds) {
+    /** Of a suggestion just received. */
+    public static final Course NEW = new Course(
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            false,
+            0);
+
+    /**
+     * What a contributor said of an outcome.
+     *
+     * @param words one optional sentence; empty if there is none
+     */
+    public record Judgement(Verdict verdict, String words, LocalDate on) {}
+}

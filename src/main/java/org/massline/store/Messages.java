@@ -1,0 +1,111 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.MESSAGE_ABOUT;
+import static org.massline.store.tables.Tables.NEWEST_NEWS;
+
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.massline.chat.About;
+import org.massline.chat.ChatId;
+import org.massline.chat.MessageId;
+import org.massline.model.SuggestionNumber;
+import org.massline.privacy.Hasher;
+import org.massline.privacy.KeyedHash;
+
+/**
+ * The messages in people's chats, as far as something depends on them: which suggestion a message is about, and which is the
+ * newest. Nothing here shows without the keys whose chat it is, nor which two messages are in one.
+ */
+public final class Messages {
+    private final DSLContext sql;
+    private final Sealed sealed;
+    private final Hasher hasher;
+
+    Messages(DSLContext sql, Sealed sealed, Hasher hasher) {
+        this.sql = sql;
+        this.sealed = sealed;
+        this.hasher = hasher;
+    }
+
+    /**
+     * The newest message of a chat, news of a suggestion.
+     *
+     * @param html all of it, heading and everything added since
+     */
+    public record NewestNews(MessageId message, SuggestionNumber number, String html) {}
+
+    /** A message is about a suggestion. */
+    public void remember(ChatId chat, MessageId message, About about, LocalDate today) {
+        KeyedHash key = hasher.of(chat, message);
+        byte[] bytes = sealed.seal(about, place(key));
+        sql.insertInto(MESSAGE_ABOUT)
+                .set(MESSAGE_ABOUT.MESSAGE, key.bytes())
+                .set(MESSAGE_ABOUT.ABOUT, hasher.of(about).bytes())
+                .set(MESSAGE_ABOUT.SEALED, bytes)
+                .set(MESSAGE_ABOUT.SENT_ON, today)
+                .onConflict(MESSAGE_ABOUT.MESSAGE)
+                .doUpdate()
+                .set(MESSAGE_ABOUT.ABOUT, hasher.of(about).bytes())
+                .set(MESSAGE_ABOUT.SEALED, bytes)
+                .execute();
+    }
+
+    /** What a message is about; empty if nothing of the kind is known. */
+    public Optional<About> about(ChatId chat, MessageId message) {
+        KeyedHash key = hasher.of(chat, message);
+        return sql.select(MESSAGE_ABOUT.SEALED)
+                .from(MESSAGE_ABOUT)
+                .where(MESSAGE_ABOUT.MESSAGE.eq(key.bytes()))
+                .fetchOptional(MESSAGE_ABOUT.SEALED)
+                .map(bytes -> sealed.open(bytes, place(key), About.class));
+    }
+
+    /** No message leads to this side of the suggestion any more. */
+    public void forget(About about) {
+        sql.deleteFrom(MESSAGE_ABOUT)
+                .where(MESSAGE_ABOUT.ABOUT.eq(hasher.of(about).bytes()))
+                .execute();
+    }
+
+    /** Replies to what is older are not understood any more. */
+    public int forgetBefore(LocalDate day) {
+        return sql.deleteFrom(MESSAGE_ABOUT)
+                .where(MESSAGE_ABOUT.SENT_ON.lt(day))
+                .execute();
+    }
+
+    public Optional<NewestNews> newestNews(KeyedHash chat) {
+        return sql.select(NEWEST_NEWS.SEALED)
+                .from(NEWEST_NEWS)
+                .where(NEWEST_NEWS.CHAT.eq(chat.bytes()))
+                .fetchOptional(NEWEST_NEWS.SEALED)
+                .map(bytes -> sealed.open(bytes, newestPlace(chat), NewestNews.class));
+    }
+
+    /** The chat's newest message is news. */
+    public void setNewestNews(KeyedHash chat, NewestNews news) {
+        byte[] bytes = sealed.seal(news, newestPlace(chat));
+        sql.insertInto(NEWEST_NEWS)
+                .set(NEWEST_NEWS.CHAT, chat.bytes())
+                .set(NEWEST_NEWS.SEALED, bytes)
+                .onConflict(NEWEST_NEWS.CHAT)
+                .doUpdate()
+                .set(NEWEST_NEWS.SEALED, bytes)
+                .execute();
+    }
+
+    /** Something else came into the chat since. */
+    public void newsIsNotNewest(KeyedHash chat) {
+        sql.deleteFrom(NEWEST_NEWS).where(NEWEST_NEWS.CHAT.eq(chat.bytes())).execute();
+    }
+
+    private static String place(KeyedHash key) {
+        return "message_about:" + HexFormat.of().formatHex(key.bytes());
+    }
+
+    private static String newestPlace(KeyedHash chat) {
+        return "newest_news:" + HexFormat.of().formatHex(chat.bytes());
+    }
+}

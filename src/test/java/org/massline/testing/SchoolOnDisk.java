@@ -1,0 +1,217 @@
+package org.massline.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.massline.chat.Address;
+import org.massline.chat.ChatId;
+import org.massline.chat.MessageId;
+import org.massline.chat.OutgoingMessage;
+import org.massline.conversation.Limits;
+import org.massline.model.Cadre;
+import org.massline.model.Language;
+import org.massline.model.Role;
+import org.massline.model.Topic;
+import org.massline.outbox.Settling;
+import org.massline.privacy.KeyedHash;
+import org.massline.store.OutboxRow;
+import org.massline.store.Store;
+import org.massline.telegram.Delivery;
+import org.massline.text.Texts;
+import org.massline.turn.Admission;
+import org.massline.turn.AfterCommit;
+import org.massline.turn.Notices;
+import org.massline.turn.SchoolRegister;
+import org.massline.turn.Turn;
+
+/**
+ * A school whose people talk with the bot through real turns on a real database. What is in the outbox is delivered at once
+ * and by hand, so that a test reads a conversation of several people step by step, with no server and no waiting.
+ *
+ * <p>Use it with {@code @RegisterExtension}. Topics are those of {@link SampleSchool}; it is Monday, 23 November 2026, nine
+ * o'clock in Berlin.
+ */
+public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback {
+    public static final Instant MONDAY_AT_NINE = Instant.parse("2026-11-23T08:00:00Z");
+
+    private final FreshStore fresh;
+    private final SettableClock clock = new SettableClock(MONDAY_AT_NINE);
+    private final Texts texts = new Texts();
+    private final StringBuilder transcript = new StringBuilder();
+    private final Map<Address, ChatView> chats = new HashMap<>();
+    private final Settling settling = new Settling(new Random(1));
+    private Optional<Turn> turn = Optional.empty();
+    private long updates;
+    private long people = 1000;
+    private int messages;
+
+    public SchoolOnDisk(FreshStore.Kind kind) {
+        fresh = new FreshStore(kind)
+                .with(SampleSchool.TEACHING, SampleSchool.CANTEEN, SampleSchool.DORMITORY, SampleSchool.SAFETY);
+    }
+
+    /** On SQLite. */
+    public SchoolOnDisk() {
+        this(FreshStore.Kind.SQLITE);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        fresh.beforeEach(context);
+        AfterCommit nobody = new Quiet();
+        turn = Optional.of(new Turn(
+                store(),
+                register(),
+                texts,
+                clock,
+                new Turn.Neighbours(Admission.open(), (transaction, cadre, today) -> List.of(), nobody)));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        fresh.afterEach(context);
+    }
+
+    /** Taps are answered in the transcript already. */
+    private final class Quiet implements AfterCommit {
+        @Override
+        public void wakeOutbox() {}
+
+        @Override
+        public void answer(List<OutgoingMessage.TapAnswer> answers) {
+            answers.stream()
+                    .filter(answer -> !answer.text().isEmpty())
+                    .forEach(answer -> write("  (above the chat) " + answer.text()));
+        }
+
+        @Override
+        public void roleChanged(ChatId chat, Role role) {}
+    }
+
+    public SchoolRegister register() {
+        return new SchoolRegister(
+                "Riverside School",
+                Language.ENGLISH,
+                SampleSchool.BERLIN,
+                List.of(SampleSchool.TEACHING, SampleSchool.CANTEEN, SampleSchool.DORMITORY, SampleSchool.SAFETY),
+                SampleSchool.CALENDAR,
+                Limits.DEFAULT,
+                SampleSchool.MONDAY_AT_EIGHT,
+                "riverside_bot");
+    }
+
+    public Store store() {
+        return fresh.store();
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    /** As the scheduled rounds have them. */
+    public Notices notices() {
+        return new Notices(register(), texts, clock);
+    }
+
+    Turn turn() {
+        return turn.orElseThrow();
+    }
+
+    /** A student or a member of staff. */
+    public Resident contributor(String name, Language language) {
+        return new Resident(this, ++people, name, language);
+    }
+
+    /** Somebody who answers for these topics. */
+    public Resident cadre(String name, Language language, Topic... topics) {
+        return office(name, language, Role.CADRE, topics);
+    }
+
+    public Resident administrator(String name, Language language, Topic... topics) {
+        return office(name, language, Role.ADMINISTRATOR, topics);
+    }
+
+    private Resident office(String name, Language language, Role role, Topic... topics) {
+        Resident resident = contributor(name, language);
+        store().write(transaction -> {
+            KeyedHash person = transaction.hasher().of(new ChatId(resident.id()));
+            Set<org.massline.model.TopicId> ids =
+                    Set.copyOf(List.of(topics).stream().map(Topic::id).toList());
+            Cadre cadre = new Cadre(transaction.cadres().nextId(), name, role, ids, SampleSchool.MONDAY_AT_EIGHT);
+            transaction.cadres().join(person, Address.of(new ChatId(resident.id())), cadre, SampleSchool.TODAY);
+            return cadre;
+        });
+        return resident;
+    }
+
+    /** Time goes by, and what falls due in it is delivered. */
+    public void passes(Duration duration) {
+        clock.pass(duration);
+        write("=== " + duration + " later");
+        deliver();
+    }
+
+    /** What happened so far, as everybody said, tapped and read it. */
+    public String transcript() {
+        return transcript.toString();
+    }
+
+    ChatView chat(Address address) {
+        return chats.computeIfAbsent(address, ChatView::new);
+    }
+
+    long nextUpdate() {
+        return ++updates;
+    }
+
+    MessageId nextMessage() {
+        return new MessageId(++messages);
+    }
+
+    void write(String line) {
+        transcript.append(line).append("\n");
+    }
+
+    /** Everything that is due comes to its chat. */
+    public void deliver() {
+        for (List<OutboxRow> rows = take(); !rows.isEmpty(); rows = take()) {
+            rows.forEach(this::deliver);
+        }
+    }
+
+    private List<OutboxRow> take() {
+        return store().write(transaction -> transaction
+                .outbox()
+                .take(100, 100, clock.instant(), clock.instant().plusSeconds(15)));
+    }
+
+    private void deliver(OutboxRow row) {
+        ChatView chat = chat(row.address());
+        List<MessageId> ids = new ArrayList<>();
+        int count = row.message() instanceof OutgoingMessage.Album album
+                ? album.files().size()
+                : 1;
+        for (int each = 0; each < count; each++) {
+            ids.add(row.message() instanceof OutgoingMessage.Edit edit ? edit.message() : nextMessage());
+        }
+        chat.show(ids, row.message());
+        write("  -> " + chat.name() + ": " + Reading.of(row.message()).replace("\n", "\n     "));
+        store().write(transaction -> {
+            settling.settle(transaction, row, new Delivery.Sent(ids), clock.instant());
+            return true;
+        });
+    }
+}
