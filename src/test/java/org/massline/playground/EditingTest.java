@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.massline.playground.town.SeenMessage;
 
 class EditingTest extends PlaygroundFixture {
     private ObjectNode edit;
@@ -105,11 +107,46 @@ class EditingTest extends PlaygroundFixture {
         long said = amy.says("Thank you").id();
         ObjectNode reaction = Bot.parameters().put("chat_id", amy.id()).put("message_id", said);
         reaction.putArray("reaction").addObject().put("type", "emoji").put("emoji", "👍");
-        Bot.accepted(bot.call("setMessageReaction", reaction));
+        Bot.accepted(bot.call("setMessageReaction", reaction.put("is_big", true)));
+        assertThat(amy.messages().getLast().reactions()).containsExactly("👍");
 
         reaction.withArray("reaction").addObject().put("type", "emoji").put("emoji", "❤");
         assertThat(refusal(bot.call("setMessageReaction", reaction))).isEqualTo("400 Bad Request: REACTIONS_TOO_MANY");
         reaction.putArray("reaction").addObject().put("type", "emoji").put("emoji", "🍚");
         assertThat(refusal(bot.call("setMessageReaction", reaction))).isEqualTo("400 Bad Request: REACTION_INVALID");
+        assertThat(refusal(bot.call("setMessageReaction", reaction("👍").put("message_id", 9_999))))
+                .isEqualTo("400 Bad Request: message to react not found");
+
+        reaction.putArray("reaction");
+        Bot.accepted(bot.call("setMessageReaction", reaction));
+        assertThat(amy.messages().getLast().reactions()).as("taken back").isEmpty();
+    }
+
+    private ObjectNode reaction(String emoji) {
+        ObjectNode reaction = Bot.parameters().put("chat_id", amy.id());
+        reaction.putArray("reaction").addObject().put("type", "emoji").put("emoji", emoji);
+        return reaction;
+    }
+
+    @Test
+    void aReactionToAnAlbumStandsBelowItsFirstPart() {
+        List<SeenMessage> album = amy.sendsPhotos(3, "The soup");
+
+        Bot.accepted(bot.call(
+                "setMessageReaction",
+                reaction("👌").put("message_id", album.get(2).id())));
+
+        assertThat(amy.awaitsReaction(album.getFirst()).reactions()).containsExactly("👌");
+        assertThat(amy.now(album.get(2)).reactions()).isEmpty();
+    }
+
+    @Test
+    void afterTwoDaysAMessageCanBeEditedAndNotDeleted() {
+        playground.clock().move(Duration.ofHours(49));
+
+        Bot.accepted(bot.call("editMessageText", edit.deepCopy().put("text", "Later")));
+        assertThat(refusal(bot.call("deleteMessage", edit)))
+                .isEqualTo("400 Bad Request: message can't be deleted for everyone");
+        assertThat(amy.messages()).hasSize(2);
     }
 }

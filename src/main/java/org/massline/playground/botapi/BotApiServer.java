@@ -45,7 +45,7 @@ public final class BotApiServer implements Routes, AutoCloseable {
                         new SendingMethods(recipients),
                         new MediaMethods(world, recipients, files),
                         new CopyingMethods(world, recipients),
-                        new EditingMethods(world, recipients),
+                        new EditingMethods(world, recipients, files),
                         new TapMethods(world, recipients)));
     }
 

@@ -2,10 +2,15 @@ package org.massline.playground.botapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.massline.playground.world.Chat;
 import org.massline.playground.world.ChatMessage;
+import org.massline.playground.world.FileKind;
 import org.massline.playground.world.Happening;
 import org.massline.playground.world.Json;
 import org.massline.playground.world.World;
@@ -13,11 +18,19 @@ import org.massline.playground.world.World;
 /** Changes and removes messages (Bot API, "Updating messages"). */
 final class EditingMethods implements Method.Group {
     private final World world;
-    private final Recipients recipients;
+    /** After that nothing is deleted any more (Bot API, deleteMessage); editing has no such limit. */
+    private static final Duration DELETABLE = Duration.ofDays(2);
 
-    EditingMethods(World world, Recipients recipients) {
+    private static final List<String> MEDIA =
+            Stream.of(FileKind.values()).map(FileKind::field).toList();
+
+    private final Recipients recipients;
+    private final FileParameters files;
+
+    EditingMethods(World world, Recipients recipients, FileParameters files) {
         this.world = world;
         this.recipients = recipients;
+        this.files = files;
     }
 
     @Override
@@ -25,6 +38,7 @@ final class EditingMethods implements Method.Group {
         return Map.of(
                 "editMessageText", this::editMessageText,
                 "editMessageCaption", this::editMessageCaption,
+                "editMessageMedia", this::editMessageMedia,
                 "editMessageReplyMarkup", this::editMessageReplyMarkup,
                 "deleteMessage", this::deleteMessage,
                 "deleteMessages", this::deleteMessages);
@@ -45,10 +59,32 @@ final class EditingMethods implements Method.Group {
     private JsonNode editMessageCaption(Parameters parameters) {
         ObjectNode caption = TextParameters.caption(parameters.json());
         Target target = target(parameters);
-        if (target.message().body().has("text")) {
+        if (MEDIA.stream().noneMatch(target.message().body()::has)) {
             throw Refusal.violation("there is no caption in the message to edit");
         }
         return edit(target, List.of("caption", "caption_entities"), caption, parameters);
+    }
+
+    /** Puts a file in the place of a file, or of a text; the caption goes with it. */
+    private JsonNode editMessageMedia(Parameters parameters) {
+        JsonNode media = parameters.node("media");
+        Target target = target(parameters);
+        ObjectNode body = target.message().body();
+        if (body.has("voice") || (!body.has("text") && MEDIA.stream().noneMatch(body::has))) {
+            throw Refusal.violation("message can't be edited");
+        }
+        FileKind kind = FileParameters.kind(media);
+        if (target.message().album().isPresent() && !fitsAlbum(body, kind)) {
+            throw Refusal.violation("message media can't be changed to another type in an album");
+        }
+        List<String> replaced = new ArrayList<>(MEDIA);
+        replaced.addAll(List.of("text", "entities", "link_preview_options", "caption", "caption_entities"));
+        return edit(target, replaced, files.media(media, parameters), parameters);
+    }
+
+    private static boolean fitsAlbum(ObjectNode body, FileKind kind) {
+        return body.has(kind.field())
+                || ((kind == FileKind.PHOTO || kind == FileKind.VIDEO) && (body.has("photo") || body.has("video")));
     }
 
     private JsonNode editMessageReplyMarkup(Parameters parameters) {
@@ -117,8 +153,12 @@ final class EditingMethods implements Method.Group {
     private void delete(Chat chat, long messageId) {
         ChatMessage message =
                 chat.message(messageId).orElseThrow(() -> Refusal.circumstance("message to delete not found"));
-        if (!chat.isPrivate() && !message.isFromBot()) {
+        if (!chat.isPrivate() && !message.isFromBot() && chat.botRights().isEmpty()) {
             throw Refusal.violation("message can't be deleted");
+        }
+        Instant sent = Instant.ofEpochSecond(message.body().path("date").asLong());
+        if (sent.plus(DELETABLE).isBefore(world.clock().instant())) {
+            throw Refusal.violation("message can't be deleted for everyone");
         }
         boolean _ = chat.remove(messageId);
         world.announce(new Happening.MessageGone(chat.id(), messageId));

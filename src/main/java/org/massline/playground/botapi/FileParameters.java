@@ -2,7 +2,10 @@ package org.massline.playground.botapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.massline.playground.world.FileKind;
 import org.massline.playground.world.Json;
@@ -13,7 +16,7 @@ import org.massline.playground.world.World;
 /** Files that a bot sends: uploaded, or again by {@code file_id} (Bot API, "Sending files"). */
 final class FileParameters {
     private static final int LARGEST_UPLOAD = 50_000_000;
-    private static final int LARGEST_PHOTO = 10_000_000;
+    private static final int LARGEST_PHOTO = 10 << 20;
 
     private final World world;
 
@@ -39,20 +42,37 @@ final class FileParameters {
         return kind == FileKind.PHOTO ? array(List.of(file)) : file.json();
     }
 
+    /** The fields of a message with an InputMedia: the file and its caption. */
+    ObjectNode media(JsonNode part, Parameters parameters) {
+        FileKind kind = kind(part);
+        ObjectNode content = TextParameters.caption(part);
+        content.set(kind.field(), content(kind, part.path("media").asText(), parameters));
+        return content;
+    }
+
+    static FileKind kind(JsonNode part) {
+        return FileKind.valueOf(part.path("type").asText().toUpperCase(Locale.ROOT));
+    }
+
     private JsonNode uploaded(FileKind kind, Upload upload) {
         int size = upload.bytes().length;
         if (size == 0) {
             throw Refusal.violation("file must be non-empty");
         }
-        if (size > (kind == FileKind.PHOTO ? LARGEST_PHOTO : LARGEST_UPLOAD)) {
+        if (size > LARGEST_UPLOAD) {
             throw Refusal.tooLarge();
         }
         if (kind == FileKind.PHOTO) {
-            List<StoredFile> sizes = Pictures.develop(world, upload.bytes());
-            if (sizes.isEmpty()) {
-                throw Refusal.violation("IMAGE_PROCESS_FAILED");
+            if (size > LARGEST_PHOTO) {
+                throw Refusal.violation("file of size " + size + " bytes is too big for a photo; the maximum size is "
+                        + LARGEST_PHOTO + " bytes");
             }
-            return array(sizes);
+            BufferedImage picture =
+                    Pictures.read(upload.bytes()).orElseThrow(() -> Refusal.violation("IMAGE_PROCESS_FAILED"));
+            if (!Pictures.hasPhotosShape(picture)) {
+                throw Refusal.violation("PHOTO_INVALID_DIMENSIONS");
+            }
+            return array(Pictures.develop(world, picture));
         }
         StoredFile.Look look = new StoredFile.Look(upload.fileName(), upload.contentType(), 0, 0, 0);
         return world.keep(kind, upload.bytes(), look).json();

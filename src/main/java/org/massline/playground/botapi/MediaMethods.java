@@ -54,11 +54,8 @@ final class MediaMethods implements Method.Group {
         List<FileKind> kinds = new ArrayList<>();
         Chat chat = recipients.reachable(parameters);
         for (JsonNode part : parameters.node("media")) {
-            FileKind kind = FileKind.valueOf(part.path("type").asText().toUpperCase(Locale.ROOT));
-            ObjectNode content = TextParameters.caption(part);
-            content.set(kind.field(), files.content(kind, part.path("media").asText(), parameters));
-            contents.add(recipients.common(parameters, chat, content));
-            kinds.add(kind);
+            contents.add(recipients.common(parameters, chat, files.media(part, parameters)));
+            kinds.add(FileParameters.kind(part));
         }
         boolean standsAlone = kinds.contains(FileKind.DOCUMENT) || kinds.contains(FileKind.AUDIO);
         if (standsAlone && kinds.stream().distinct().count() > 1) {

@@ -54,9 +54,20 @@ final class TapMethods implements Method.Group {
         }
         Chat chat = recipients.reachable(parameters);
         ChatMessage message = chat.message(parameters.number("message_id", 0))
+                .map(found -> headOfAlbum(chat, found))
                 .orElseThrow(() -> Refusal.circumstance("message to react not found"));
         message.setReactions(emoji);
         world.announce(new Happening.MessageShown(chat, message));
         return Json.yes();
+    }
+
+    /** A reaction to a part of an album stands below its first one (Bot API, setMessageReaction). */
+    private static ChatMessage headOfAlbum(Chat chat, ChatMessage message) {
+        return message.album().isEmpty()
+                ? message
+                : chat.messages().stream()
+                        .filter(other -> other.album().equals(message.album()))
+                        .findFirst()
+                        .orElse(message);
     }
 }

@@ -5,7 +5,7 @@ import org.massline.playground.world.Chat;
 import org.massline.playground.world.Happening;
 import org.massline.playground.world.World;
 
-/** A supergroup with the bot in it. */
+/** A supergroup with the bot in it; perhaps a forum. */
 public final class Group {
     private final World world;
     private final long id;
@@ -31,7 +31,43 @@ public final class Group {
         });
     }
 
-    /** Oldest first. */
+    /** Whoever is removed sees nothing of the group any more. */
+    public void removes(Person person) {
+        world.run(() -> {
+            chat().members().remove(person.id());
+            world.announce(new Happening.TownChanged());
+        });
+    }
+
+    public boolean hasMember(Person person) {
+        return world.read(() -> chat().members().contains(person.id()));
+    }
+
+    /** Makes the group a forum, if it is none, and opens a topic in it; the bot is told, as of every service message. */
+    public Topic opensTopic(Person by, String name) {
+        return world.change(() -> {
+            chat().becomeForum();
+            SeenMessage opening = by.in(this).opensTopic(name);
+            world.announce(new Happening.TownChanged());
+            return new Topic(world, id, opening.id());
+        });
+    }
+
+    /** In the order of their opening, without the general one. */
+    public List<Topic> topics() {
+        return world.read(() -> chat().topics().stream()
+                .map(topic -> new Topic(world, id, topic.thread()))
+                .toList());
+    }
+
+    public Topic topic(String name) {
+        return topics().stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the group has no topic " + name));
+    }
+
+    /** Oldest first, of all topics. */
     public List<SeenMessage> messages() {
         return world.read(() -> chat().messages().stream().map(SeenMessage::of).toList());
     }

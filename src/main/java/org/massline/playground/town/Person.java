@@ -1,6 +1,5 @@
 package org.massline.playground.town;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.massline.playground.world.Resident;
@@ -38,12 +37,17 @@ public final class Person {
 
     /** The person's seat in a group: the same deeds, in another chat. */
     public Seat in(Group group) {
-        return new Seat(town, resident, group.id());
+        return new Seat(town, resident, Place.chat(group.id()));
+    }
+
+    /** The person's seat in a topic of a forum. */
+    public Seat in(Topic topic) {
+        return new Seat(town, resident, topic.place());
     }
 
     /** The person's private chat with the bot. */
     public Seat alone() {
-        return new Seat(town, resident, resident.id());
+        return new Seat(town, resident, Place.chat(resident.id()));
     }
 
     public SeenMessage says(String text) {
@@ -65,8 +69,18 @@ public final class Person {
                 .map(deep -> deep.payload().isEmpty() ? starts() : starts(deep.payload()));
     }
 
+    /** Swipes a message and answers it, in the chat and topic where it stands. */
     public SeenMessage replies(SeenMessage to, String text) {
-        return alone().replies(to, text);
+        return where(to).replies(to, text);
+    }
+
+    /** Answers with a file, or with an album if there are several. */
+    public List<SeenMessage> replies(SeenMessage to, String caption, Attachment... attachments) {
+        return where(to).replies(to, caption, attachments);
+    }
+
+    private Seat where(SeenMessage message) {
+        return new Seat(town, resident, Place.chat(message.chatId()));
     }
 
     public SeenMessage edits(SeenMessage message, String text) {
@@ -84,8 +98,7 @@ public final class Person {
     }
 
     public SeenMessage sendsVoice() {
-        return sends("", new Attachment.Voice(Duration.ofSeconds(2), Samples.voice()))
-                .getFirst();
+        return sends("", Attachment.sampleVoice()).getFirst();
     }
 
     /** Waits until the bot is quiet, then taps the newest button whose label contains the words. */
@@ -123,6 +136,21 @@ public final class Person {
     /** Waits for a message of the bot that contains the words, and gives the newest such. */
     public SeenMessage awaits(String words) {
         return alone().awaits(words);
+    }
+
+    /** Waits until the bot has reacted to a message, and gives the message as it looks then. */
+    public SeenMessage awaitsReaction(SeenMessage to) {
+        return where(to).awaitsReaction(to);
+    }
+
+    /** A message as it looks at this moment: edited, with a reaction, with other buttons. */
+    public SeenMessage now(SeenMessage message) {
+        return where(message).now(message);
+    }
+
+    /** How many messages the bot has ever put into the private chat, deleted ones included; costs nothing to ask. */
+    public int received() {
+        return town.world().read(() -> town.world().chats().get(id()).received());
     }
 
     /** Answers to taps, oldest first. */

@@ -3,17 +3,22 @@ package org.massline.playground.town;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.massline.playground.message.FormattedText;
 import org.massline.playground.world.Chat;
 import org.massline.playground.world.ChatMessage;
 import org.massline.playground.world.FileKind;
+import org.massline.playground.world.ForumTopic;
 import org.massline.playground.world.Happening;
 import org.massline.playground.world.Json;
 import org.massline.playground.world.Pictures;
 import org.massline.playground.world.Resident;
 import org.massline.playground.world.StoredFile;
+import org.massline.playground.world.Threads;
 import org.massline.playground.world.World;
 
 /** Puts what people say into a chat and, where the bot may see it, into its updates. */
@@ -46,12 +51,12 @@ final class Post {
         ObjectNode content = Json.object();
         switch (attachment) {
             case Attachment.Photo(byte[] bytes) -> {
-                List<StoredFile> sizes = Pictures.develop(world, bytes);
-                if (sizes.isEmpty()) {
-                    throw new IllegalArgumentException("this is no picture that Java can read; send it as a document");
-                }
+                BufferedImage picture = Pictures.read(bytes)
+                        .filter(Pictures::hasPhotosShape)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "Telegram takes this for no photo; send it as a document"));
                 ArrayNode array = content.putArray("photo");
-                sizes.forEach(size -> array.add(size.json()));
+                Pictures.develop(world, picture).forEach(size -> array.add(size.json()));
             }
             case Attachment.Document(String fileName, String mimeType, byte[] bytes) ->
                 keep(content, FileKind.DOCUMENT, bytes, new StoredFile.Look(fileName, mimeType, 0, 0, 0));
@@ -74,19 +79,49 @@ final class Post {
         content.set(kind.field(), world.keep(kind, bytes, look).json());
     }
 
-    /** To be called while the world is locked. */
-    ChatMessage send(Resident resident, Chat chat, ObjectNode content) {
+    /**
+     * To be called while the world is locked.
+     *
+     * @param to the message that is answered, or that was a moment ago: of one that is gone nothing is said
+     */
+    ChatMessage send(Resident resident, Place place, OptionalLong to, ObjectNode content) {
+        Chat chat = world.chats().get(place.chatId());
+        Optional<ChatMessage> answered = to.isPresent() ? chat.message(to.getAsLong()) : Optional.empty();
+        OptionalLong topic = Threads.topic(chat, place.thread(), answered);
+        mayWrite(resident, chat, topic);
+        Threads.place(chat, topic, answered, content);
         ChatMessage message = world.chats()
                 .post(chat, resident.user(), false, content, world.clock().instant());
         if (chat.isPrivate() && !resident.hasStarted()) {
             resident.setStarted();
             world.announce(new Happening.TownChanged());
         }
+        if (content.has("forum_topic_created")) {
+            chat.setTopic(new ForumTopic(
+                    message.id(),
+                    content.path("forum_topic_created").path("name").asText(),
+                    false));
+        }
         world.announce(new Happening.MessageShown(chat, message));
         if (reachesBot(chat, message.body())) {
             world.updates().addMessage("message", chat, message.body());
         }
         return message;
+    }
+
+    private static void mayWrite(Resident resident, Chat chat, OptionalLong thread) {
+        if (chat.isChannel()) {
+            throw new IllegalStateException("in a channel only its administrators write");
+        }
+        if (!chat.isPrivate() && !chat.members().contains(resident.id())) {
+            throw new IllegalStateException(resident.key() + " is not a member of the group");
+        }
+        if (thread.isPresent()
+                && chat.topic(thread.getAsLong())
+                        .filter(topic -> !topic.closed())
+                        .isEmpty()) {
+            throw new IllegalStateException("the topic is closed or deleted");
+        }
     }
 
     /** To be called while the world is locked. */
@@ -108,6 +143,10 @@ final class Post {
         }
         if (!chat.hasBot()) {
             return false;
+        }
+        if (chat.botRights().isPresent() || message.has("forum_topic_created")) {
+            // Administrators see everything, and everybody sees service messages.
+            return true;
         }
         String words =
                 message.path("text").asText(message.path("caption").asText("")).toLowerCase(Locale.ROOT);

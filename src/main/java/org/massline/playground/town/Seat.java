@@ -5,16 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.massline.playground.world.Chat;
 import org.massline.playground.world.ChatMessage;
 import org.massline.playground.world.Json;
-import org.massline.playground.world.Pictures;
 import org.massline.playground.world.Resident;
 import org.massline.playground.world.World;
 
-/** One person in one chat: what they can do there and what they see. */
+/** One person in one chat, or in one topic of a forum: what they can do there and what they see. */
 public final class Seat {
     /** Telegram's limit on an album. */
     private static final int LARGEST_ALBUM = 10;
@@ -22,26 +21,27 @@ public final class Seat {
     private final Town town;
     private final World world;
     private final Resident resident;
-    private final long chatId;
+    private final Place place;
 
-    Seat(Town town, Resident resident, long chatId) {
+    Seat(Town town, Resident resident, Place place) {
         this.town = town;
         this.world = town.world();
         this.resident = resident;
-        this.chatId = chatId;
+        this.place = place;
     }
 
     public SeenMessage says(String text) {
-        return send(Post.words(text, "text"));
+        return send(OptionalLong.empty(), Post.words(text, "text"));
     }
 
-    /** Says something in answer to a message of this chat, which Telegram calls a reply. */
+    /** Says something in answer to a message of this chat, which Telegram calls a reply: by a swipe, and in its topic. */
     public SeenMessage replies(SeenMessage to, String text) {
-        ObjectNode content = Post.words(text, "text");
-        ObjectNode original = to.json().deepCopy();
-        original.remove("reply_to_message");
-        content.set("reply_to_message", original);
-        return send(content);
+        return send(original(to), Post.words(text, "text"));
+    }
+
+    /** Answers with a file, or with an album if there are several. */
+    public List<SeenMessage> replies(SeenMessage to, String caption, Attachment... attachments) {
+        return send(original(to), caption, attachments);
     }
 
     public SeenMessage edits(SeenMessage message, String text) {
@@ -57,6 +57,14 @@ public final class Seat {
 
     /** One message, or an album if there are several attachments. */
     public List<SeenMessage> sends(String caption, Attachment... attachments) {
+        return send(OptionalLong.empty(), caption, attachments);
+    }
+
+    public List<SeenMessage> sendsPhotos(int count, String caption) {
+        return sends(caption, Attachment.samplePhotos(count));
+    }
+
+    private List<SeenMessage> send(OptionalLong to, String caption, Attachment... attachments) {
         if (attachments.length == 0 || attachments.length > LARGEST_ALBUM) {
             throw new IllegalArgumentException("an album has at most 10 parts, and a message needs one");
         }
@@ -72,25 +80,24 @@ public final class Seat {
                 String album = world.chats().nameAlbum();
                 contents.forEach(content -> content.put("media_group_id", album));
             }
-            return contents.stream().map(this::send).toList();
+            return contents.stream().map(content -> send(to, content)).toList();
         });
     }
 
-    public List<SeenMessage> sendsPhotos(int count, String caption) {
-        return sends(
-                caption,
-                IntStream.range(0, count)
-                        .mapToObj(number -> new Attachment.Photo(Pictures.sample(number)))
-                        .toArray(Attachment[]::new));
+    SeenMessage opensTopic(String name) {
+        ObjectNode content = Json.object();
+        content.putObject("forum_topic_created").put("name", name).put("icon_color", 0x6FB9F0);
+        return send(OptionalLong.empty(), content);
     }
 
+    /** Waits until the bot is quiet, then taps the newest button here whose label contains the words. */
     public void taps(String label) {
         town.quiet().await();
         SeenMessage message = messages().stream()
                 .filter(candidate -> candidate.hasButton(label))
                 .max(Comparator.comparingLong(SeenMessage::id))
                 .orElseThrow(() -> new AssertionError("no message to " + resident.key() + " has a button " + label
-                        + "; the newest: " + newest().map(this::describe).orElse("none")));
+                        + "; the newest: " + newest().map(Seat::describe).orElse("none")));
         taps(message, label);
     }
 
@@ -110,13 +117,16 @@ public final class Seat {
                     .put("id", world.queries().ask(resident, world.clock().instant()));
             query.set("from", resident.user());
             chat().message(messageId).ifPresent(message -> query.set("message", message.copy()));
-            query.put("chat_instance", Long.toString(chatId * 31 + 7)).put("data", data);
+            query.put("chat_instance", Long.toString(place.chatId() * 31 + 7)).put("data", data);
             world.updates().addCallbackQuery(resident, query);
         });
     }
 
     public List<SeenMessage> messages() {
-        return world.read(() -> chat().messages().stream().map(SeenMessage::of).toList());
+        return world.read(() -> chat().messages().stream()
+                .filter(place::shows)
+                .map(SeenMessage::of)
+                .toList());
     }
 
     /** The bot's newest message at this moment. */
@@ -137,31 +147,51 @@ public final class Seat {
         return find(words).orElseThrow();
     }
 
+    /** Waits until the bot has reacted to a message, and gives the message as it looks then. */
+    public SeenMessage awaitsReaction(SeenMessage to) {
+        town.quiet()
+                .await(
+                        "a reaction to “" + to.words() + "” of " + resident.key(),
+                        () -> !now(to).reactions().isEmpty());
+        return now(to);
+    }
+
+    /** A message as it looks at this moment: edited, with a reaction, with other buttons. */
+    public SeenMessage now(SeenMessage message) {
+        return world.read(() -> chat().message(message.id())
+                .map(SeenMessage::of)
+                .orElseThrow(() -> new AssertionError("“" + message.words() + "” was deleted")));
+    }
+
     private Optional<SeenMessage> find(String words) {
         return messages().reversed().stream()
                 .filter(message -> message.isFromBot() && message.words().contains(words))
                 .findFirst();
     }
 
-    private SeenMessage send(ObjectNode content) {
+    private OptionalLong original(SeenMessage to) {
+        if (to.chatId() != place.chatId()) {
+            throw new IllegalArgumentException("one answers messages of the chat that one is in");
+        }
+        return OptionalLong.of(to.id());
+    }
+
+    private SeenMessage send(OptionalLong to, ObjectNode content) {
         return world.change(() -> {
             Chat chat = chat();
-            if (!chat.isPrivate() && !chat.members().contains(resident.id())) {
-                throw new IllegalStateException(resident.key() + " is not a member of the group");
-            }
             if (chat.isPrivate() && resident.hasBlocked()) {
                 // In Telegram the field to write in is replaced by a button that unblocks.
                 town.setBlocked(resident, false);
             }
-            return SeenMessage.of(town.post().send(resident, chat, content));
+            return SeenMessage.of(town.post().send(resident, place, to, content));
         });
     }
 
     private Chat chat() {
-        return world.chats().get(chatId);
+        return world.chats().get(place.chatId());
     }
 
-    private String describe(SeenMessage message) {
+    private static String describe(SeenMessage message) {
         return "“" + message.words() + "” "
                 + message.buttons().stream().map(SeenButton::label).toList();
     }

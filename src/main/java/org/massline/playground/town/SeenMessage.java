@@ -13,12 +13,20 @@ import org.massline.playground.world.ChatMessage;
  *
  * @param words text or caption, without markup; empty when there is none
  * @param buttons row after row
+ * @param reactions emoji of the bot, below the message
  * @param json all of it, in the shape of the Bot API's type Message
  */
 public record SeenMessage(
-        long chatId, long id, boolean isFromBot, String words, List<SeenButton> buttons, ObjectNode json) {
+        long chatId,
+        long id,
+        boolean isFromBot,
+        String words,
+        List<SeenButton> buttons,
+        List<String> reactions,
+        ObjectNode json) {
     public SeenMessage {
         buttons = List.copyOf(buttons);
+        reactions = List.copyOf(reactions);
     }
 
     static SeenMessage of(ChatMessage message) {
@@ -35,11 +43,27 @@ public record SeenMessage(
                 message.isFromBot(),
                 message.words(),
                 buttons,
+                message.reactions(),
                 message.copy());
     }
 
     public Instant sent() {
         return Instant.ofEpochSecond(json.path("date").asLong());
+    }
+
+    /** The message that this one answers; in a forum that is not the one that opened the topic, though bots are told so. */
+    public Optional<Long> answered() {
+        JsonNode original = json.path("reply_to_message");
+        return original.has("message_id") && !original.has("forum_topic_created")
+                ? Optional.of(original.path("message_id").asLong())
+                : Optional.empty();
+    }
+
+    /** The {@code message_thread_id}: in a forum the topic. */
+    public Optional<Long> thread() {
+        return json.has("message_thread_id")
+                ? Optional.of(json.path("message_thread_id").asLong())
+                : Optional.empty();
     }
 
     public boolean isEdited() {

@@ -3,6 +3,8 @@ package org.massline.playground.world;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One message of a chat, with its body in the shape of the Bot API's type Message. */
 public final class ChatMessage {
@@ -22,6 +24,17 @@ public final class ChatMessage {
         return body.path("message_id").asLong();
     }
 
+    /** The thread of a group: a forum's topic, or what hangs on one message by replies. */
+    public OptionalLong thread() {
+        return body.has("message_thread_id")
+                ? OptionalLong.of(body.path("message_thread_id").asLong())
+                : OptionalLong.empty();
+    }
+
+    public Optional<String> album() {
+        return Optional.ofNullable(body.path("media_group_id").textValue());
+    }
+
     public boolean isFromBot() {
         return fromBot;
     }
@@ -33,6 +46,11 @@ public final class ChatMessage {
 
     public ObjectNode copy() {
         return body.deepCopy();
+    }
+
+    /** As it is shown in an answer to it: of what it answers itself, nothing is said. */
+    public ObjectNode quoted() {
+        return copy().without(List.of("reply_to_message", "external_reply"));
     }
 
     public List<String> reactions() {

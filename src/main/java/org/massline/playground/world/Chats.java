@@ -3,10 +3,10 @@ package org.massline.playground.world;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All chats, by id. */
@@ -14,7 +14,8 @@ public final class Chats {
     /** Ids of supergroups begin with -100. */
     private static final long FIRST_SUPERGROUP = -1_002_000_000_001L;
 
-    private Map<Long, Chat> chats = new LinkedHashMap<>();
+    /** Private chats have positive ids, and what is shared negative ones, the oldest next to zero. */
+    private NavigableMap<Long, Chat> chats = new TreeMap<>();
     /** As in Telegram, where private messages are numbered by account, not by chat. */
     private long nextPrivateMessageId = 1;
 
@@ -36,8 +37,21 @@ public final class Chats {
 
     /** Groups that have not moved. */
     public Stream<Chat> groups() {
-        return chats.values().stream()
-                .filter(chat -> !chat.isPrivate() && chat.movedTo().isEmpty());
+        return shared().filter(chat -> !chat.isChannel() && chat.movedTo().isEmpty());
+    }
+
+    public Stream<Chat> channels() {
+        return shared().filter(Chat::isChannel);
+    }
+
+    private Stream<Chat> shared() {
+        return chats.headMap(0L, false).descendingMap().values().stream();
+    }
+
+    /** @param username without the {@code @}; Telegram does not mind the case */
+    public Optional<Chat> findByUsername(String username) {
+        return shared().filter(chat -> chat.face().path("username").asText().equalsIgnoreCase(username))
+                .findFirst();
     }
 
     Chat openPrivate(Resident resident) {
@@ -51,15 +65,28 @@ public final class Chats {
     }
 
     public Chat openGroup(String title) {
-        long id = FIRST_SUPERGROUP - groupsEver();
-        return open(new Chat(Json.object().put("id", id).put("title", title).put("type", "supergroup")));
+        return open(new Chat(nextFace(title).put("type", "supergroup")));
+    }
+
+    /** A public channel, in which the bot is nothing yet. */
+    public Chat openChannel(String title, String username) {
+        Chat channel = open(new Chat(nextFace(title).put("username", username).put("type", "channel")));
+        channel.setHasBot(false);
+        return channel;
+    }
+
+    private ObjectNode nextFace(String title) {
+        long id = FIRST_SUPERGROUP - shared().count();
+        return Json.object().put("id", id).put("title", title);
     }
 
     /** Gives a group a new id, as Telegram does when a group becomes a supergroup. */
     public Chat move(Chat group) {
         Chat moved = openGroup(group.face().path("title").asText());
-        moved.members().addAll(group.members());
-        group.moveTo(moved.id());
+        if (group.isForum()) {
+            moved.becomeForum();
+        }
+        group.moveTo(moved);
         return moved;
     }
 
@@ -67,10 +94,13 @@ public final class Chats {
     public ChatMessage post(Chat chat, ObjectNode sender, boolean fromBot, ObjectNode content, Instant now) {
         long id = chat.isPrivate() ? nextPrivateMessageId++ : chat.takeMessageId();
         ObjectNode body = Json.object().put("message_id", id);
-        body.set("from", sender);
+        body.set(chat.isChannel() ? "sender_chat" : "from", chat.isChannel() ? chat.face() : sender);
         body.set("chat", chat.face());
         body.put("date", now.getEpochSecond());
         body.setAll(content);
+        if (body.has("forum_topic_created")) {
+            body.put("message_thread_id", id).put("is_topic_message", true);
+        }
         ChatMessage message = new ChatMessage(body, fromBot);
         chat.add(message);
         return message;
@@ -84,9 +114,5 @@ public final class Chats {
     private Chat open(Chat chat) {
         chats.put(chat.id(), chat);
         return chat;
-    }
-
-    private long groupsEver() {
-        return chats.values().stream().filter(chat -> !chat.isPrivate()).count();
     }
 }

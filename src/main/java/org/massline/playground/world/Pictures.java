@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes of a picture what Telegram makes of it: JPEGs of several sizes, without what a camera wrote into the file. (A
@@ -21,16 +21,30 @@ public final class Pictures {
     /** Telegram's s, m and y. */
     private static final List<Integer> SIDES = List.of(90, 320, 1280);
 
-    private static final int LARGEST_SIDE = 10_000;
+    private static final int LARGEST_SIDES = 10_000;
+    private static final int MOST_LENGTHY = 20;
 
     private Pictures() {}
 
-    /** @return smallest first; empty when the bytes are no picture */
-    public static List<StoredFile> develop(World world, byte[] bytes) {
-        BufferedImage picture = read(bytes);
-        if (picture == null || picture.getWidth() + picture.getHeight() > LARGEST_SIDE) {
-            return List.of();
+    /** @return empty when the bytes are no picture */
+    public static Optional<BufferedImage> read(byte[] bytes) {
+        try {
+            return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(bytes)));
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // What ImageIO says of bytes that only look like a picture.
+            return Optional.empty();
         }
+    }
+
+    /** Whether Telegram takes it as a photo (Bot API, sendPhoto); others are sent as documents. */
+    public static boolean hasPhotosShape(BufferedImage picture) {
+        int longest = Math.max(picture.getWidth(), picture.getHeight());
+        int shortest = Math.min(picture.getWidth(), picture.getHeight());
+        return longest + shortest <= LARGEST_SIDES && longest <= shortest * MOST_LENGTHY;
+    }
+
+    /** @return smallest first */
+    public static List<StoredFile> develop(World world, BufferedImage picture) {
         List<StoredFile> sizes = new ArrayList<>();
         int longest = Math.max(picture.getWidth(), picture.getHeight());
         for (int side : SIDES) {
@@ -55,15 +69,6 @@ public final class Pictures {
         pen.fillOval(60 + number * 40 % 300, 60, 260, 260);
         pen.dispose();
         return jpeg(picture);
-    }
-
-    private static @Nullable BufferedImage read(byte[] bytes) {
-        try {
-            return ImageIO.read(new ByteArrayInputStream(bytes));
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            // What ImageIO says of bytes that only look like a picture.
-            return null;
-        }
     }
 
     private static BufferedImage scaled(BufferedImage picture, double factor) {
