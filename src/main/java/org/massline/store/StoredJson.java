@@ -33,6 +33,8 @@ public final class StoredJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = OutgoingMessage.Text.class, name = "text"),
         @JsonSubTypes.Type(value = OutgoingMessage.Edit.class, name = "edit"),
+        @JsonSubTypes.Type(value = OutgoingMessage.News.class, name = "news"),
+        @JsonSubTypes.Type(value = OutgoingMessage.Reaction.class, name = "reaction"),
         @JsonSubTypes.Type(value = OutgoingMessage.Media.class, name = "media"),
         @JsonSubTypes.Type(value = OutgoingMessage.Album.class, name = "album"),
         @JsonSubTypes.Type(value = OutgoingMessage.Upload.class, name = "upload"),

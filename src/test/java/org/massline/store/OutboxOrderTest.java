@@ -105,6 +105,7 @@ class OutboxOrderTest {
                 new OutgoingMessage.Text(
                         "<b>t</b>", List.of(List.of(new Button.Tap("l", "d"), new Button.Link("l", "https://x")))),
                 new OutgoingMessage.Edit(new MessageId(3), "t", List.of()),
+                new OutgoingMessage.Reaction(new MessageId(3), "✍"),
                 new OutgoingMessage.Media(new Attachment.Location(1.5, 2.5)),
                 new OutgoingMessage.Album(List.of(file, file)),
                 new OutgoingMessage.Upload("a.txt", "text/plain", "content", "caption"));

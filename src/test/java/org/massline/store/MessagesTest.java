@@ -1,0 +1,100 @@
+package org.massline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.massline.chat.About;
+import org.massline.chat.ChatId;
+import org.massline.chat.MessageId;
+import org.massline.model.SuggestionNumber;
+import org.massline.privacy.KeyedHash;
+import org.massline.testing.FreshStore;
+
+@ParameterizedClass
+@EnumSource(FreshStore.Kind.class)
+class MessagesTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final ChatId AMY = new ChatId(1);
+    private static final MessageId SEVEN = new MessageId(7);
+    private static final SuggestionNumber NUMBER = new SuggestionNumber(41);
+
+    @RegisterExtension
+    private final FreshStore fresh;
+
+    MessagesTest(FreshStore.Kind kind) {
+        fresh = new FreshStore(kind);
+    }
+
+    @Test
+    void aMessageLeadsToItsSuggestion() {
+        write(messages -> messages.remember(AMY, SEVEN, About.forContributor(NUMBER), MONDAY));
+        assertThat(about(AMY, SEVEN)).contains(About.forContributor(NUMBER));
+        assertThat(about(AMY, new MessageId(8))).isEmpty();
+        assertThat(about(new ChatId(2), SEVEN))
+                .as("numbers of messages count within a chat")
+                .isEmpty();
+    }
+
+    @Test
+    void theSameMessageCanComeToShowAnother() {
+        write(messages -> messages.remember(AMY, SEVEN, About.forCadre(NUMBER), MONDAY));
+        About other = About.forCadre(new SuggestionNumber(42));
+        write(messages -> messages.remember(AMY, SEVEN, other, MONDAY));
+        assertThat(about(AMY, SEVEN)).contains(other);
+        write(messages -> messages.forget(About.forCadre(NUMBER)));
+        assertThat(about(AMY, SEVEN)).contains(other);
+    }
+
+    @Test
+    void oneSideOfASuggestionIsForgottenAlone() {
+        write(messages -> {
+            messages.remember(AMY, SEVEN, About.forContributor(NUMBER), MONDAY);
+            messages.remember(new ChatId(2), SEVEN, About.forCadre(NUMBER), MONDAY);
+            messages.forget(About.forContributor(NUMBER));
+        });
+        assertThat(about(AMY, SEVEN)).isEmpty();
+        assertThat(about(new ChatId(2), SEVEN)).isPresent();
+    }
+
+    @Test
+    void whatIsOldIsForgotten() {
+        write(messages -> {
+            messages.remember(AMY, SEVEN, About.forContributor(NUMBER), MONDAY.minusDays(1));
+            messages.remember(AMY, new MessageId(8), About.forContributor(NUMBER), MONDAY);
+        });
+        assertThat(fresh.store().<Integer>write(t -> t.messages().forgetBefore(MONDAY)))
+                .isOne();
+        assertThat(about(AMY, new MessageId(8))).isPresent();
+    }
+
+    @Test
+    void theNewestNewsIsKnownUntilSomethingElseComes() {
+        KeyedHash chat = fresh.store().read(t -> t.hasher().of(AMY));
+        Messages.NewestNews news = new Messages.NewestNews(SEVEN, NUMBER, "<b>#41</b>");
+        write(messages -> messages.setNewestNews(chat, news));
+        assertThat(newest(chat)).contains(news);
+        write(messages -> messages.newsIsNotNewest(chat));
+        assertThat(newest(chat)).isEmpty();
+    }
+
+    private Optional<Messages.NewestNews> newest(KeyedHash chat) {
+        return fresh.store().read(t -> t.messages().newestNews(chat));
+    }
+
+    private Optional<About> about(ChatId chat, MessageId message) {
+        return fresh.store().read(t -> t.messages().about(chat, message));
+    }
+
+    private void write(Consumer<Messages> deed) {
+        fresh.store().write(t -> {
+            deed.accept(t.messages());
+            return true;
+        });
+    }
+}
