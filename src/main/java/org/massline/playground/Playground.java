@@ -88,15 +88,18 @@ public final class Playground implements AutoCloseable {
         world.invite(new Invitation(label, url));
     }
 
-    /** The bot's calls, oldest first, without getUpdates. */
+    /** The bot's newest calls, oldest first, without getUpdates; the results of the thousand newest only. */
     public List<RecordedCall> calls() {
         return api.log().all();
     }
 
     public List<RecordedCall> calls(String method) {
-        return calls().stream()
-                .filter(call -> call.method().equalsIgnoreCase(method))
-                .toList();
+        return api.log().of(method);
+    }
+
+    /** How often a method was called and carried out since the start or {@link #forgetCalls}; costs nothing to ask. */
+    public int accepted(String method) {
+        return api.log().accepted(method);
     }
 
     public void forgetCalls() {
@@ -105,14 +108,30 @@ public final class Playground implements AutoCloseable {
 
     /** What the bot asked for and the Bot API's documentation forbids, a line each, with the method. Faults do not count. */
     public List<String> violations() {
-        return calls().stream()
-                .flatMap(call -> call.violations().stream().map(violation -> call.method() + ": " + violation))
-                .toList();
+        return api.log().violations();
     }
 
     /** Lets the next call of a method go wrong; several orders for one method happen one after the other. */
     public void failNext(String method, Fault fault) {
         api.faults().order(method, fault);
+    }
+
+    /**
+     * Lets a call go wrong after some that go well.
+     *
+     * @param spared how many; counted from the fault that was ordered before, if there is one
+     */
+    public void failAfter(int spared, String method, Fault fault) {
+        api.faults().orderAfter(spared, method, fault);
+    }
+
+    /**
+     * Does something in the middle of the bot's work, once: after so many calls of a method from now on were carried out,
+     * and before the last of them is answered. The bot waits for that answer meanwhile; whoever ends the bot of the same
+     * process should do so from another thread.
+     */
+    public void afterCalls(int calls, String method, Runnable deed) {
+        api.crashPoints().after(calls, method, deed);
     }
 
     /** Whether calls beyond Telegram's limits (30 a second, 1 a second in a chat, 20 a minute in a group) get a 429. */

@@ -23,13 +23,15 @@ public final class BotApiServer implements Routes, AutoCloseable {
     private final String token;
     private final CallLog log = new CallLog();
     private final Faults faults = new Faults();
-    private final SendingLimits limits = new SendingLimits();
+    private final CrashPoints crashPoints = new CrashPoints();
+    private final SendingLimits limits;
     private final Switchboard switchboard;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     public BotApiServer(World world, Bot bot) {
         this.world = world;
         this.token = bot.token();
+        this.limits = new SendingLimits(world.clock());
         BotUser self = new BotUser(bot, world);
         Recipients recipients = new Recipients(world, self);
         FileParameters files = new FileParameters(world);
@@ -44,7 +46,7 @@ public final class BotApiServer implements Routes, AutoCloseable {
                         new ChatMethods(world, self, recipients),
                         new SendingMethods(recipients),
                         new MediaMethods(world, recipients, files),
-                        new CopyingMethods(world, recipients),
+                        new CopyingMethods(recipients),
                         new EditingMethods(world, recipients, files),
                         new TapMethods(world, recipients)));
     }
@@ -55,6 +57,10 @@ public final class BotApiServer implements Routes, AutoCloseable {
 
     public Faults faults() {
         return faults;
+    }
+
+    public CrashPoints crashPoints() {
+        return crashPoints;
     }
 
     public void keepLimits(boolean wanted) {
@@ -94,7 +100,11 @@ public final class BotApiServer implements Routes, AutoCloseable {
         if (fault.isPresent()) {
             goWrong(context, method, request, fault.get());
         } else {
-            write(context, switchboard.call(method, request));
+            Answer answer = switchboard.call(method, request);
+            if (answer instanceof Answer.Accepted) {
+                crashPoints.carriedOut(method);
+            }
+            write(context, answer);
         }
     }
 

@@ -48,11 +48,19 @@ final class ChatMethods implements Method.Group {
         Chat chat = group(parameters);
         long userId = parameters.number("user_id", 0);
         if (userId == self.id()) {
-            return member(self.json(), chat.hasBot() ? "member" : "left");
+            return chat.botRights()
+                    .map(this::administrator)
+                    .orElseGet(() -> member(self.json(), chat.hasBot() ? "member" : "left"));
         }
         Resident resident =
                 world.residents().find(userId).orElseThrow(() -> Refusal.circumstance("PARTICIPANT_ID_INVALID"));
         return member(resident.user(), chat.members().contains(userId) ? "member" : "left");
+    }
+
+    private ObjectNode administrator(ObjectNode rights) {
+        ObjectNode administrator = member(self.json(), "administrator");
+        administrator.setAll(rights);
+        return administrator;
     }
 
     private static ObjectNode member(ObjectNode user, String status) {
@@ -68,14 +76,15 @@ final class ChatMethods implements Method.Group {
                 .numberNode(chat.isPrivate() ? 2 : chat.members().size() + (chat.hasBot() ? 1 : 0));
     }
 
-    /** Groups of the playground have none. */
+    /** Nobody but the bot is one in the playground. */
     private JsonNode getChatAdministrators(Parameters parameters) {
         Chat chat = group(parameters);
-        ArrayNode none = Json.array();
+        ArrayNode administrators = Json.array();
         if (chat.isPrivate()) {
             throw Refusal.violation("there are no administrators in the private chat");
         }
-        return none;
+        chat.botRights().map(this::administrator).ifPresent(administrators::add);
+        return administrators;
     }
 
     private JsonNode leaveChat(Parameters parameters) {
@@ -84,15 +93,14 @@ final class ChatMethods implements Method.Group {
             throw Refusal.violation("chat member status can't be changed in private chats");
         }
         chat.setHasBot(false);
+        chat.setBotRights(null);
         world.announce(new Happening.TownChanged());
         return Json.yes();
     }
 
     private Chat group(Parameters parameters) {
         Chat chat = recipients.known(parameters);
-        if (!chat.isPrivate() && !chat.hasBot()) {
-            throw Refusal.forbidden("bot is not a member of the supergroup chat");
-        }
+        Recipients.mustBeIn(chat);
         return chat;
     }
 }

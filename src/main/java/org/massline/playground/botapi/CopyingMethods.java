@@ -7,7 +7,6 @@ import java.util.Map;
 import org.massline.playground.world.Chat;
 import org.massline.playground.world.ChatMessage;
 import org.massline.playground.world.Json;
-import org.massline.playground.world.World;
 
 /** Messages that exist already, sent again: with their origin or without. */
 final class CopyingMethods implements Method.Group {
@@ -23,11 +22,9 @@ final class CopyingMethods implements Method.Group {
             "audio",
             "location");
 
-    private final World world;
     private final Recipients recipients;
 
-    CopyingMethods(World world, Recipients recipients) {
-        this.world = world;
+    CopyingMethods(Recipients recipients) {
         this.recipients = recipients;
     }
 
@@ -50,18 +47,22 @@ final class CopyingMethods implements Method.Group {
     private JsonNode forwardMessage(Parameters parameters) {
         ChatMessage original = original(parameters, "forward");
         ObjectNode content = content(original);
-        content.putObject("forward_origin")
-                .put("type", "user")
-                .put("date", original.body().path("date").asLong())
-                .set("sender_user", original.body().path("from"));
+        ObjectNode origin = content.putObject("forward_origin")
+                .put("date", original.body().path("date").asLong());
+        if (original.body().has("sender_chat")) {
+            origin.put("type", "channel")
+                    .put("message_id", original.id())
+                    .set("chat", original.body().path("chat"));
+        } else {
+            origin.put("type", "user").set("sender_user", original.body().path("from"));
+        }
         Chat chat = recipients.reachable(parameters);
         return recipients.post(chat, recipients.common(parameters, chat, content));
     }
 
     private ChatMessage original(Parameters parameters, String deed) {
-        ChatMessage original = world.chats()
-                .find(parameters.node("from_chat_id").asLong())
-                .orElseThrow(() -> Refusal.circumstance("chat not found"))
+        ChatMessage original = recipients
+                .find(parameters.node("from_chat_id"))
                 .message(parameters.number("message_id", 0))
                 .orElseThrow(() -> Refusal.circumstance("message to " + deed + " not found"));
         if (original.isProtected()) {

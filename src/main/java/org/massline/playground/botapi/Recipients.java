@@ -60,7 +60,8 @@ final class Recipients {
         }
     }
 
-    private Chat find(JsonNode id) {
+    /** @param id a number, also as text, or {@code @name} */
+    Chat find(JsonNode id) {
         Chat chat = (id.isTextual() ? byName(id.asText()) : world.chats().find(id.asLong()))
                 .orElseThrow(() -> Refusal.circumstance("chat not found"));
         chat.movedTo().ifPresent(newId -> {

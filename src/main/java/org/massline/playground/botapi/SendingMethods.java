@@ -41,7 +41,11 @@ final class SendingMethods implements Method.Group {
     }
 
     private JsonNode sendChatAction(Parameters parameters) {
-        recipients.act(recipients.reachable(parameters), parameters.text("action"));
+        Chat chat = recipients.reachable(parameters);
+        if (chat.isChannel()) {
+            throw Refusal.violation("chat actions are not supported in channels");
+        }
+        recipients.act(chat, parameters.text("action"));
         return Json.yes();
     }
 }

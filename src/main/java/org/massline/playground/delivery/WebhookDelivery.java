@@ -34,6 +34,9 @@ public final class WebhookDelivery implements AutoCloseable {
     /** Queues that have a courier; guarded by the world's lock. */
     private final Set<String> served = new HashSet<>();
 
+    /** Those of them that wait before they try again, which take no connection; guarded by the world's lock. */
+    private int resting;
+
     private final AtomicInteger posts = new AtomicInteger();
     private volatile boolean closed;
 
@@ -59,11 +62,11 @@ public final class WebhookDelivery implements AutoCloseable {
     private List<String> unserved() {
         return world.read(() -> {
             UpdateLine line = world.updates();
-            return closed || line.webhook().isEmpty()
-                    ? List.of()
-                    : line.queues().stream()
-                            .filter(queue -> !served.contains(queue))
-                            .toList();
+            // As many couriers as there are connections: thousands would get in each other's way.
+            return line.webhook()
+                    .filter(webhook -> !closed && served.size() - resting < webhook.maxConnections())
+                    .map(webhook -> line.queuesBeside(served, webhook.maxConnections() + resting - served.size()))
+                    .orElse(List.of());
         });
     }
 
@@ -117,6 +120,7 @@ public final class WebhookDelivery implements AutoCloseable {
 
     /** Waits, but not when the bot has moved elsewhere meanwhile. */
     private void rest(Webhook webhook, Duration pause) {
+        world.run(() -> resting++);
         boolean _ = world.await(
                 () -> closed
                         || world.read(() -> !world.updates()
@@ -124,6 +128,7 @@ public final class WebhookDelivery implements AutoCloseable {
                                 .map(current -> current.url().equals(webhook.url()))
                                 .orElse(false)),
                 pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        world.run(() -> resting--);
     }
 
     private void carryOut(String body) {

@@ -8,10 +8,12 @@ import org.massline.playground.world.World;
 /** A supergroup with the bot in it; perhaps a forum. */
 public final class Group {
     private final World world;
+    private final BotStanding standing;
     private final long id;
 
-    Group(World world, long id) {
+    Group(World world, BotStanding standing, long id) {
         this.world = world;
+        this.standing = standing;
         this.id = id;
     }
 
@@ -43,20 +45,32 @@ public final class Group {
         return world.read(() -> chat().members().contains(person.id()));
     }
 
+    /** An administrator sees every message, not only those that are meant for it. */
+    public void appointsBot(Person by) {
+        world.run(() -> standing.admit(id, by.resident(), BotStanding.rights(chat(), false)));
+    }
+
+    public void admitsBot(Person by) {
+        standing.admit(id, by.resident(), null);
+    }
+
+    public void removesBot(Person by) {
+        standing.remove(id, by.resident());
+    }
+
     /** Makes the group a forum, if it is none, and opens a topic in it; the bot is told, as of every service message. */
     public Topic opensTopic(Person by, String name) {
         return world.change(() -> {
-            chat().becomeForum();
             SeenMessage opening = by.in(this).opensTopic(name);
             world.announce(new Happening.TownChanged());
-            return new Topic(world, id, opening.id());
+            return new Topic(world, this, opening.id());
         });
     }
 
     /** In the order of their opening, without the general one. */
     public List<Topic> topics() {
         return world.read(() -> chat().topics().stream()
-                .map(topic -> new Topic(world, id, topic.thread()))
+                .map(topic -> new Topic(world, this, topic.thread()))
                 .toList());
     }
 
@@ -77,7 +91,7 @@ public final class Group {
         return world.change(() -> {
             Chat moved = world.chats().move(chat());
             world.announce(new Happening.TownChanged());
-            return new Group(world, moved.id());
+            return new Group(world, standing, moved.id());
         });
     }
 

@@ -45,6 +45,11 @@ public final class Person {
         return new Seat(town, resident, topic.place());
     }
 
+    /** The person's seat before a channel, where one reads and taps. */
+    public Seat before(Channel channel) {
+        return new Seat(town, resident, Place.chat(channel.id()));
+    }
+
     /** The person's private chat with the bot. */
     public Seat alone() {
         return new Seat(town, resident, Place.chat(resident.id()));
@@ -153,6 +158,13 @@ public final class Person {
         return town.world().read(() -> town.world().chats().get(id()).received());
     }
 
+    /** How many messages of the bot in the private chat contain the words at this moment. */
+    public int received(String words) {
+        return town.world().read(() -> (int) town.world().chats().get(id()).messages().stream()
+                .filter(message -> message.isFromBot() && message.words().contains(words))
+                .count());
+    }
+
     /** Answers to taps, oldest first. */
     public List<Toast> toasts() {
         return town.world().read(resident::toasts);
@@ -161,6 +173,10 @@ public final class Person {
     /** The names of the commands in the person's menu. */
     public List<String> commands() {
         return town.commandsOf(resident);
+    }
+
+    Resident resident() {
+        return resident;
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.massline.playground.message.FormattedText;
 import org.massline.playground.world.Chat;
 import org.massline.playground.world.ChatMessage;
 import org.massline.playground.world.FileKind;
-import org.massline.playground.world.ForumTopic;
 import org.massline.playground.world.Happening;
 import org.massline.playground.world.Json;
 import org.massline.playground.world.Pictures;
@@ -95,12 +94,6 @@ final class Post {
         if (chat.isPrivate() && !resident.hasStarted()) {
             resident.setStarted();
             world.announce(new Happening.TownChanged());
-        }
-        if (content.has("forum_topic_created")) {
-            chat.setTopic(new ForumTopic(
-                    message.id(),
-                    content.path("forum_topic_created").path("name").asText(),
-                    false));
         }
         world.announce(new Happening.MessageShown(chat, message));
         if (reachesBot(chat, message.body())) {

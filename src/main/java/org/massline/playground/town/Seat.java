@@ -85,9 +85,7 @@ public final class Seat {
     }
 
     SeenMessage opensTopic(String name) {
-        ObjectNode content = Json.object();
-        content.putObject("forum_topic_created").put("name", name).put("icon_color", 0x6FB9F0);
-        return send(OptionalLong.empty(), content);
+        return send(OptionalLong.empty(), Topic.opening(name));
     }
 
     /** Waits until the bot is quiet, then taps the newest button here whose label contains the words. */

@@ -1,25 +1,34 @@
 package org.massline.playground.town;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.massline.playground.world.Chat;
 import org.massline.playground.world.ForumTopic;
 import org.massline.playground.world.Happening;
+import org.massline.playground.world.Json;
 import org.massline.playground.world.World;
 
 /** A topic of a group that is a forum. */
 public final class Topic {
     private final World world;
-    private final long chatId;
+    private final Group group;
     private final long thread;
 
-    Topic(World world, long chatId, long thread) {
+    Topic(World world, Group group, long thread) {
         this.world = world;
-        this.chatId = chatId;
+        this.group = group;
         this.thread = thread;
     }
 
+    /** What is said, as a service message, when a topic is opened. */
+    static ObjectNode opening(String name) {
+        ObjectNode content = Json.object();
+        content.putObject("forum_topic_created").put("name", name).put("icon_color", 0x6FB9F0);
+        return content;
+    }
+
     public Group group() {
-        return new Group(world, chatId);
+        return group;
     }
 
     /** As bots know it: the {@code message_thread_id}. */
@@ -53,13 +62,13 @@ public final class Topic {
         world.run(() -> {
             List<SeenMessage> gone = messages();
             chat().removeTopic(thread);
-            gone.forEach(message -> world.announce(new Happening.MessageGone(chatId, message.id())));
+            gone.forEach(message -> world.announce(new Happening.MessageGone(group.id(), message.id())));
             world.announce(new Happening.TownChanged());
         });
     }
 
     Place place() {
-        return Place.topic(chatId, thread);
+        return Place.topic(group.id(), thread);
     }
 
     private ForumTopic topic() {
@@ -67,6 +76,6 @@ public final class Topic {
     }
 
     private Chat chat() {
-        return world.chats().get(chatId);
+        return world.chats().get(group.id());
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.massline.playground.PlaygroundOptions.Bot;
 import org.massline.playground.world.Chat;
+import org.massline.playground.world.ChatMessage;
 import org.massline.playground.world.Happening;
 import org.massline.playground.world.Json;
 import org.massline.playground.world.Resident;
@@ -13,19 +15,22 @@ import org.massline.playground.world.World;
 
 /**
  * The people and groups of the playground. A new one has two students {@code xiaoming} (Chinese) and {@code amy}, {@code
- * chen} of the staff (Chinese), the cadre {@code li} (Chinese), the administrator {@code wang}, and the group "Canteen
- * cadres" of the last two.
+ * chen} of the staff (Chinese), the cadre {@code li} (Chinese), and the administrator {@code wang}. The last two are in the
+ * group "Canteen cadres" and in the forum "All cadres" with the topics "Canteen" and "Dormitories"; everybody reads the
+ * channel {@code @school_notices}, where the bot may post.
  */
 public final class Town {
     private final World world;
     private final Post post;
     private final Quiet quiet;
     private final Bot bot;
+    private final BotStanding standing;
 
     public Town(World world, Quiet quiet, Bot bot) {
         this.world = world;
         this.quiet = quiet;
         this.bot = bot;
+        this.standing = new BotStanding(world, bot);
         this.post = new Post(world, bot.username());
         if (world.read(() -> world.residents().all().isEmpty())) {
             found();
@@ -38,9 +43,30 @@ public final class Town {
         welcome("chen", "staff", "Mr. Chen", "", "zh-hans");
         Person li = welcome("li", "cadre", "Ms. Li", "", "zh-hans");
         Person wang = welcome("wang", "administrator", "Mr. Wang", "", "en");
-        Group cadres = openGroup("Canteen cadres");
-        cadres.admits(li);
-        cadres.admits(wang);
+        Group canteen = openGroup("Canteen cadres");
+        Group school = openGroup("All cadres");
+        for (Group group : List.of(canteen, school)) {
+            group.admits(li);
+            group.admits(wang);
+        }
+        Channel notices = openChannel("You said, we did", "school_notices");
+        people().forEach(notices::admits);
+        world.run(() -> {
+            // The bot hears of none of it: it was not listening yet.
+            Chat forum = world.chats().get(school.id());
+            for (String topic : List.of("Canteen", "Dormitories")) {
+                ChatMessage _ = world.chats()
+                        .post(
+                                forum,
+                                wang.resident().user(),
+                                false,
+                                Topic.opening(topic),
+                                world.clock().instant());
+            }
+            Chat channel = world.chats().get(notices.id());
+            channel.setHasBot(true);
+            channel.setBotRights(BotStanding.rights(channel, true));
+        });
     }
 
     /** @throws IllegalArgumentException when nobody has that key */
@@ -48,9 +74,12 @@ public final class Town {
         return new Person(this, world.read(() -> world.residents().get(key)));
     }
 
+    /** Everybody but the crowd. */
     public List<Person> people() {
-        return world.read(
-                () -> world.residents().all().stream().map(this::personOf).toList());
+        return world.read(() -> world.residents().all().stream()
+                .filter(resident -> !resident.isOfTheCrowd())
+                .map(this::personOf)
+                .toList());
     }
 
     /** @param lastName empty for none */
@@ -63,21 +92,77 @@ public final class Town {
         return personOf(world.settle(key, part, user));
     }
 
+    /**
+     * Adds thousands of people who have started the bot long ago, of which it is not told; their keys are {@code crowd-1} and
+     * so on. The page does not show them.
+     *
+     * @param languageCodes taken in turn
+     */
+    public List<Person> welcomesCrowd(int count, String... languageCodes) {
+        return world.change(() -> {
+            int before = crowd().size();
+            return IntStream.range(0, count)
+                    .mapToObj(at -> {
+                        String language = languageCodes.length == 0 ? "en" : languageCodes[at % languageCodes.length];
+                        Person person = welcome("crowd-" + (before + at + 1), Resident.CROWD, "Somebody", "", language);
+                        person.resident().setStarted();
+                        return person;
+                    })
+                    .toList();
+        });
+    }
+
+    /** Those of {@link #welcomesCrowd}, in the order of their coming. */
+    public List<Person> crowd() {
+        return world.read(() -> world.residents().all().stream()
+                .filter(Resident::isOfTheCrowd)
+                .map(this::personOf)
+                .toList());
+    }
+
     /** The first group, which is that of the cadres. */
     public Group group() {
         return groups().getFirst();
     }
 
     public List<Group> groups() {
-        return world.read(() ->
-                world.chats().groups().map(chat -> new Group(world, chat.id())).toList());
+        return world.read(() -> world.chats()
+                .groups()
+                .map(chat -> new Group(world, standing, chat.id()))
+                .toList());
     }
 
+    public Group group(String title) {
+        return groups().stream()
+                .filter(group -> group.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no group " + title));
+    }
+
+    /** With the bot in it. */
     public Group openGroup(String title) {
         return world.change(() -> {
             Chat chat = world.chats().openGroup(title);
             world.announce(new Happening.TownChanged());
-            return new Group(world, chat.id());
+            return new Group(world, standing, chat.id());
+        });
+    }
+
+    /** @param username without the {@code @} */
+    public Channel channel(String username) {
+        return world.read(() -> world.chats()
+                .findByUsername(username)
+                .filter(Chat::isChannel)
+                .map(chat -> new Channel(world, standing, chat.id()))
+                .orElseThrow(() -> new IllegalArgumentException("there is no channel @" + username)));
+    }
+
+    /** Without the bot; see {@link Channel#appointsBot}. */
+    public Channel openChannel(String title, String username) {
+        return world.change(() -> {
+            Chat chat = world.chats().openChannel(title, username);
+            world.announce(new Happening.TownChanged());
+            return new Channel(world, standing, chat.id());
         });
     }
 
@@ -117,36 +202,8 @@ public final class Town {
         });
     }
 
-    /** Blocks the bot, or takes that back, and tells it (Bot API, my_chat_member). */
+    /** Blocks the bot, or takes that back, and tells it. */
     void setBlocked(Resident resident, boolean wanted) {
-        world.run(() -> {
-            if (resident.hasBlocked() == wanted) {
-                return;
-            }
-            resident.setBlocked(wanted);
-            world.announce(new Happening.TownChanged());
-            Chat chat = world.chats().get(resident.id());
-            ObjectNode change = Json.object();
-            change.set("chat", chat.face());
-            change.set("from", resident.user());
-            change.put("date", world.clock().instant().getEpochSecond());
-            change.set("old_chat_member", membership(wanted ? "member" : "kicked"));
-            change.set("new_chat_member", membership(wanted ? "kicked" : "member"));
-            world.updates().addMembership(chat, change);
-        });
-    }
-
-    private ObjectNode membership(String status) {
-        ObjectNode member = Json.object();
-        member.putObject("user")
-                .put("id", bot.id())
-                .put("is_bot", true)
-                .put("first_name", bot.name())
-                .put("username", bot.username());
-        member.put("status", status);
-        if (status.equals("kicked")) {
-            member.put("until_date", 0);
-        }
-        return member;
+        standing.setBlocked(resident, wanted);
     }
 }

@@ -12,6 +12,7 @@ public final class CallbackQueries {
     private static final Duration KEPT = Duration.ofSeconds(150);
 
     private long nextId = 4_000_000_000_000_001L;
+    /** Oldest first. */
     private Map<String, Tap> taps = new LinkedHashMap<>();
 
     record Tap(String residentKey, long epochSecond) {}
@@ -33,6 +34,10 @@ public final class CallbackQueries {
     }
 
     private void forgetOld(Instant now) {
-        taps.values().removeIf(tap -> tap.epochSecond() + KEPT.toSeconds() < now.getEpochSecond());
+        long oldest = now.minus(KEPT).getEpochSecond();
+        var all = taps.values().iterator();
+        while (all.hasNext() && all.next().epochSecond() < oldest) {
+            all.remove();
+        }
     }
 }

@@ -100,6 +100,9 @@ public final class Chats {
         body.setAll(content);
         if (body.has("forum_topic_created")) {
             body.put("message_thread_id", id).put("is_topic_message", true);
+            chat.becomeForum();
+            chat.setTopic(new ForumTopic(
+                    id, content.path("forum_topic_created").path("name").asText(), false));
         }
         ChatMessage message = new ChatMessage(body, fromBot);
         chat.add(message);

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** An invented person, with what Telegram knows and the bot is told. */
 public final class Resident {
+    /** The part of those who are there to be many. */
+    public static final String CROWD = "crowd";
+
     /** More than anybody reads; a test looks at the newest. */
     private static final int TOASTS_KEPT = 100;
 
@@ -38,6 +41,11 @@ public final class Resident {
     /** In the shape of the Bot API's type User. */
     public ObjectNode user() {
         return user;
+    }
+
+    /** Whether the person is one of thousands, whom the page does not show. */
+    public boolean isOfTheCrowd() {
+        return part.equals(CROWD);
     }
 
     public long id() {

@@ -19,15 +19,19 @@ import org.slf4j.LoggerFactory;
 /**
  * The state on disk: one JSON file, replaced as a whole, so that it is never half written.
  *
- * <p>It is written a moment after a change, once for all changes of that moment. A process that is killed loses at most that
+ * <p>It is written a moment after a change, once for all changes of that moment; the moment grows with the state, so that
+ * writing takes little of the time even where there are thousands of people. A process that is killed loses at most that
  * moment, which a toy may; {@link #close} writes the rest.
  */
 final class StateFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StateFile.class);
-    private static final int PAUSE_MILLIS = 50;
+    private static final int SHORTEST_PAUSE_MILLIS = 50;
+    /** Writing takes at most one part in so many of the time. */
+    private static final int PAUSES = 20;
 
     private final Path file;
     private final Supplier<byte[]> content;
+    private volatile long pauseMillis = SHORTEST_PAUSE_MILLIS;
     private final AtomicBoolean due = new AtomicBoolean();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("playground-state").factory());
@@ -73,12 +77,13 @@ final class StateFile implements AutoCloseable {
 
     void touch() {
         if (due.compareAndSet(false, true)) {
-            Future<?> _ = writer.schedule(this::write, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            Future<?> _ = writer.schedule(this::write, pauseMillis, TimeUnit.MILLISECONDS);
         }
     }
 
     private void write() {
         due.set(false);
+        long begun = System.nanoTime();
         Path next = file.resolveSibling("state.json.next");
         try {
             Files.write(next, content.get());
@@ -86,6 +91,8 @@ final class StateFile implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             LOG.warn("the playground's state was not written to {}; it is lost when the playground ends", file, e);
         }
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        pauseMillis = Math.max(SHORTEST_PAUSE_MILLIS, took * PAUSES);
     }
 
     @Override

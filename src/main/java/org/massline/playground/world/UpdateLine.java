@@ -23,8 +23,12 @@ public final class UpdateLine {
     private static final Set<String> ONLY_ON_REQUEST =
             Set.of("chat_member", "message_reaction", "message_reaction_count");
 
+    private static final int NOT_COUNTED = -1;
+
     private int nextId = 700_000_001;
     private Map<String, Deque<WaitingUpdate>> queues = new LinkedHashMap<>();
+    /** How many wait in all queues; counted when it is asked for the first time, and not kept. */
+    private transient int size = NOT_COUNTED;
     /** Empty for the default. */
     private List<String> allowed = List.of();
 
@@ -46,6 +50,7 @@ public final class UpdateLine {
 
     private void add(String kind, String queue, ObjectNode body) {
         if (wants(kind)) {
+            count(1);
             queues.computeIfAbsent(queue, _ -> new ArrayDeque<>())
                     .addLast(new WaitingUpdate(nextId++, kind, body.deepCopy()));
         }
@@ -83,6 +88,14 @@ public final class UpdateLine {
         return new ArrayList<>(queues.keySet());
     }
 
+    /** The first of these queues that are not in a set; there may be thousands, and only a few are served at a time. */
+    public List<String> queuesBeside(Set<String> others, int most) {
+        return queues.keySet().stream()
+                .filter(queue -> !others.contains(queue))
+                .limit(most)
+                .toList();
+    }
+
     public Optional<WaitingUpdate> head(String queue) {
         return Optional.ofNullable(queues.get(queue)).map(Deque::peekFirst);
     }
@@ -96,7 +109,15 @@ public final class UpdateLine {
     }
 
     public int size() {
-        return queues.values().stream().mapToInt(Deque::size).sum();
+        count(0);
+        return size;
+    }
+
+    private void count(int more) {
+        if (size == NOT_COUNTED) {
+            size = queues.values().stream().mapToInt(Deque::size).sum();
+        }
+        size += more;
     }
 
     /** Forgets one update. */
@@ -114,6 +135,7 @@ public final class UpdateLine {
     private void forget(String queue, Predicate<WaitingUpdate> which) {
         Deque<WaitingUpdate> waiting = queues.get(queue);
         if (waiting != null) {
+            count(-(int) waiting.stream().filter(which).count());
             waiting.removeIf(which);
             if (waiting.isEmpty()) {
                 queues.remove(queue);
@@ -123,5 +145,6 @@ public final class UpdateLine {
 
     public void clear() {
         queues.clear();
+        size = 0;
     }
 }

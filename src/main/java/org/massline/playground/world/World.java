@@ -98,7 +98,9 @@ public final class World implements AutoCloseable {
         return change(() -> {
             Resident resident = state.residents.add(key, part, user);
             state.chats.openPrivate(resident);
-            announce(new Happening.TownChanged());
+            if (!resident.isOfTheCrowd()) {
+                announce(new Happening.TownChanged());
+            }
             return resident;
         });
     }
