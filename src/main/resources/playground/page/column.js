@@ -1,9 +1,11 @@
-// One person: their chats with the bot and in groups, what they see and what they can do.
+// One person: their chats with the bot, in groups and with channels, what they see and what they can do.
 
 import { Compose } from "./compose.js";
 import { element, fill } from "./dom.js";
 import { bubble, grouped } from "./message.js";
+import { chatsOf, placeKey, placeOf, placesOf } from "./places.js";
 import { act } from "./server.js";
+import { Tabs } from "./tabs.js";
 import { text } from "./texts.js";
 
 /** How long a line stays that answers a tap. */
@@ -14,16 +16,18 @@ export class Column {
     this.person = person;
     this.world = world;
     this.clock = world.clock;
-    this.chat = person.chat;
+    this.place = { chat: person.chat, thread: null };
     this.compose = new Compose(this);
+    this.tabs = new Tabs(this);
     this.head = element("header", { class: "person-head" });
-    this.tabs = element("div", { class: "chats", role: "group" });
-    this.log = element("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
+    this.log = element("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0", scroll: () => this.noteScroll() });
+    /** Whether the newest message stays in sight when something grows. */
+    this.isAtEnd = true;
     this.toast = element("div", { class: "toast", role: "status" });
     this.bottom = element("div", { class: "bottom" });
     const select = () => world.select(person.key);
     this.root = element("section", { class: "person", "data-person": person.key, focusin: select, click: select },
-      this.head, this.tabs, this.log, this.toast, this.bottom);
+      this.head, this.tabs.root, this.log, this.toast, this.bottom);
     this.deeds = {
       command: (command) => this.act("say", { text: command }),
       link: (url) => this.act("open", { url }),
@@ -32,82 +36,99 @@ export class Column {
     };
   }
 
-  isAlone() {
-    return this.chat === this.person.chat;
+  chats() {
+    return chatsOf(this.person, this.world.bot);
   }
 
-  commands() {
-    const group = this.person.groups.find((candidate) => candidate.chat === this.chat);
-    return (group ?? this.person).commands;
+  /** The chat that is open. */
+  chat() {
+    return this.chats().find(({ chat }) => chat === this.place.chat);
+  }
+
+  topic() {
+    return this.chat().topics.find(({ thread }) => thread === this.place.thread);
+  }
+
+  isAlone() {
+    return this.place.chat === this.person.chat;
+  }
+
+  canWrite() {
+    return this.chat().kind !== "channel" && !this.topic()?.closed;
+  }
+
+  messages() {
+    return this.world.unread.messages(this.place);
+  }
+
+  open(place) {
+    this.place = place;
+    this.compose.end();
+    this.update(this.person);
+    this.scrollToEnd();
+    this.world.see();
   }
 
   /** Takes what is new about the person and draws everything. */
   update(person) {
     this.person = person;
-    if (!this.isAlone() && !person.groups.some((group) => group.chat === this.chat)) {
-      this.chat = person.chat;
+    const key = placeKey(this.place);
+    if (!this.chats().flatMap(placesOf).some((place) => placeKey(place) === key)) {
+      this.place = { chat: person.chat, thread: null };
     }
     this.drawHead();
-    this.drawTabs();
+    this.tabs.draw();
     this.drawLog();
     this.drawBottom();
   }
 
   drawHead() {
-    const { name, part, language, key, blocked, started } = this.person;
-    this.root.setAttribute("aria-label", this.isAlone()
-      ? text("chatWith", name, this.world.bot.name)
-      : text("groupOf", name, this.groupTitle()));
+    const { name, part, language, blocked, started } = this.person;
+    this.root.setAttribute("aria-label", this.label());
     fill(this.head,
       element("span", { class: `face ${part}`, "aria-hidden": "true" }, [...name.replace(/^M[rs]s?\. /, "")][0]),
       element("h2", {}, name),
       element("small", {}, `${text(part)} · ${language}`),
       element("span", { class: "spring" }),
       started && !blocked
-        ? element("button", { type: "button", "aria-label": text("restartName", name), click: () => this.act("say", { text: "/start" }, key) }, text("restart"))
+        ? element("button", { type: "button", "aria-label": text("restartName", name), click: () => this.toBot("say", { text: "/start" }) }, text("restart"))
         : null,
-      started && !blocked ? element("button", { type: "button", click: () => this.act("block") }, text("block")) : null);
+      started && !blocked ? element("button", { type: "button", click: () => this.toBot("block") }, text("block")) : null);
   }
 
-  groupTitle() {
-    return this.person.groups.find((group) => group.chat === this.chat)?.title ?? "";
-  }
-
-  drawTabs() {
-    const chats = [{ chat: this.person.chat, title: this.world.bot.name }, ...this.person.groups];
-    this.tabs.hidden = chats.length === 1;
-    this.tabs.replaceChildren(...chats.map(({ chat, title }) =>
-      element("button", {
-        type: "button", "aria-pressed": String(chat === this.chat),
-        click: () => {
-          this.chat = chat;
-          this.compose.end();
-          this.update(this.person);
-        },
-      }, title)));
+  label() {
+    const { name } = this.person;
+    const { kind, title } = this.chat();
+    if (kind === "private") {
+      return text("chatWith", name, title);
+    }
+    if (kind === "channel") {
+      return text("channelOf", name, title);
+    }
+    return this.topic() ? text("topicOf", name, title, this.topic().name) : text("groupOf", name, title);
   }
 
   drawLog() {
-    const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80 || this.log.childElementCount === 0;
-    const messages = this.world.messages(this.chat);
+    const messages = this.messages();
     this.log.replaceChildren(...grouped(messages).map((group) => bubble(group, this)));
     if (messages.length === 0) {
-      this.log.append(element("p", { class: "empty" }, this.person.description || text("empty")));
+      this.log.append(element("p", { class: "empty" }, (this.isAlone() && this.person.description) || text("empty")));
     }
-    if (atEnd) {
-      this.scrollToEnd();
-    }
+    this.stayAtEnd();
   }
 
   /** Draws one message anew, or at the end; the rest stays, so that it is not read aloud again. */
   drawMessage(message) {
+    if (placeKey(placeOf(message)) !== placeKey(this.place)) {
+      return;
+    }
     const album = message.body.media_group_id;
-    const last = this.world.messages(this.chat).at(-1);
     const shown = this.log.querySelector(`[data-message="${message.id}"]`);
-    if (album || (!shown && last?.id !== message.id) || this.log.querySelector(".empty")) {
+    if (album || (!shown && this.messages().at(-1)?.id !== message.id) || this.log.querySelector(".empty")) {
       this.drawLog();
     } else if (shown) {
       shown.replaceWith(bubble([message], this));
+      this.stayAtEnd();
     } else {
       this.log.append(bubble([message], this));
       this.scrollToEnd();
@@ -116,7 +137,26 @@ export class Column {
   }
 
   scrollToEnd() {
+    this.isAtEnd = true;
     this.log.scrollTop = this.log.scrollHeight;
+  }
+
+  noteScroll() {
+    this.isAtEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
+  }
+
+  /** After something grew: a message that was changed, a picture that came. */
+  stayAtEnd() {
+    if (this.isAtEnd) {
+      this.scrollToEnd();
+    }
+  }
+
+  /** Goes to a message and says which it is, for those who see and for those who do not. */
+  show(id) {
+    const shown = this.log.querySelector(`[data-message="${id}"]`);
+    shown?.scrollIntoView({ block: "center" });
+    shown?.focus({ preventScroll: true });
   }
 
   drawBottom() {
@@ -128,6 +168,8 @@ export class Column {
     } else if (this.isAlone() && !started) {
       this.bottom.replaceChildren(
         element("button", { type: "button", class: "wide", click: () => this.act("say", { text: "/start" }) }, text("start")));
+    } else if (!this.canWrite()) {
+      this.bottom.replaceChildren(element("p", {}, text(this.chat().kind === "channel" ? "readOnly" : "closed")));
     } else if (!this.bottom.contains(this.compose.form) || this.language !== document.documentElement.lang) {
       this.language = document.documentElement.lang;
       this.bottom.replaceChildren(this.compose.render());
@@ -170,13 +212,18 @@ export class Column {
     this.toastTimer = setTimeout(() => this.toast.replaceChildren(), TOAST_MILLIS);
   }
 
-  /** Does something in the chat that is open; says so when it fails. */
+  /** Does something in the place that is open; says so when it fails. */
   act(deed, body = {}) {
     return this.attempt(() => this.tell(deed, body));
   }
 
+  /** Does something in the private chat, whatever is open. */
+  toBot(deed, body = {}) {
+    return this.attempt(() => act(this.person.key, deed, body));
+  }
+
   tell(deed, body) {
-    return act(this.person.key, deed, { chat: this.chat, ...body });
+    return act(this.person.key, deed, { ...this.place, ...body });
   }
 
   async attempt(work) {

@@ -1,7 +1,7 @@
 // The place where a person writes: words, attachments, commands; also for editing and for replies.
 
 import { element, signButton } from "./dom.js";
-import { shortened } from "./message.js";
+import { said, sayer } from "./message.js";
 import { upload } from "./server.js";
 import { text } from "./texts.js";
 
@@ -53,7 +53,9 @@ export class Compose {
     this.about = { kind, message };
     this.aboutLine.hidden = false;
     this.aboutLine.replaceChildren(
-      element("span", {}, kind === "edit" ? text("editing") : text("replying", shortened(message.body))),
+      element("div", { class: "quote", role: "note" },
+        element("b", {}, kind === "edit" ? text("editing") : text("replying", sayer(message.body))),
+        element("span", {}, said(message.body))),
       signButton("close", text("cancel"), () => this.end()));
     if (kind === "edit") {
       this.field.value = message.body.text ?? message.body.caption;
@@ -63,10 +65,14 @@ export class Compose {
   }
 
   end() {
-    this.about = null;
-    this.aboutLine.hidden = true;
+    this.stopAnswering();
     this.field.value = "";
     this.grow();
+  }
+
+  stopAnswering() {
+    this.about = null;
+    this.aboutLine.hidden = true;
   }
 
   key(event) {
@@ -81,14 +87,14 @@ export class Compose {
 
   async submit(event) {
     event.preventDefault();
-    const said = this.field.value.trim();
-    if (said === "") {
+    const words = this.field.value.trim();
+    if (words === "") {
       return;
     }
     const about = this.about;
     const done = about?.kind === "edit"
-      ? await this.column.act("edit", { message: about.message.id, text: said })
-      : await this.column.act("say", about ? { text: said, reply: about.message.id } : { text: said });
+      ? await this.column.act("edit", { message: about.message.id, text: words })
+      : await this.column.act("say", { text: words, ...this.answered() });
     if (done) {
       this.end();
     }
@@ -101,14 +107,22 @@ export class Compose {
       const tickets = await Promise.all(files.map(upload));
       await this.column.tell("send", {
         text: this.field.value,
+        ...this.answered(),
         attachments: tickets.map((ticket) => ({ kind, ticket })),
       });
       this.end();
     });
   }
 
-  send(attachments) {
-    return this.column.act("send", { text: "", attachments });
+  async send(attachments) {
+    if (await this.column.act("send", { text: "", attachments, ...this.answered() })) {
+      this.stopAnswering();
+    }
+  }
+
+  /** The part of a request that says which message is answered. */
+  answered() {
+    return this.about?.kind === "reply" ? { reply: this.about.message.id } : {};
   }
 
   toggleMenu() {

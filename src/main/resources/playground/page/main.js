@@ -6,11 +6,14 @@ import { element } from "./dom.js";
 import { listen } from "./server.js";
 import { text } from "./texts.js";
 import { Top } from "./top.js";
+import { Unread } from "./unread.js";
 
 /** At phone width one person is shown at a time. */
 const NARROW = matchMedia("(max-width: 699px)");
-const FIRST_SHOWN = ["xiaoming", "amy", "li", "wang"];
-const COLUMN_WIDTH = 330;
+/** Both sides of a conversation first. */
+const FIRST_SHOWN = ["xiaoming", "li", "amy", "wang"];
+/** As many people as have room for long messages. */
+const COLUMN_WIDTH = 480;
 
 class World {
   constructor() {
@@ -23,9 +26,11 @@ class World {
     this.shown = new Set(JSON.parse(localStorage.getItem("shown") ?? "null")
       ?? FIRST_SHOWN.slice(0, Math.max(1, Math.floor(innerWidth / COLUMN_WIDTH))));
     this.selected = [...this.shown][0];
+    this.unread = new Unread(this);
     this.top = new Top(this);
     this.main = document.getElementById("columns");
     NARROW.addEventListener("change", () => this.draw());
+    document.addEventListener("visibilitychange", () => this.see());
   }
 
   people() {
@@ -57,6 +62,7 @@ class World {
     this.chats = new Map(Object.entries(messages).map(([chat, list]) =>
       [chat, new Map(list.map((message) => [message.id, message]))]));
     this.takeTown(town);
+    this.unread.begin();
     this.draw();
   }
 
@@ -83,6 +89,22 @@ class World {
       people.forEach((person) => this.columns.get(person.key).scrollToEnd());
     }
     this.mark();
+    this.see();
+  }
+
+  /** What stands in an open column has been seen, if anybody looks; the rest is counted. */
+  see() {
+    if (document.visibilityState === "visible") {
+      for (const column of this.openColumns()) {
+        this.unread.see(column.person, column.place);
+      }
+    }
+    this.openColumns().forEach((column) => column.tabs.mark());
+    this.top.countUnread();
+  }
+
+  openColumns() {
+    return [...this.columns.values()].filter((column) => column.root.isConnected);
   }
 
   mark() {
@@ -120,6 +142,7 @@ class World {
     }
     this.chats.get(message.chat).set(message.id, message);
     this.inChat(message.chat, (column) => column.drawMessage(message));
+    this.see();
   }
 
   gone({ chat, message }) {
@@ -130,7 +153,7 @@ class World {
   /** Those who have the chat open at this moment. */
   inChat(chat, work) {
     for (const column of this.columns.values()) {
-      if (column.chat === chat) {
+      if (column.place.chat === chat) {
         work(column);
       }
     }

@@ -22,29 +22,53 @@ export function grouped(messages) {
 
 export function bubble(group, column) {
   const first = group[0];
-  const own = first.body.from.id === Number(column.person.chat);
   const body = first.body;
+  if (body.forum_topic_created) {
+    return element("p", { class: "service", "data-message": first.id, tabindex: "-1" },
+      text("topicOpened", body.forum_topic_created.name));
+  }
+  const own = body.from?.id === Number(column.person.chat);
   const deeds = column.deeds;
-  return element("article", { class: own ? "bubble own" : "bubble", "data-message": first.id },
-    own || column.isAlone() ? null : element("div", { class: "sender" }, body.from.first_name),
-    quote(body.reply_to_message),
-    media(group),
+  return element("article", { class: own ? "bubble own" : "bubble", "data-message": first.id, tabindex: "-1" },
+    own || column.isAlone() ? null : element("div", { class: "sender" }, sayer(body)),
+    quote(body.reply_to_message, column),
+    media(group, column),
     words(group, deeds),
     location(body.location),
     keyboard(first, column),
+    reactions(first, column),
     foot(first, own, column));
 }
 
-function quote(original) {
-  return original
-    ? element("blockquote", { class: "quote" }, shortened(original))
+/** What is answered; a tap leads there. In a forum everything else answers the message that opened the topic. */
+function quote(original, column) {
+  return original && !original.forum_topic_created
+    ? element("button", {
+      type: "button", class: "quote", "aria-label": text("goTo", sayer(original), said(original)),
+      click: () => column.show(original.message_id),
+    }, element("b", {}, sayer(original)), element("span", {}, said(original)))
     : null;
 }
 
-/** What a message says, in a line. */
-export function shortened(body) {
-  const said = body.text ?? body.caption ?? (body.photo ? text("photo") : body.document?.file_name) ?? "…";
-  return said.length > 80 ? said.slice(0, 80) + "…" : said;
+/** The name of whoever says it: a person, the bot, a channel. */
+export function sayer(body) {
+  return body.from?.first_name ?? body.sender_chat?.title ?? "";
+}
+
+/** What a message says, in a line or two. */
+export function said(body) {
+  const words = body.text ?? body.caption ?? withoutWords(body);
+  return words.length > 120 ? words.slice(0, 120) + "…" : words;
+}
+
+function withoutWords(body) {
+  if (body.photo) {
+    return text("photo");
+  }
+  if (body.voice || body.audio) {
+    return text("voiceMessage");
+  }
+  return body.location ? text("place") : body.document?.file_name ?? text("video");
 }
 
 function words(group, deeds) {
@@ -55,11 +79,11 @@ function words(group, deeds) {
       formatted(body.text ?? body.caption, body.entities ?? body.caption_entities, deeds)));
 }
 
-function media(group) {
+function media(group, column) {
   const photos = group.filter((message) => message.body.photo);
   const shown = [];
   if (photos.length > 0) {
-    shown.push(element("div", { class: photos.length > 1 ? "photos album" : "photos" }, photos.map(photo)));
+    shown.push(element("div", { class: photos.length > 1 ? "photos album" : "photos" }, photos.map((message) => photo(message, column))));
   }
   for (const { body } of group) {
     if (body.voice || body.audio) {
@@ -80,12 +104,12 @@ function media(group) {
   return shown;
 }
 
-function photo({ body }) {
+function photo({ body }, column) {
   const largest = body.photo.at(-1);
   return element("a", { href: address(largest.file_id), target: "_blank", rel: "noopener" },
     element("img", {
       src: address(largest.file_id), alt: body.caption ?? text("photo"),
-      width: largest.width, height: largest.height, loading: "lazy",
+      width: largest.width, height: largest.height, loading: "lazy", load: () => column.stayAtEnd(),
     }));
 }
 
@@ -128,13 +152,24 @@ function safe(url) {
   return /^https?:\/\//i.test(url) ? url : "#";
 }
 
+function reactions(message, column) {
+  return message.reactions.length === 0 ? null : element("div", { class: "reactions" },
+    message.reactions.map((emoji) => element("span", {
+      class: "reaction", role: "img", "aria-label": text("reaction", column.world.bot.name, emoji),
+    }, emoji)));
+}
+
 function foot(message, own, column) {
   const at = new Date(message.body.date * 1000);
   const editable = own && (message.body.text !== undefined || message.body.caption !== undefined);
   return element("footer", {},
-    message.reactions.map((emoji) => element("span", { class: "reaction" }, emoji)),
     message.body.edit_date ? element("span", {}, text("edited")) : null,
     element("time", { datetime: at.toISOString() }, column.clock.short(at)),
     editable ? signButton("edit", text("edit"), () => column.startEditing(message)) : null,
-    signButton("reply", text("reply"), () => column.startReply(message)));
+    column.canWrite()
+      ? element("button", {
+        type: "button", class: "reply", "aria-label": text("replyTo", sayer(message.body), said(message.body)),
+        click: () => column.startReply(message),
+      }, icon("reply"), text("reply"))
+      : null);
 }

@@ -3,6 +3,7 @@
 import { element } from "./dom.js";
 import { act, moveClock } from "./server.js";
 import { currentLanguage, switchLanguage, text } from "./texts.js";
+import { badge, setBadge } from "./unread.js";
 
 export class Top {
   constructor(world) {
@@ -11,8 +12,8 @@ export class Top {
     this.people = document.getElementById("people");
     this.time = element("time", { class: "now" });
     this.lost = element("p", { class: "lost", role: "alert" });
-    // A phone has no room to show it unasked.
-    this.guideIsOpen = (localStorage.getItem("guide") ?? (innerWidth < 700 ? "closed" : "open")) === "open";
+    // A small window has no room to show it unasked.
+    this.guideIsOpen = (localStorage.getItem("guide") ?? (innerWidth < 700 || innerHeight < 800 ? "closed" : "open")) === "open";
     setInterval(() => this.tick(), 1000);
   }
 
@@ -40,7 +41,7 @@ export class Top {
   guide() {
     const guide = element("details", { class: "guide", open: this.guideIsOpen },
       element("summary", {}, text("guide")),
-      element("ol", {}, ["guide1", "guide2", "guide3"].map((key) => element("li", {}, text(key)))));
+      element("ol", {}, ["guide1", "guide2", "guide3", "guide4"].map((key) => element("li", {}, text(key)))));
     guide.addEventListener("toggle", () => {
       this.guideIsOpen = guide.open;
       localStorage.setItem("guide", guide.open ? "open" : "closed");
@@ -51,14 +52,14 @@ export class Top {
   clock() {
     return element("section", { class: "clock", "aria-label": text("clock") },
       this.time,
-      ["hour", "day", "monday"].map((step) =>
-        element("button", { type: "button", "data-step": step, click: () => moveClock(step) }, text(step))));
+      element("div", { class: "steps" }, ["hour", "day", "week", "monday"].map((step) =>
+        element("button", { type: "button", "data-step": step, click: () => moveClock(step) }, text(step)))));
   }
 
   invitations() {
     const links = this.world.invitations;
     const selected = this.world.selectedPerson();
-    return element("section", { class: "invitations", "aria-label": text("invitations") },
+    return element("section", { class: links.length === 0 ? "invitations none" : "invitations", "aria-label": text("invitations") },
       element("b", {}, text("invitations")),
       links.length === 0 ? element("span", {}, text("noInvitations")) : null,
       links.map(({ label, url }) => element("span", { class: "invitation" },
@@ -71,12 +72,25 @@ export class Top {
 
   drawPeople() {
     this.people.setAttribute("aria-label", text("people"));
-    this.people.replaceChildren(...this.world.people().map((person) =>
-      element("button", {
+    this.marks = new Map();
+    this.people.replaceChildren(...this.world.people().map((person) => {
+      this.marks.set(person.key, badge());
+      return element("button", {
         type: "button", "data-person": person.key, "aria-pressed": String(this.world.isShown(person.key)),
-        "aria-label": text("show", person.name),
         click: () => this.world.toggle(person.key),
-      }, person.name, element("small", {}, ` ${text(person.part)}`))));
+      }, element("span", { class: "unseen" }, `${text("show")} `), person.name,
+      element("small", {}, ` ${text(person.part)}`), this.marks.get(person.key));
+    }));
+    this.countUnread();
+  }
+
+  countUnread() {
+    for (const person of this.world.people()) {
+      const mark = this.marks?.get(person.key);
+      if (mark) {
+        setBadge(mark, this.world.unread.ofPerson(person));
+      }
+    }
   }
 
   tick() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
@@ -23,8 +24,11 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium without a window, on the playground's page. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** Chromium makes none that is narrower; a phone is put on like a mask. */
+    private static final int SMALLEST_WINDOW = 500;
 
     private final ChromeDriver driver;
 
@@ -48,7 +52,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A browser, if this machine has Chromium and its driver. */
-    static Optional<Browser> find() {
+    public static Optional<Browser> find() {
         Optional<Path> chromium = program("chromium");
         Optional<Path> chromedriver = program("chromedriver");
         return chromium.isPresent() && chromedriver.isPresent()
@@ -63,18 +67,24 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    void opens(String address, int width, int height) {
-        driver.manage().window().setSize(new Dimension(width, height));
+    public void opens(String address, int width, int height) {
+        if (width < SMALLEST_WINDOW) {
+            driver.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
+        } else {
+            driver.manage().window().setSize(new Dimension(width, height));
+        }
         driver.get(address);
     }
 
     /** Selects a person's tab. */
-    void looksAs(String name) {
+    public void looksAs(String name) {
         clicks("//nav//button[contains(., '" + name + "')] | //*[contains(@class,'people')]//button[contains(., '"
                 + name + "')]");
     }
 
-    void clicks(String xpath) {
+    public void clicks(String xpath) {
         until(() -> {
             driver.findElements(By.xpath(xpath)).stream()
                     .filter(WebElement::isDisplayed)
@@ -85,16 +95,16 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    /** Clicks the newest button in a person's column whose label contains this. */
-    void taps(String person, String label) {
-        clicks(column(person) + "//button[contains(., '" + label + "')]");
+    /** Clicks the newest of the bot's buttons in a person's column whose label contains this. */
+    public void taps(String person, String label) {
+        clicks(column(person) + "//button[contains(@class,'key')][contains(., '" + label + "')]");
     }
 
-    void clicksLabelled(String person, String ariaLabel) {
+    public void clicksLabelled(String person, String ariaLabel) {
         clicks(column(person) + "//button[contains(@aria-label, '" + ariaLabel + "')]");
     }
 
-    void writes(String person, String text) {
+    public void writes(String person, String text) {
         until(() -> {
             WebElement field = driver.findElement(By.xpath(column(person) + "//textarea"));
             field.clear();
@@ -103,35 +113,60 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    void sendsPhotos(String person, Path... photos) {
+    /** Presses keys wherever the focus is. */
+    public void presses(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Opens one of a person's chats, or a topic of the one that is open. */
+    public void opensPlace(String person, String title) {
+        clicks(column(person) + "//*[contains(@class,'places')]//button[contains(., '" + title + "')]");
+    }
+
+    /** Presses Reply below the newest message that contains the words. */
+    public void startsReply(String person, String words) {
+        clicks(column(person) + "//article[contains(., '" + words + "')]//button[contains(@class,'reply')]");
+    }
+
+    /** Waits until something is on the page; the text of the last such. */
+    public String sees(String xpath) {
+        until(() -> !driver.findElements(By.xpath(xpath)).isEmpty());
+        return driver.findElements(By.xpath(xpath)).getLast().getText();
+    }
+
+    public boolean shows(String xpath) {
+        return driver.findElements(By.xpath(xpath)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    public void sendsPhotos(String person, Path... photos) {
         driver.findElement(By.xpath(column(person) + "//input[@type='file' and @multiple]"))
                 .sendKeys(String.join(
                         "\n", Arrays.stream(photos).map(Path::toString).toList()));
     }
 
     /** Waits until the person's chat says so. */
-    void reads(String person, String words) {
+    public void reads(String person, String words) {
         until(() -> log(person).contains(words));
     }
 
     /** What the person's chat shows. */
-    String log(String person) {
+    public String log(String person) {
         return driver.findElement(By.xpath(column(person) + "//*[@role='log']")).getText();
     }
 
-    int photosSeenBy(String person) {
+    public int photosSeenBy(String person) {
         return driver.findElements(By.xpath(column(person) + "//*[@role='log']//img"))
                 .size();
     }
 
     /** Whether the page is wider than its window: on a phone somebody would have to push it around. */
-    boolean isTooWide() {
+    public boolean isTooWide() {
         Object wide = ((JavascriptExecutor) driver)
                 .executeScript("return document.documentElement.scrollWidth > window.innerWidth");
         return Boolean.TRUE.equals(wide);
     }
 
-    void photographs(Path file) throws IOException {
+    public void photographs(Path file) throws IOException {
         Path parent = file.toAbsolutePath().getParent();
         assertThat(parent).isNotNull();
         Files.createDirectories(parent);

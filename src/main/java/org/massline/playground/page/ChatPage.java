@@ -28,7 +28,7 @@ import org.massline.playground.world.World;
  * GET  /play/files/{id}          a file of a message
  * POST /play/uploads             a file to be sent, answered with a ticket
  * POST /play/people/{key}/{deed} say, send, tap, edit, open, block, unblock
- * POST /play/clock/{step}        hour, day, monday
+ * POST /play/clock/{step}        hour, day, week, monday
  * </pre>
  */
 public final class ChatPage implements Routes {

@@ -14,9 +14,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.massline.playground.town.Attachment;
 import org.massline.playground.town.Person;
-import org.massline.playground.town.Samples;
 import org.massline.playground.town.Seat;
 import org.massline.playground.town.SeenMessage;
 import org.massline.playground.town.Town;
@@ -42,7 +42,7 @@ final class PageDeeds {
         ObjectNode body = readBody(context);
         try {
             Person person = town.person(context.pathParam("key"));
-            act(person, seat(person, body.path("chat").asLong(person.id())), context.pathParam("deed"), body);
+            act(person, seat(person, body), context.pathParam("deed"), body);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new BadRequestResponse(e.getMessage() == null ? "this cannot be done" : e.getMessage());
         }
@@ -80,12 +80,16 @@ final class PageDeeds {
         for (JsonNode part : body.path("attachments")) {
             attachments.add(attachment(part));
         }
-        seat.sends(body.path("text").asText("").strip(), attachments.toArray(Attachment[]::new));
+        String caption = body.path("text").asText("").strip();
+        Attachment[] files = attachments.toArray(Attachment[]::new);
+        List<SeenMessage> _ = body.has("reply")
+                ? seat.replies(message(seat, body.path("reply").asLong()), caption, files)
+                : seat.sends(caption, files);
     }
 
     private Attachment attachment(JsonNode part) {
         return switch (part.path("kind").asText()) {
-            case "voice" -> new Attachment.Voice(Duration.ofSeconds(2), Samples.voice());
+            case "voice" -> Attachment.sampleVoice();
             case "location" ->
                 new Attachment.Location(
                         part.path("latitude").asDouble(39.9075),
@@ -114,15 +118,12 @@ final class PageDeeds {
         return words;
     }
 
-    private Seat seat(Person person, long chatId) {
-        if (chatId == person.id()) {
-            return person.alone();
-        }
-        return town.groups().stream()
-                .filter(group -> group.id() == chatId)
-                .findFirst()
-                .map(person::in)
-                .orElseThrow(() -> new BadRequestResponse("there is no such chat"));
+    /** The chat and topic that the deed names, or else the private chat. */
+    private static Seat seat(Person person, ObjectNode body) {
+        JsonNode thread = body.path("thread");
+        return person.at(
+                body.path("chat").asLong(person.id()),
+                thread.isIntegralNumber() ? OptionalLong.of(thread.asLong()) : OptionalLong.empty());
     }
 
     /** Takes a file's bytes as the body, its name in a header that other pages may not set. */
@@ -142,6 +143,7 @@ final class PageDeeds {
         switch (context.pathParam("step")) {
             case "hour" -> world.clock().move(Duration.ofHours(1));
             case "day" -> world.clock().move(Duration.ofDays(1));
+            case "week" -> world.clock().move(Duration.ofDays(7));
             case "monday" -> world.clock().moveToNext(DayOfWeek.MONDAY, DIGEST_TIME, zone);
             default -> throw new NotFoundResponse();
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.massline.playground.PlaygroundOptions;
 import org.massline.playground.world.BotProfile;
 import org.massline.playground.world.Chat;
@@ -38,6 +39,9 @@ final class PageViews {
         world.invitations().forEach(invitation -> invitations.add(view(invitation)));
         ObjectNode messages = all.putObject("messages");
         for (Chat chat : world.chats().all()) {
+            if (isOfTheCrowd(chat.id())) {
+                continue;
+            }
             ArrayNode list = messages.putArray(Long.toString(chat.id()));
             var every = chat.messages();
             every.stream()
@@ -48,29 +52,49 @@ final class PageViews {
         return new Event("everything", all);
     }
 
+    /** Empty for what happens to one of thousands. */
     Optional<Event> of(Happening happening) {
-        return Optional.of(
-                switch (happening) {
-                    case Happening.MessageShown(Chat chat, ChatMessage message) -> new Event("message", view(message));
-                    case Happening.MessageGone(long chatId, long messageId) ->
-                        new Event(
-                                "gone",
-                                Json.object().put("chat", Long.toString(chatId)).put("message", messageId));
-                    case Happening.ToastShown(Resident resident, var toast) ->
-                        new Event(
-                                "toast",
-                                Json.object()
-                                        .put("person", resident.key())
-                                        .put("text", toast.text())
-                                        .put("alert", toast.alert()));
-                    case Happening.ActionShown(long chatId, String action) ->
-                        new Event(
-                                "action",
-                                Json.object().put("chat", Long.toString(chatId)).put("action", action));
-                    case Happening.TownChanged(), Happening.ProfileChanged() -> new Event("town", town());
-                    case Happening.ClockMoved(var now) -> new Event("clock", clock());
-                    case Happening.InvitationShown(Invitation invitation) -> new Event("invitation", view(invitation));
-                });
+        return isOfTheCrowd(happening) ? Optional.empty() : Optional.of(event(happening));
+    }
+
+    private boolean isOfTheCrowd(Happening happening) {
+        return switch (happening) {
+            case Happening.MessageShown(Chat chat, ChatMessage _) -> isOfTheCrowd(chat.id());
+            case Happening.MessageGone(long chatId, long _) -> isOfTheCrowd(chatId);
+            case Happening.ActionShown(long chatId, String _) -> isOfTheCrowd(chatId);
+            case Happening.ToastShown(Resident resident, var _) -> resident.isOfTheCrowd();
+            case Happening.TownChanged _,
+                    Happening.ProfileChanged _,
+                    Happening.ClockMoved _,
+                    Happening.InvitationShown _ -> false;
+        };
+    }
+
+    private boolean isOfTheCrowd(long chatId) {
+        return world.residents().find(chatId).filter(Resident::isOfTheCrowd).isPresent();
+    }
+
+    private Event event(Happening happening) {
+        return switch (happening) {
+            case Happening.MessageShown(Chat chat, ChatMessage message) -> new Event("message", view(message));
+            case Happening.MessageGone(long chatId, long messageId) ->
+                new Event(
+                        "gone", Json.object().put("chat", Long.toString(chatId)).put("message", messageId));
+            case Happening.ToastShown(Resident resident, var toast) ->
+                new Event(
+                        "toast",
+                        Json.object()
+                                .put("person", resident.key())
+                                .put("text", toast.text())
+                                .put("alert", toast.alert()));
+            case Happening.ActionShown(long chatId, String action) ->
+                new Event(
+                        "action",
+                        Json.object().put("chat", Long.toString(chatId)).put("action", action));
+            case Happening.TownChanged(), Happening.ProfileChanged() -> new Event("town", town());
+            case Happening.ClockMoved(var now) -> new Event("clock", clock());
+            case Happening.InvitationShown(Invitation invitation) -> new Event("invitation", view(invitation));
+        };
     }
 
     private ObjectNode town() {
@@ -80,9 +104,9 @@ final class PageViews {
                 .put("name", name.isEmpty() ? options.bot().name() : name)
                 .put("username", options.bot().username());
         ArrayNode people = town.putArray("people");
-        for (Resident resident : world.residents().all()) {
-            people.add(view(resident));
-        }
+        world.residents().all().stream()
+                .filter(resident -> !resident.isOfTheCrowd())
+                .forEach(resident -> people.add(view(resident)));
         return town;
     }
 
@@ -101,14 +125,26 @@ final class PageViews {
                         world.profile().descriptions(), resident.languageCode().split("-", 2)[0]));
         Chat alone = world.chats().get(resident.id());
         view.set("commands", world.profile().commandsFor(resident, alone));
-        ArrayNode groups = view.putArray("groups");
-        world.chats()
-                .groups()
-                .filter(group -> group.members().contains(resident.id()))
-                .forEach(group -> groups.addObject()
-                        .put("chat", Long.toString(group.id()))
-                        .put("title", group.face().path("title").asText())
-                        .set("commands", world.profile().commandsFor(resident, group)));
+        ArrayNode chats = view.putArray("chats");
+        Stream.concat(world.chats().groups(), world.chats().channels())
+                .filter(chat -> chat.members().contains(resident.id()))
+                .forEach(chat -> chats.add(view(chat, resident)));
+        return view;
+    }
+
+    /** A group or a channel, as one of its people sees it. */
+    private ObjectNode view(Chat chat, Resident resident) {
+        ObjectNode view = Json.object()
+                .put("chat", Long.toString(chat.id()))
+                .put("title", chat.face().path("title").asText())
+                .put("kind", chat.isChannel() ? "channel" : "group");
+        ArrayNode topics = view.putArray("topics");
+        chat.topics()
+                .forEach(topic -> topics.addObject()
+                        .put("thread", topic.thread())
+                        .put("name", topic.name())
+                        .put("closed", topic.closed()));
+        view.set("commands", chat.isChannel() ? Json.array() : world.profile().commandsFor(resident, chat));
         return view;
     }
 

@@ -2,6 +2,7 @@ package org.massline.playground.town;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.massline.playground.world.Resident;
 import org.massline.playground.world.Toast;
 
@@ -48,6 +49,27 @@ public final class Person {
     /** The person's seat before a channel, where one reads and taps. */
     public Seat before(Channel channel) {
         return new Seat(town, resident, Place.chat(channel.id()));
+    }
+
+    /**
+     * The person's seat in a chat that is known by its number.
+     *
+     * @param thread a topic of a forum; empty for the whole chat
+     * @throws IllegalArgumentException when the person is not there
+     */
+    public Seat at(long chatId, OptionalLong thread) {
+        boolean isThere = town.world()
+                .read(() -> town.world()
+                        .chats()
+                        .find(chatId)
+                        .filter(chat -> chat.id() == id() || chat.members().contains(id()))
+                        .filter(chat -> thread.isEmpty()
+                                || chat.topic(thread.getAsLong()).isPresent())
+                        .isPresent());
+        if (!isThere) {
+            throw new IllegalArgumentException(key() + " is in no such chat");
+        }
+        return new Seat(town, resident, new Place(chatId, thread));
     }
 
     /** The person's private chat with the bot. */
