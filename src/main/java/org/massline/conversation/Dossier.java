@@ -13,15 +13,27 @@ import org.massline.model.ThreadMessage;
  *
  * @param cadres who are named in it, also those who are none any more
  * @param attachments by the position of the thread message that they came with; 0 is the suggestion itself
+ * @param merged the suggestions that became a part of it, and of those
  */
 public record Dossier(
         Suggestion suggestion,
         List<ThreadMessage> thread,
         Map<CadreId, Cadre> cadres,
-        Map<Integer, List<Attachment>> attachments) {
+        Map<Integer, List<Attachment>> attachments,
+        List<Suggestion> merged) {
+    /** One of which no other became a part. */
+    public Dossier(
+            Suggestion suggestion,
+            List<ThreadMessage> thread,
+            Map<CadreId, Cadre> cadres,
+            Map<Integer, List<Attachment>> attachments) {
+        this(suggestion, thread, cadres, attachments, List.of());
+    }
+
     public Dossier {
         thread = List.copyOf(thread);
         cadres = Map.copyOf(cadres);
         attachments = Map.copyOf(attachments);
+        merged = List.copyOf(merged);
     }
 }

@@ -54,6 +54,10 @@ public sealed interface Label extends Phrase {
 
     record AddNote() implements Label {}
 
+    record OpenOwn() implements Label {}
+
+    record Answer() implements Label {}
+
     record Withdraw() implements Label {}
 
     record YesWithdraw() implements Label {}

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -101,6 +103,23 @@ public final class Suggestions {
                 .where(SUGGESTION.NUMBER.eq(number.value()))
                 .fetchOptional(SUGGESTION.SEALED_AUTHOR)
                 .map(bytes -> sealed.open(bytes, place(number), Address.class));
+    }
+
+    /** The suggestions that became a part of this one, and of those, oldest first. */
+    public List<Suggestion> partsOf(SuggestionNumber whole) {
+        Map<SuggestionNumber, Suggestion> parts = new TreeMap<>();
+        List<SuggestionNumber> wholes = List.of(whole);
+        while (!wholes.isEmpty()) {
+            List<Suggestion> found =
+                    select(SUGGESTION.MERGED_INTO.in(values(wholes))).fetch(Suggestions::read);
+            wholes = found.stream()
+                    .map(Suggestion::number)
+                    // Two that were merged into each other would go round for ever.
+                    .filter(number -> !number.equals(whole) && !parts.containsKey(number))
+                    .toList();
+            found.stream().filter(part -> !part.number().equals(whole)).forEach(part -> parts.put(part.number(), part));
+        }
+        return List.copyOf(parts.values());
     }
 
     /** A page of these suggestions, newest first. */

@@ -89,7 +89,8 @@ final class Answers {
                 suggestion,
                 thread,
                 transaction.cadres().named(cadres),
-                transaction.threads().attachmentsOf(suggestion.number()));
+                transaction.threads().attachmentsOf(suggestion.number()),
+                transaction.suggestions().partsOf(suggestion.number()));
     }
 
     private String freshCode() {

@@ -1,0 +1,154 @@
+package org.massline.conversation;
+
+import static org.massline.conversation.Screen.button;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.massline.chat.About;
+import org.massline.chat.Attachment;
+import org.massline.chat.Choice;
+import org.massline.chat.Passage;
+import org.massline.chat.Phrase;
+import org.massline.chat.Saying;
+import org.massline.model.Cadre;
+import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.Topic;
+
+/** What contributors hear of what a cadre did. */
+public final class News {
+    /** A line of a phone is enough to know one's own words again. */
+    private static final int EXCERPT = 60;
+
+    private final Dossier before;
+    private final Suggestion suggestion;
+    private final Phrase who;
+    private final Optional<Long> undo;
+    private final List<Change> tells = new ArrayList<>();
+
+    private News(Dossier before, Phrase who, Optional<Long> undo) {
+        this.before = before;
+        this.suggestion = before.suggestion();
+        this.who = who;
+        this.undo = undo;
+    }
+
+    /**
+     * What is told, and to whom; to be carried out after the deed itself.
+     *
+     * @param before how it stood when the deed was decided
+     * @param undo the deed's id, if it can be undone: until then what is told waits
+     */
+    public static List<Change> of(Dossier before, Deed deed, Cadre by, School school, Optional<Long> undo) {
+        News news = new News(before, Byline.of(by, topicOf(before.suggestion(), school)), undo);
+        news.tell(deed);
+        return List.copyOf(news.tells);
+    }
+
+    /** Says which suggestion news is of, to the one who made it. */
+    public static Phrase heading(Suggestion suggestion) {
+        return new NewsText.Heading(suggestion.number(), Card.excerpt(suggestion, EXCERPT));
+    }
+
+    /** What can be done with any news: read it all, write back. */
+    public static List<List<Choice>> choices(SuggestionNumber number) {
+        return List.of(List.of(
+                button(new Label.OpenOwn(), new Tap.OpenOwn(number)),
+                button(new Label.Answer(), new Tap.Note(number))));
+    }
+
+    private void tell(Deed deed) {
+        switch (deed) {
+            case Deed.Acknowledge acknowledge -> step(new NewsText.Acknowledged(who));
+            case Deed.Promise(LocalDate day, Optional<String> reason) -> step(promised(day, reason));
+            case Deed.Reply(String text, List<Attachment> attachments) -> {
+                step(
+                        text.isBlank()
+                                ? new NewsText.RepliedWithFiles(who)
+                                : new NewsText.Replied(who, new Passage(text)));
+                send(attachments);
+            }
+            case Deed.Ask(String text, List<Attachment> attachments) -> {
+                step(
+                        text.isBlank() ? new NewsText.AskedWithFiles(who) : new NewsText.Asked(who, new Passage(text)),
+                        new NewsText.HowToAnswer());
+                send(attachments);
+            }
+            case Deed.Done(String outcome) -> outcome(new NewsText.Done(who, new Passage(outcome)));
+            case Deed.Decline(String outcome) -> outcome(new NewsText.Declined(who, new Passage(outcome)));
+            case Deed.Merge(SuggestionNumber into) -> merged(into);
+            // Who of the cadres has it is theirs to settle; the contributor hears what comes of it.
+            case Deed.Assign assign -> {}
+        }
+    }
+
+    private Phrase promised(LocalDate day, Optional<String> reason) {
+        Optional<LocalDate> earlier = suggestion.course().promisedOn().filter(other -> !other.equals(day));
+        if (earlier.isEmpty()) {
+            return new NewsText.Promised(day, who);
+        }
+        return reason.<Phrase>map(why -> new NewsText.PromiseMovedBecause(day, earlier.get(), who, new Passage(why)))
+                .orElseGet(() -> new NewsText.PromiseMoved(day, earlier.get(), who));
+    }
+
+    private void step(Phrase... paragraphs) {
+        tell(
+                new Audience.Author(suggestion.number()),
+                Occasion.STEP,
+                news(suggestion.number(), heading(suggestion), paragraphs));
+    }
+
+    private void send(List<Attachment> attachments) {
+        if (!attachments.isEmpty()) {
+            tell(
+                    new Audience.Author(suggestion.number()),
+                    Occasion.STEP,
+                    new Saying.Attachments(attachments, Optional.of(About.forContributor(suggestion.number()))));
+        }
+    }
+
+    /** All hear it who wait for it: its contributor, those of suggestions that became a part of it, those who second it. */
+    private void outcome(Phrase outcome) {
+        SuggestionNumber number = suggestion.number();
+        tell(
+                new Audience.Author(number),
+                Occasion.OUTCOME,
+                news(number, heading(suggestion), outcome, new NewsText.YouWillBeAsked()));
+        for (Suggestion part : before.merged()) {
+            Phrase heading = new NewsText.HeadingOfPart(part.number(), Card.excerpt(part, EXCERPT), number);
+            tell(new Audience.Author(part.number()), Occasion.OUTCOME, news(part.number(), heading, outcome));
+        }
+        if (suggestion.course().seconds() > 0) {
+            tell(
+                    new Audience.Seconders(number),
+                    Occasion.OUTCOME,
+                    Saying.Message.of(new NewsText.HeadingOfSeconded(number), outcome));
+        }
+    }
+
+    private void merged(SuggestionNumber into) {
+        tell(
+                new Audience.Author(suggestion.number()),
+                Occasion.OUTCOME,
+                news(suggestion.number(), heading(suggestion), new NewsText.MergedInto(into, who)));
+        tell(
+                new Audience.Author(into),
+                Occasion.STEP,
+                news(into, new NewsText.HeadingOfNumber(into), new NewsText.GainedPart(suggestion.number())));
+    }
+
+    private static Saying news(SuggestionNumber number, Phrase heading, Phrase... paragraphs) {
+        return new Saying.News(number, heading, List.of(paragraphs), choices(number));
+    }
+
+    private void tell(Audience audience, Occasion occasion, Saying saying) {
+        tells.add(new Change.Tell(audience, occasion, saying, undo));
+    }
+
+    private static Topic topicOf(Suggestion suggestion, School school) {
+        return school.topic(suggestion.topic())
+                .orElseThrow(() -> new IllegalStateException("the topic of " + suggestion.number() + " is gone"));
+    }
+}
