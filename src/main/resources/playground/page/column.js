@@ -10,6 +10,8 @@ import { text } from "./texts.js";
 
 /** How long a line stays that answers a tap. */
 const TOAST_MILLIS = 4000;
+/** How long a message is marked that one was led to. */
+const FOUND_MILLIS = 1500;
 
 export class Column {
   constructor(person, world) {
@@ -157,6 +159,8 @@ export class Column {
     const shown = this.log.querySelector(`[data-message="${id}"]`);
     shown?.scrollIntoView({ block: "center" });
     shown?.focus({ preventScroll: true });
+    shown?.classList.add("found");
+    setTimeout(() => shown?.classList.remove("found"), FOUND_MILLIS);
   }
 
   drawBottom() {

@@ -56,7 +56,10 @@ export class Compose {
       element("div", { class: "quote", role: "note" },
         element("b", {}, kind === "edit" ? text("editing") : text("replying", sayer(message.body))),
         element("span", {}, said(message.body))),
-      signButton("close", text("cancel"), () => this.end()));
+      signButton("close", text("cancel"), () => {
+        this.end();
+        this.field.focus();
+      }));
     if (kind === "edit") {
       this.field.value = message.body.text ?? message.body.caption;
     }

@@ -99,6 +99,7 @@ class BothSidesPageTest extends PlaygroundFixture {
         open("en", PHONE_WIDTH, 844);
         browser.looksAs("Amy");
         browser.startsReply("amy", "Can you show it");
+        photograph("phone-reply");
         browser.sendsPhotos("amy", picture);
         playground.await(
                 "the picture", () -> amy.messages().getLast().attachment().isPresent());

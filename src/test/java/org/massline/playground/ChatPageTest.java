@@ -195,6 +195,58 @@ class ChatPageTest extends PlaygroundFixture {
         }
     }
 
+    @Test
+    void aCrowdIsNotShown() throws Exception {
+        long somebody = playground.town().welcomesCrowd(3).getFirst().id();
+        HttpResponse<InputStream> stream = browser.send(
+                at("/play/events").header("Accept", "text/event-stream").build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            JsonNode everything = next(lines, "everything");
+            assertThat(everything.path("town").path("people")).hasSize(5);
+            assertThat(everything.path("messages").has(Long.toString(somebody))).isFalse();
+
+            bot.says(somebody, "to one of many");
+            bot.says(amy.id(), "to Amy");
+            assertThat(next(lines, "message").path("body").path("text").asText())
+                    .isEqualTo("to Amy");
+        }
+    }
+
+    @Test
+    void thePageKnowsTheTopicsAndTheChannel() throws Exception {
+        HttpResponse<InputStream> stream = browser.send(
+                at("/play/events").header("Accept", "text/event-stream").build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            JsonNode people = next(lines, "everything").path("town").path("people");
+            JsonNode ofLi = people.path(3).path("chats");
+            assertThat(ofLi)
+                    .extracting(chat -> chat.path("kind").asText())
+                    .containsExactly("group", "group", "channel");
+            assertThat(ofLi.path(1).path("topics"))
+                    .extracting(topic -> topic.path("name").asText())
+                    .containsExactly("Canteen", "Dormitories");
+
+            long thread = ofLi.path(1).path("topics").path(0).path("thread").asLong();
+            String place = "\"chat\":\"" + ofLi.path(1).path("chat").asText() + "\",\"thread\":";
+            assertThat(does("li", "say", "{\"text\":\"hello\"," + place + thread + "}")
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(next(lines, "message")
+                            .path("body")
+                            .path("message_thread_id")
+                            .asLong())
+                    .isEqualTo(thread);
+            assertThat(does("li", "say", "{\"text\":\"hello\"," + place + "77}").statusCode())
+                    .isEqualTo(400);
+            assertThat(does("amy", "say", "{\"text\":\"hello\"," + place + thread + "}")
+                            .statusCode())
+                    .as("who is no member")
+                    .isEqualTo(400);
+        }
+    }
+
     private static JsonNode next(BufferedReader lines, String event) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.equals("event: " + event)) {

@@ -2,6 +2,7 @@ package org.massline.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.massline.playground.town.SeenMessage;
+import org.massline.playground.town.Topic;
 
 class PersistenceTest extends PlaygroundFixture {
     private void restart(boolean fresh) {
@@ -40,6 +43,27 @@ class PersistenceTest extends PlaygroundFixture {
                 .isEqualTo("A suggestion box");
         long photo = amy.messages().getLast().id();
         assertThat(bot.says(amy.id(), "next").path("message_id").asLong()).isEqualTo(photo + 1);
+    }
+
+    @Test
+    void topicsChannelsAndReactionsSurviveARestart() {
+        Topic canteen = playground.town().group("All cadres").topic("Canteen");
+        bot.says(playground.town().channel("school_notices").id(), "You said, we did");
+        SeenMessage said = amy.says("Thank you");
+        ObjectNode reaction = Bot.parameters().put("chat_id", amy.id()).put("message_id", said.id());
+        reaction.putArray("reaction").addObject().put("type", "emoji").put("emoji", "👌");
+        Bot.accepted(bot.call("setMessageReaction", reaction));
+
+        restart(false);
+
+        assertThat(playground.town().group("All cadres").topic("Canteen").id()).isEqualTo(canteen.id());
+        assertThat(playground.town().channel("school_notices").posts()).hasSize(1);
+        assertThat(amy.now(said).reactions()).containsExactly("👌");
+        assertThat(amy.received()).isZero();
+        assertThat(playground.undelivered()).isEqualTo(1);
+        Bot.accepted(bot.call(
+                "sendMessage",
+                Bot.parameters().put("chat_id", "@school_notices").put("text", "And we went on")));
     }
 
     @Test
