@@ -50,6 +50,11 @@ public final class Transaction {
         return new WeeklySuggestions(sql);
     }
 
+    /** The questions of the effect report. */
+    public EffectQuestions effect() {
+        return new EffectQuestions(sql);
+    }
+
     public Threads threads() {
         return new Threads(sql);
     }

@@ -36,7 +36,8 @@ class DirectionsTest {
             Map.entry("turn", Set.of("model", "chat", "conversation", "text", "store", "privacy")),
             Map.entry("inbox", Set.of("chat", "telegram", "turn", "store")),
             Map.entry("outbox", Set.of("chat", "store", "telegram")),
-            Map.entry("digest", Set.of("model", "chat", "conversation", "text", "privacy", "store")),
+            Map.entry("effect", Set.of("model", "chat", "conversation", "text", "privacy", "store")),
+            Map.entry("digest", Set.of("model", "chat", "conversation", "text", "privacy", "store", "effect")),
             Map.entry("dashboard", Set.of("model", "chat", "text", "store", "turn")),
             Map.entry("playground", Set.of("text")));
 

@@ -1,0 +1,226 @@
+package org.massline.store;
+
+import static org.massline.store.Suggestions.OPEN;
+import static org.massline.store.Suggestions.about;
+import static org.massline.store.tables.Tables.AUDIT;
+import static org.massline.store.tables.Tables.PROMISE;
+import static org.massline.store.tables.Tables.SECONDING;
+import static org.massline.store.tables.Tables.SUGGESTION;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.massline.model.Kind;
+import org.massline.model.Period;
+import org.massline.model.Status;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.TopicId;
+import org.massline.model.Verdict;
+
+/**
+ * What the effect report asks: each question finds by an index what falls into a period, and gives it row by row, so that a
+ * year of a large school is never in memory at once.
+ */
+public final class EffectQuestions {
+    /** Rows that the PostgreSQL driver holds at a time. */
+    private static final int ROWS_AT_ONCE = 500;
+
+    /** As the deeds are called in the audit log. */
+    private static final String DONE = "done";
+
+    private static final String DECLINE = "decline";
+
+    private static final Field<Boolean> NAMED =
+            DSL.field(SUGGESTION.AUTHOR_NAME.isNotNull()).as("named");
+
+    /** Only of those opened again: whether it was done or declined before, as the audit log knows. */
+    private static final Field<String> LAST_OUTCOME = DSL.field(DSL.select(AUDIT.ACTION)
+                    .from(AUDIT)
+                    .where(AUDIT.NUMBER.eq(SUGGESTION.NUMBER))
+                    .and(AUDIT.ACTION.in(DONE, DECLINE))
+                    .orderBy(AUDIT.ID.desc())
+                    .limit(1))
+            .as("last_outcome");
+
+    private static final List<Field<?>> WITHOUT_WORDS = List.of(
+            SUGGESTION.NUMBER,
+            SUGGESTION.TOPIC_ID,
+            SUGGESTION.KIND,
+            SUGGESTION.STATUS,
+            NAMED,
+            SUGGESTION.RECEIVED_ON,
+            SUGGESTION.TARGET_ON,
+            SUGGESTION.FIRST_ANSWER_ON,
+            SUGGESTION.CLOSED_ON,
+            SUGGESTION.VERDICT,
+            SUGGESTION.VERDICT_ON,
+            SUGGESTION.VERDICT_ASKED_ON,
+            SUGGESTION.REOPENED);
+
+    private final DSLContext sql;
+
+    EffectQuestions(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A suggestion as far as figures go: no text, no name.
+     *
+     * @param named whether it is signed
+     * @param verdict what was said of the outcome that it has now, or of the one because of which it is open again
+     * @param asked whether the contributor was asked for a verdict on the outcome that it has now
+     * @param reopened how often a verdict opened it again
+     */
+    public record Line(
+            SuggestionNumber number,
+            TopicId topic,
+            Kind kind,
+            Status status,
+            boolean named,
+            LocalDate receivedOn,
+            LocalDate targetOn,
+            Optional<LocalDate> firstAnswerOn,
+            Optional<LocalDate> closedOn,
+            Optional<Verdict> verdict,
+            boolean asked,
+            int reopened) {}
+
+    /** Promised days of a topic that came, or were moved, in the period. */
+    public record Promises(TopicId topic, int kept, int missed, int moved) {}
+
+    /** How many people seconded a suggestion in the period; those who took it back are not counted. */
+    public record Seconded(SuggestionNumber number, TopicId topic, String text, int people) {}
+
+    /** Those that came in the period. */
+    public void received(Set<TopicId> topics, Period period, Consumer<Line> each) {
+        give(about(topics).and(within(SUGGESTION.RECEIVED_ON, period)), each);
+    }
+
+    /** Those first answered in the period. */
+    public void answered(Set<TopicId> topics, Period period, Consumer<Line> each) {
+        give(
+                about(topics)
+                        .and(SUGGESTION.FIRST_ANSWER_ON.isNotNull())
+                        .and(within(SUGGESTION.FIRST_ANSWER_ON, period)),
+                each);
+    }
+
+    /** Those that stopped being open in the period, and are not open again. */
+    public void closed(Set<TopicId> topics, Period period, Consumer<Line> each) {
+        give(
+                about(topics)
+                        .and(SUGGESTION.CLOSED_ON.isNotNull())
+                        .and(within(SUGGESTION.CLOSED_ON, period))
+                        .and(DSL.not(OPEN)),
+                each);
+    }
+
+    /**
+     * Those that a verdict of the period opened again, and that are still open. Their status is given as the one that the
+     * verdict was about: done or declined.
+     */
+    public void reopened(Set<TopicId> topics, Period period, Consumer<Line> each) {
+        Condition condition = about(topics)
+                .and(SUGGESTION.VERDICT_ON.isNotNull())
+                .and(within(SUGGESTION.VERDICT_ON, period))
+                .and(SUGGESTION.VERDICT.eq(Verdict.NO.stored()))
+                .and(OPEN);
+        try (Stream<Record> rows = sql.select(WITHOUT_WORDS)
+                .select(LAST_OUTCOME)
+                .from(SUGGESTION)
+                .where(condition)
+                .fetchSize(ROWS_AT_ONCE)
+                .fetchStream()
+                .map(row -> row)) {
+            rows.forEach(row -> each.accept(read(
+                    row,
+                    DECLINE.equals(row.get(LAST_OUTCOME)) ? Status.DECLINED : Status.DONE,
+                    Optional.of(Verdict.NO))));
+        }
+    }
+
+    /** By topic; a topic without any is left out. */
+    public List<Promises> promises(Set<TopicId> topics, Period period) {
+        return sql.select(SUGGESTION.TOPIC_ID, having("kept"), having("missed"), having("moved"))
+                .from(PROMISE)
+                .join(SUGGESTION)
+                .on(SUGGESTION.NUMBER.eq(PROMISE.NUMBER))
+                .where(PROMISE.ENDED_ON.isNotNull())
+                .and(within(PROMISE.ENDED_ON, period))
+                .and(about(topics))
+                .groupBy(SUGGESTION.TOPIC_ID)
+                .orderBy(SUGGESTION.TOPIC_ID)
+                .fetch(row -> new Promises(new TopicId(row.value1()), row.value2(), row.value3(), row.value4()));
+    }
+
+    /** Those that most people seconded in the period, most first; at most so many of them. */
+    public List<Seconded> mostSeconded(Set<TopicId> topics, Period period, int most) {
+        Field<Integer> people = DSL.count();
+        return sql.select(SUGGESTION.NUMBER, SUGGESTION.TOPIC_ID, SUGGESTION.TEXT, people)
+                .from(SECONDING)
+                .join(SUGGESTION)
+                .on(SUGGESTION.NUMBER.eq(SECONDING.NUMBER))
+                .where(within(SECONDING.SECONDED_ON, period))
+                .and(about(topics))
+                .groupBy(SUGGESTION.NUMBER, SUGGESTION.TOPIC_ID, SUGGESTION.TEXT)
+                .orderBy(people.desc(), SUGGESTION.NUMBER)
+                .limit(most)
+                .fetch(row -> new Seconded(
+                        new SuggestionNumber(row.value1()), new TopicId(row.value2()), row.value3(), row.value4()));
+    }
+
+    private void give(Condition condition, Consumer<Line> each) {
+        try (Stream<Record> rows = sql.select(WITHOUT_WORDS)
+                .from(SUGGESTION)
+                .where(condition)
+                .fetchSize(ROWS_AT_ONCE)
+                .fetchStream()) {
+            rows.forEach(row -> each.accept(read(row, Status.ofStored(row.get(SUGGESTION.STATUS)), verdict(row))));
+        }
+    }
+
+    /** One of an earlier outcome does not count for a later one. */
+    private static Optional<Verdict> verdict(Record row) {
+        return isOfThisOutcome(row, SUGGESTION.VERDICT_ON)
+                ? Optional.of(Verdict.ofStored(row.get(SUGGESTION.VERDICT)))
+                : Optional.empty();
+    }
+
+    private static boolean isOfThisOutcome(Record row, Field<LocalDate> day) {
+        LocalDate on = row.get(day);
+        LocalDate closedOn = row.get(SUGGESTION.CLOSED_ON);
+        return on != null && closedOn != null && !on.isBefore(closedOn);
+    }
+
+    private static Line read(Record row, Status status, Optional<Verdict> verdict) {
+        return new Line(
+                new SuggestionNumber(row.get(SUGGESTION.NUMBER)),
+                new TopicId(row.get(SUGGESTION.TOPIC_ID)),
+                Kind.ofStored(row.get(SUGGESTION.KIND)),
+                status,
+                row.get(NAMED),
+                row.get(SUGGESTION.RECEIVED_ON),
+                row.get(SUGGESTION.TARGET_ON),
+                Optional.ofNullable(row.get(SUGGESTION.FIRST_ANSWER_ON)),
+                Optional.ofNullable(row.get(SUGGESTION.CLOSED_ON)),
+                verdict,
+                isOfThisOutcome(row, SUGGESTION.VERDICT_ASKED_ON),
+                row.get(SUGGESTION.REOPENED).intValue());
+    }
+
+    private static Condition within(Field<LocalDate> day, Period period) {
+        return day.ge(period.from()).and(day.lt(period.until()));
+    }
+
+    private static Field<Integer> having(String result) {
+        return DSL.count().filterWhere(PROMISE.RESULT.eq(result));
+    }
+}

@@ -1,0 +1,130 @@
+package org.massline.testing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.massline.chat.Address;
+import org.massline.chat.ChatId;
+import org.massline.model.Kind;
+import org.massline.model.Status;
+import org.massline.model.Topic;
+import org.massline.model.Verdict;
+
+/**
+ * A suggestion with a history, put into the tables as they stand: for what is read from them, whoever wrote it. Without more it
+ * is an anonymous problem that came and waits.
+ */
+public final class SeededSuggestion {
+    private final long number;
+    private final List<String> sets = new ArrayList<>();
+    private final List<String> after = new ArrayList<>();
+    private SampleSuggestion sample;
+
+    private SeededSuggestion(long number, Topic topic, String text) {
+        this.number = number;
+        this.sample = SampleSuggestion.of(number, topic, text);
+    }
+
+    public static SeededSuggestion of(long number, Topic topic) {
+        return of(number, topic, "Suggestion " + number);
+    }
+
+    public static SeededSuggestion of(long number, Topic topic, String text) {
+        return new SeededSuggestion(number, topic, text);
+    }
+
+    /** Days as ISO 8601 writes them. */
+    public SeededSuggestion received(String on, String target) {
+        sample = sample.between(LocalDate.parse(on), LocalDate.parse(target));
+        return this;
+    }
+
+    public SeededSuggestion kind(Kind kind) {
+        sample = sample.kind(kind);
+        return this;
+    }
+
+    public SeededSuggestion signed(String name) {
+        sample = sample.signedBy(name);
+        return this;
+    }
+
+    public SeededSuggestion answered(String on) {
+        return set("first_answer_on", on);
+    }
+
+    public SeededSuggestion is(Status status) {
+        sample = sample.status(status);
+        return this;
+    }
+
+    /** It stopped being open on that day. */
+    public SeededSuggestion closed(Status status, String on) {
+        return is(status).set("closed_on", on);
+    }
+
+    public SeededSuggestion outcome(String text) {
+        return set("outcome", text);
+    }
+
+    public SeededSuggestion asked(String on) {
+        return set("verdict_asked_on", on);
+    }
+
+    public SeededSuggestion judged(Verdict verdict, String words, String on) {
+        return set("verdict", verdict.stored())
+                .set("verdict_words", words)
+                .set("verdict_on", on)
+                .asked(on);
+    }
+
+    /** A verdict 'no' opened it again; before it was done or declined. */
+    public SeededSuggestion reopened(Status before, String on) {
+        after.add("insert into audit (id, done_on, number, action, detail) values (%d, '%s', %d, '%s', '')"
+                .formatted(number * 10, on, number, before == Status.DONE ? "done" : "decline"));
+        sets.add("reopened = reopened + 1");
+        return is(Status.ACKNOWLEDGED).judged(Verdict.NO, "It is as it was.", on);
+    }
+
+    /** A promise with its result: 'kept', 'missed' or 'moved'. The cadre is there already. */
+    public SeededSuggestion promise(int item, long cadre, String result, String endedOn) {
+        after.add(("insert into promise (number, item, cadre_id, made_on, promised_on, result, ended_on)"
+                        + " values (%d, %d, %d, '%s', '%s', '%s', '%s')")
+                .formatted(number, item, cadre, endedOn, endedOn, result, endedOn));
+        return this;
+    }
+
+    /** So many people second it on that day. */
+    public SeededSuggestion seconded(int people, String on) {
+        sets.add("seconds = seconds + " + people);
+        for (int person = 0; person < people; person++) {
+            after.add("insert into seconding (second, number, sealed, seconded_on) values (%s, %d, %s, '%s')"
+                    .formatted(bytes(number + "-" + on + "-" + person), number, bytes(""), on));
+        }
+        return this;
+    }
+
+    /** Puts it into the store of this test. */
+    public void in(FreshStore fresh) {
+        fresh.store().write(transaction -> {
+            transaction.suggestions().add(sample.suggestion(), Address.of(new ChatId(number)));
+            return true;
+        });
+        // One by one, since a later one may set what an earlier one has set.
+        sets.forEach(each -> fresh.sql("update suggestion set " + each + " where number = " + number));
+        fresh.sql(after.stream()
+                .map(each -> each.replace("{bytes}", fresh.kind() == FreshStore.Kind.SQLITE ? "x'" : "'\\x"))
+                .toArray(String[]::new));
+    }
+
+    private SeededSuggestion set(String column, String value) {
+        sets.add(column + " = '" + value.replace("'", "''") + "'");
+        return this;
+    }
+
+    /** The two databases write bytes differently. */
+    private static String bytes(String text) {
+        return "{bytes}" + java.util.HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                + "'";
+    }
+}
