@@ -94,9 +94,7 @@ public final class Massline implements AutoCloseable {
                 texts,
                 clock,
                 new Turn.Neighbours(
-                        Admissions.of(settings.access(), new Membership(api), clock),
-                        (transaction, cadre, today) -> digests.preview(transaction, cadre, today),
-                        afterCommit()));
+                        Admissions.of(settings.access(), new Membership(api), clock), digests, afterCommit()));
         Inbox inbox = new Inbox(decoder, turn);
         timetable = new Timetable(
                 store, turn, digests, outbox::wake, new Timetable.Circumstances(clock, settings.timezone(), poll));

@@ -113,4 +113,21 @@ public sealed interface Label extends Phrase {
     record ToCadres() implements Label {}
 
     record ToInbox() implements Label {}
+
+    /** On the desk of a digest. */
+    record PreviousEntry() implements Label {}
+
+    record NextEntry() implements Label {}
+
+    record ToDesk() implements Label {}
+
+    record OverdueCount(int count) implements Label {}
+
+    record ReceivedCount(int count) implements Label {}
+
+    record OpenCount(int count) implements Label {}
+
+    record ByTopic() implements Label {}
+
+    record AllTopics() implements Label {}
 }

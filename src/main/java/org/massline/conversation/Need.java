@@ -66,6 +66,25 @@ public sealed interface Need<A> {
     /** Everything that is stored about the person, as a readable UTF-8 text. */
     record PersonalData() implements Need<String> {}
 
+    /**
+     * A page of a digest's desk, with the suggestions as they are now.
+     *
+     * @param visible all topics of which whoever asks may see something there; the place may ask for one of them
+     */
+    record Desk(DeskPlace place, Set<TopicId> visible, DeskOwner owner) implements Need<DeskPage> {
+        public Desk {
+            visible = Set.copyOf(visible);
+        }
+    }
+
+    /** What lies around a suggestion on a digest's desk; nothing, if there is no such suggestion. */
+    record DeskAround(DeskPlace place, Set<TopicId> visible, DeskOwner owner, SuggestionNumber number)
+            implements Need<DeskPage.Around> {
+        public DeskAround {
+            visible = Set.copyOf(visible);
+        }
+    }
+
     /** The cadre's digest of the week so far, as it would be sent now. */
     record DigestPreview(CadreId cadre) implements Need<List<Saying>> {}
 }

@@ -106,6 +106,16 @@ public sealed interface Tap {
 
     record DigestAt(int hour) implements OfCadre {}
 
+    /** On the desk of a digest, where a suggestion is worked on in the message that lists it. */
+    sealed interface OfDesk extends OfCadre {}
+
+    record DeskAt(DeskPlace place) implements OfDesk {}
+
+    record DeskEntry(DeskPlace place, SuggestionNumber number) implements OfDesk {}
+
+    /** From which topics one may be chosen. */
+    record DeskTopics(DeskPlace place) implements OfDesk {}
+
     /** For administrators. */
     sealed interface OfAdministrator extends Standing {}
 

@@ -100,6 +100,10 @@ public final class TapCodec {
             case Tap.Open(SuggestionNumber number) -> "open." + number.value();
             case Tap.InboxPage(int page) -> "inbox." + page;
             case Tap.DigestNow digest -> "digest";
+            case Tap.DeskAt(DeskPlace place) -> "desk." + place.written();
+            case Tap.DeskEntry(DeskPlace place, SuggestionNumber number) ->
+                "at." + place.written() + "." + number.value();
+            case Tap.DeskTopics(DeskPlace place) -> "desk-topics." + place.written();
             case Tap.AskDigestDay ask -> "digest-days";
             case Tap.AskDigestHour ask -> "digest-hours";
             case Tap.DigestOn(DayOfWeek day) -> "digest-on." + day.getValue();
@@ -152,6 +156,10 @@ public final class TapCodec {
             case "open" -> new Tap.Open(new SuggestionNumber(number(arguments)));
             case "inbox" -> new Tap.InboxPage(page(arguments));
             case "digest" -> new Tap.DigestNow();
+            case "desk" -> new Tap.DeskAt(DeskPlace.of(arguments));
+            case "at" ->
+                new Tap.DeskEntry(DeskPlace.of(arguments), new SuggestionNumber(number(arguments.subList(3, 4))));
+            case "desk-topics" -> new Tap.DeskTopics(DeskPlace.of(arguments));
             case "digest-days" -> new Tap.AskDigestDay();
             case "digest-hours" -> new Tap.AskDigestHour();
             case "digest-on" -> new Tap.DigestOn(DayOfWeek.of(upTo(7, arguments)));

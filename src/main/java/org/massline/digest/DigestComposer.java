@@ -1,40 +1,33 @@
 package org.massline.digest;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
-import org.massline.model.Excerpt;
-import org.massline.model.Page;
-import org.massline.model.Signature;
+import org.massline.conversation.Screen;
+import org.massline.conversation.desk.DeskScreens;
+import org.massline.model.DigestSection;
 import org.massline.model.Suggestion;
-import org.massline.model.Topic;
-import org.massline.model.TopicId;
 
 /**
- * Facts become a digest: what is late first, then what is new, then what is still open; each with a button that opens it.
+ * Facts become a digest: one message with the figures of the week, and one that is the desk, on which all the rest is a tap
+ * away. However much came in, it is no longer.
  *
  * <p>Same arguments, same result; safe for use by any thread.
  */
 final class DigestComposer {
-    /** Four lines of a phone held upright tell what it is about. */
-    private static final int EXCERPT = 160;
-    /** Chinese is about twice as wide, and says about twice as much. */
-    private static final int EXCERPT_OF_WIDE = 90;
-    /** Names in Telegram are up to 64 + 1 + 64 characters; few need so many. */
-    private static final int MOST_OF_A_NAME = 60;
+    /** A message is cut between paragraphs, so none may fill one alone: two lines for each are at most 300 characters. */
+    private static final int TOPICS_TO_A_PARAGRAPH = 8;
 
     private final DigestWeek week;
-    private final DigestPages pages;
+    private final List<Phrase> paragraphs = new ArrayList<>();
 
     private DigestComposer(DigestWeek week) {
         this.week = week;
-        this.pages = new DigestPages(week.occasion());
     }
 
-    /** The messages of the digest, in order; each has the buttons of the entries in it. */
+    /** The messages of the digest, in order. */
     static List<Saying> compose(DigestWeek week) {
         return new DigestComposer(week).compose();
     }
@@ -43,118 +36,79 @@ final class DigestComposer {
         DigestWeek.Period period = week.period();
         boolean preview = week.occasion() == DigestWeek.Occasion.PREVIEW;
         if (week.isEmpty()) {
-            pages.say(preview ? new DigestText.PreviewEmpty(period.since()) : new DigestText.Empty(period.since()));
+            say(preview ? new DigestText.PreviewEmpty(period.since()) : new DigestText.Empty(period.since()));
         } else {
-            pages.say(preview ? new DigestText.PreviewHeading(period.since()) : new DigestText.Heading(period.since()));
+            say(preview ? new DigestText.PreviewHeading(period.since()) : new DigestText.Heading(period.since()));
         }
         if (period.weeks() > 1) {
-            pages.say(new DigestText.CatchUp(period.weeks()));
+            say(new DigestText.CatchUp(period.weeks()));
         }
         if (week.isEmpty()) {
-            return pages.sayings();
+            return List.of(Screen.of(paragraphs).message());
         }
-        pages.say(new DigestText.Overview(
-                week.overdue().total(), week.received().total(), week.open().total()));
-        Shares shares = Shares.of(week);
-        overdue(shares.overdue());
-        received(shares.received());
-        open(shares.open());
+        say(new DigestText.Overview(
+                week.desk().total(DigestSection.OVERDUE),
+                week.desk().total(DigestSection.RECEIVED),
+                week.desk().total(DigestSection.OPEN)));
+        topics();
+        results();
         DigestWeek.Before before = week.before();
-        pages.say(new DigestText.WeekBefore(before.received(), before.closed(), before.open()));
-        return pages.sayings();
+        say(new DigestText.WeekBefore(before.received(), before.closed(), before.open()));
+        Saying figures = Screen.of(paragraphs).message();
+        return week.desk().isEmpty()
+                ? List.of(figures)
+                : List.of(figures, DeskScreens.page(week.desk(), week.topics()).message());
     }
 
-    private void overdue(int most) {
-        Phrase section = new DigestText.OverdueHeading(week.overdue().total());
-        for (Suggestion each : first(most, week.overdue())) {
-            int days = Math.toIntExact(
-                    ChronoUnit.DAYS.between(each.targetOn(), week.period().today()));
-            list(section, Optional.empty(), each, new DigestText.Late(topicOf(each), days));
-        }
-        more(section, week.overdue().total() - most);
-    }
-
-    private void received(int most) {
-        Phrase section = new DigestText.ReceivedHeading(week.received().total());
-        List<Suggestion> listed = first(most, week.received());
-        for (Topic topic : week.topics()) {
-            for (Suggestion each : listed) {
-                if (each.topic().equals(topic.id())) {
-                    Phrase remark = each.status().isOpen()
-                            ? new DigestText.DueBy(each.targetOn())
-                            : new DigestText.Closed(each.status());
-                    list(section, Optional.of(topic), each, remark);
-                }
+    private void topics() {
+        List<Phrase> lines = new ArrayList<>();
+        List<Phrase> quiet = new ArrayList<>();
+        for (DigestWeek.TopicWeek each : week.figures()) {
+            if (each.isQuiet()) {
+                quiet.add(new DigestText.TopicName(each.topic()));
+                continue;
             }
+            Optional<Suggestion> most = each.mostSeconded();
+            lines.add(
+                    most.isEmpty()
+                            ? new DigestText.TopicLine(
+                                    each.topic(), each.received(), each.answered(), each.overdue(), each.open())
+                            : new DigestText.TopicLineSeconded(
+                                    each.topic(),
+                                    each.received(),
+                                    each.answered(),
+                                    each.overdue(),
+                                    each.open(),
+                                    most.get().number(),
+                                    most.get().course().seconds()));
         }
-        more(section, week.received().total() - most);
-    }
-
-    private void open(int most) {
-        Phrase section = new DigestText.OpenHeading(week.open().total());
-        for (Suggestion each : first(most, week.open())) {
-            Phrase remark = new DigestText.StillOpen(topicOf(each), each.status(), each.targetOn());
-            list(section, Optional.empty(), each, remark);
+        for (int from = 0; from < lines.size(); from += TOPICS_TO_A_PARAGRAPH) {
+            say(new DigestText.Topics(lines.subList(from, Math.min(lines.size(), from + TOPICS_TO_A_PARAGRAPH))));
         }
-        more(section, week.open().total() - most);
-    }
-
-    private void list(Phrase section, Optional<Topic> group, Suggestion suggestion, Phrase remark) {
-        Phrase author = switch (suggestion.signature()) {
-            case Signature.Anonymous anonymous -> new DigestText.Anonymous();
-            case Signature.Named(String name) -> new DigestText.Named(Excerpt.of(name, MOST_OF_A_NAME));
-        };
-        String excerpt = Excerpt.of(suggestion.text(), isWide(suggestion.text()) ? EXCERPT_OF_WIDE : EXCERPT);
-        Phrase words = excerpt.isEmpty() ? new DigestText.WithoutWords() : new DigestText.Words(excerpt);
-        Phrase entry = new DigestText.Entry(
-                suggestion.number(), suggestion.kind(), author, suggestion.attachments(), remark, words);
-        pages.list(section, group.map(DigestText.TopicHeading::new), entry, suggestion.number());
-    }
-
-    /** Whether most of the beginning is in Chinese characters. */
-    private static boolean isWide(String text) {
-        String beginning = text.substring(0, Math.min(text.length(), EXCERPT));
-        return beginning.codePoints().filter(Character::isIdeographic).count() * 2 > beginning.length();
-    }
-
-    private void more(Phrase section, int count) {
-        if (count > 0) {
-            pages.more(section, new DigestText.More(count));
+        if (!quiet.isEmpty() && !lines.isEmpty()) {
+            say(new DigestText.QuietTopics(quiet));
         }
     }
 
-    private Topic topicOf(Suggestion suggestion) {
-        TopicId id = suggestion.topic();
-        return week.topics().stream()
-                .filter(topic -> topic.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        suggestion.number() + " is about topic " + id + ", which is not one of the digest's"));
-    }
-
-    private static List<Suggestion> first(int most, Page<Suggestion> page) {
-        List<Suggestion> listed = new ArrayList<>(page.items());
-        return listed.subList(0, Math.min(most, listed.size()));
-    }
-
-    /** How many of each section are listed, so that neither a pile of late ones hides the new ones nor the reverse. */
-    private record Shares(int overdue, int received, int open) {
-        private static final int OVERDUE = 16;
-        private static final int RECEIVED = 16;
-        private static final int OPEN = DigestWeek.MOST_LISTED - OVERDUE - RECEIVED;
-
-        static Shares of(DigestWeek week) {
-            int overdue = Math.min(week.overdue().total(), OVERDUE);
-            int received = Math.min(week.received().total(), RECEIVED);
-            int open = Math.min(week.open().total(), OPEN);
-            // What one section leaves free goes to the next that needs it.
-            int free = DigestWeek.MOST_LISTED - overdue - received - open;
-            int moreReceived = Math.min(free, week.received().total() - received);
-            free -= moreReceived;
-            int moreOverdue = Math.min(free, week.overdue().total() - overdue);
-            free -= moreOverdue;
-            int moreOpen = Math.min(free, week.open().total() - open);
-            return new Shares(overdue + moreOverdue, received + moreReceived, open + moreOpen);
+    private void results() {
+        DigestWeek.Results results = week.results();
+        List<Phrase> lines = new ArrayList<>();
+        // What the people who suggested say stands before what cadres declare.
+        if (results.judged() > 0) {
+            lines.add(new DigestText.Verdicts(results.yes(), results.judged(), results.partly(), results.no()));
         }
+        if (results.done() + results.declined() > 0) {
+            lines.add(new DigestText.Outcomes(results.done(), results.declined()));
+        }
+        if (results.kept() + results.missed() > 0) {
+            lines.add(new DigestText.Promises(results.kept(), results.missed()));
+        }
+        if (!lines.isEmpty()) {
+            say(new DigestText.Results(lines));
+        }
+    }
+
+    private void say(Phrase paragraph) {
+        paragraphs.add(paragraph);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.massline.chat.OutgoingMessage;
 import org.massline.chat.Saying;
+import org.massline.conversation.DeskPage;
+import org.massline.conversation.Need;
 import org.massline.model.Cadre;
 import org.massline.privacy.WithoutWords;
 import org.massline.store.Digests;
@@ -15,6 +17,7 @@ import org.massline.store.Store;
 import org.massline.store.StoreUnavailable;
 import org.massline.store.Transaction;
 import org.massline.text.Texts;
+import org.massline.turn.DigestQuestions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,19 +30,21 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Safe for use by several threads.
  */
-public final class DigestRound {
+public final class DigestRound implements DigestQuestions {
     private static final Logger LOG = LoggerFactory.getLogger(DigestRound.class);
 
     private final Store store;
     private final Texts texts;
     private final DigestSettings settings;
     private final Recipients recipients;
+    private final Desks desks;
 
     public DigestRound(Store store, Texts texts, DigestSettings settings) {
         this.store = store;
         this.texts = texts;
         this.settings = settings;
         this.recipients = new Recipients(settings);
+        this.desks = new Desks(recipients);
     }
 
     /**
@@ -73,7 +78,7 @@ public final class DigestRound {
         List<String> keys = new ArrayList<>();
         recipients.times(transaction).forEach((key, time) -> {
             Due due = Due.latest(time, settings.zone(), now);
-            if (!Issue.isWritten(due, latest(transaction, key, due.week()))) {
+            if (!Issue.isWritten(due, DigestFacts.last(transaction, key, due.week()))) {
                 keys.add(key);
             }
         });
@@ -88,14 +93,24 @@ public final class DigestRound {
                 .isPresent());
     }
 
-    /** How the cadre's digest would read today. Nothing is marked: the real one comes all the same. */
+    @Override
     public List<Saying> preview(Transaction transaction, Cadre cadre, LocalDate today) {
         Recipient recipient = recipients.ofCadre(transaction, cadre);
-        Optional<Digests.Written> last = latest(transaction, recipient.key(), IsoWeek.of(today));
+        Optional<Digests.Written> last = DigestFacts.last(transaction, recipient, IsoWeek.of(today));
         Issue issue =
                 Issue.preview(recipient, last, today, transaction.suggestions().newestNumber());
         return DigestComposer.compose(
-                DigestFacts.of(transaction, recipient, issue, DigestWeek.Occasion.PREVIEW, today));
+                new DigestFacts(transaction, recipient, issue, today).week(DigestWeek.Occasion.PREVIEW));
+    }
+
+    @Override
+    public DeskPage desk(Transaction transaction, Need.Desk need, LocalDate today) {
+        return desks.page(transaction, need, today);
+    }
+
+    @Override
+    public DeskPage.Around around(Transaction transaction, Need.DeskAround need, LocalDate today) {
+        return desks.around(transaction, need, today);
     }
 
     /** Whether a digest went to the outbox. All is asked again, since it may have changed since the round began. */
@@ -122,7 +137,7 @@ public final class DigestRound {
     private void send(Transaction transaction, Recipient recipient, Issue issue, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         DigestWeek.Occasion occasion = recipient.isGroup() ? DigestWeek.Occasion.GROUP : DigestWeek.Occasion.CADRE;
-        DigestWeek week = DigestFacts.of(transaction, recipient, issue, occasion, today);
+        DigestWeek week = new DigestFacts(transaction, recipient, issue, today).week(occasion);
         for (Saying saying : DigestComposer.compose(week)) {
             for (OutgoingMessage message : texts.render(saying, recipient.language())) {
                 transaction.outbox().add(recipient.address(), OutboxRow.Priority.BULK, message, now);
@@ -136,13 +151,7 @@ public final class DigestRound {
         }
         Due due = Due.latest(recipient.time(), settings.zone(), now);
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
-        Optional<Digests.Written> last = latest(transaction, recipient.key(), due.week());
+        Optional<Digests.Written> last = DigestFacts.last(transaction, recipient.key(), due.week());
         return Issue.of(recipient, due, last, today, transaction.suggestions().newestNumber());
-    }
-
-    private static Optional<Digests.Written> latest(Transaction transaction, String key, IsoWeek week) {
-        return transaction
-                .digests()
-                .latest(key, week.plusWeeks(Issue.WEEKS_AHEAD_BELIEVED).stored());
     }
 }

@@ -1,9 +1,8 @@
 package org.massline.digest;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.massline.chat.Phrase;
-import org.massline.model.Kind;
-import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 
@@ -29,48 +28,50 @@ public sealed interface DigestText extends Phrase {
 
     record PreviewEmpty(LocalDate since) implements DigestText {}
 
-    record OverdueHeading(int count) implements DigestText {}
+    /** The figures of topics, a line or two for each. */
+    record Topics(List<Phrase> topicLines) implements DigestText {
+        public Topics {
+            topicLines = List.copyOf(topicLines);
+        }
+    }
 
-    record ReceivedHeading(int count) implements DigestText {}
-
-    record OpenHeading(int count) implements DigestText {}
-
-    record TopicHeading(Topic topic) implements DigestText {}
+    record TopicLine(Topic topic, int received, int answered, int overdue, int open) implements DigestText {}
 
     /**
-     * One suggestion.
+     * With the open one that most people second.
      *
-     * @param author {@link Anonymous} or {@link Named}
-     * @param remark {@link DueBy}, {@link Late}, {@link StillOpen} or {@link Closed}
-     * @param words {@link Words} or {@link WithoutWords}
+     * @param number of that one
      */
-    record Entry(SuggestionNumber number, Kind kind, Phrase author, int attachments, Phrase remark, Phrase words)
+    record TopicLineSeconded(
+            Topic topic, int received, int answered, int overdue, int open, SuggestionNumber number, int seconds)
             implements DigestText {}
 
-    record Anonymous() implements DigestText {}
+    /** Nothing came, nothing is open there. */
+    record QuietTopics(List<Phrase> names) implements DigestText {
+        public QuietTopics {
+            names = List.copyOf(names);
+        }
+    }
 
-    record Named(String name) implements DigestText {}
+    record TopicName(Topic topic) implements DigestText {}
 
-    record DueBy(LocalDate targetOn) implements DigestText {}
+    /** What came of suggestions in the period. */
+    record Results(List<Phrase> resultLines) implements DigestText {
+        public Results {
+            resultLines = List.copyOf(resultLines);
+        }
+    }
 
     /**
-     * Past its target.
+     * What contributors said of outcomes.
      *
-     * @param days on the calendar since the target
+     * @param judged how many said anything
      */
-    record Late(Topic topic, int days) implements DigestText {}
+    record Verdicts(int yes, int judged, int partly, int no) implements DigestText {}
 
-    record StillOpen(Topic topic, Status status, LocalDate targetOn) implements DigestText {}
+    record Outcomes(int done, int declined) implements DigestText {}
 
-    /** It came and was finished within the week. */
-    record Closed(Status status) implements DigestText {}
-
-    record Words(String excerpt) implements DigestText {}
-
-    record WithoutWords() implements DigestText {}
-
-    /** How many of the section are not listed. */
-    record More(int count) implements DigestText {}
+    record Promises(int kept, int missed) implements DigestText {}
 
     /**
      * The week before the one that the digest is about.

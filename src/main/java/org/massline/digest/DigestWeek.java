@@ -2,38 +2,37 @@ package org.massline.digest;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.massline.model.Page;
+import java.util.Optional;
+import org.massline.conversation.DeskPage;
 import org.massline.model.Suggestion;
 import org.massline.model.Topic;
 
 /**
- * What a digest is made of. No suggestion is in two of the three lists.
+ * What a digest is made of.
  *
  * @param topics which the recipient answers for, in the school's order
- * @param overdue open and past their target, oldest target first
- * @param received since the digest before, and not overdue, oldest target first
- * @param open from before, and not overdue, oldest target first
+ * @param figures one for each topic, in the same order
+ * @param results what came of suggestions in the period
+ * @param desk the first page of what is to be worked on
  */
 record DigestWeek(
         Occasion occasion,
         Period period,
         List<Topic> topics,
-        Page<Suggestion> overdue,
-        Page<Suggestion> received,
-        Page<Suggestion> open,
-        Before before) {
-    /** More than this many suggestions nobody reads in one go; the inbox has the rest. */
-    static final int MOST_LISTED = 40;
-
+        List<TopicWeek> figures,
+        Results results,
+        Before before,
+        DeskPage desk) {
     DigestWeek {
         topics = List.copyOf(topics);
+        figures = List.copyOf(figures);
     }
 
     /** Why it is composed. */
     enum Occasion {
         /** For a cadre's private chat. */
         CADRE,
-        /** For a cadres' group, where there is no inbox. */
+        /** For a cadres' group. */
         GROUP,
         /** A cadre asked how it would read now. */
         PREVIEW
@@ -54,13 +53,46 @@ record DigestWeek(
     }
 
     /**
+     * A topic's figures.
+     *
+     * @param received in the period
+     * @param answered for the first time in the period
+     * @param overdue now
+     * @param open now
+     * @param mostSeconded of the open ones
+     */
+    record TopicWeek(
+            Topic topic, int received, int answered, int overdue, int open, Optional<Suggestion> mostSeconded) {
+        boolean isQuiet() {
+            return received == 0 && answered == 0 && overdue == 0 && open == 0;
+        }
+    }
+
+    /**
+     * What came of suggestions in the period.
+     *
+     * @param done declared by cadres
+     * @param yes said by contributors that it helped
+     * @param kept promises
+     */
+    record Results(int done, int declined, int yes, int partly, int no, int kept, int missed) {
+        /** Nothing came of any. */
+        static final Results NONE = new Results(0, 0, 0, 0, 0, 0, 0);
+
+        int judged() {
+            return yes + partly + no;
+        }
+    }
+
+    /**
      * The week that ended when the period began.
      *
      * @param open at its end
      */
     record Before(int received, int closed, int open) {}
 
+    /** Nothing new, nothing open, and nothing came of anything. */
     boolean isEmpty() {
-        return overdue.total() == 0 && received.total() == 0 && open.total() == 0;
+        return desk.isEmpty() && results.equals(Results.NONE);
     }
 }

@@ -51,6 +51,17 @@ record Issue(IsoWeek week, LocalDate since, long after, long upTo, int weeks, bo
                 .isPresent();
     }
 
+    /**
+     * What a digest covered.
+     *
+     * @param before the recipient's digest before it
+     */
+    static Issue written(Recipient recipient, Written digest, Optional<Written> before) {
+        Start start = Start.of(recipient, before, digest.on());
+        LocalDate since = start.since.isAfter(digest.on()) ? digest.on() : start.since;
+        return new Issue(IsoWeek.ofStored(digest.week()), since, start.after(), digest.upToNumber(), 1, false);
+    }
+
     /** What a digest would cover if it were written today. */
     static Issue preview(Recipient recipient, Optional<Written> last, LocalDate today, long newest) {
         Start start = Start.of(recipient, last, today);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.massline.chat.Address;
+import org.massline.conversation.DeskOwner;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.DigestTime;
@@ -33,6 +34,22 @@ final class Recipients {
         transaction.cadres().all().forEach(cadre -> times.put(CADRE + cadre.id(), cadre.digestTime()));
         groups(transaction).forEach(group -> times.put(group.key(), group.time()));
         return times;
+    }
+
+    /** Whose desk it is. */
+    Recipient of(Transaction transaction, DeskOwner owner) {
+        String key = switch (owner) {
+            case DeskOwner.OfCadre(CadreId cadre) -> CADRE + cadre;
+            // Known by the first of its topics, in the school's order.
+            case DeskOwner.OfGroup(Set<TopicId> topics) ->
+                TOPIC
+                        + transaction.topics().all().stream()
+                                .map(Topic::id)
+                                .filter(topics::contains)
+                                .findFirst()
+                                .orElseThrow(() -> new IllegalArgumentException("a group without a topic has no desk"));
+        };
+        return find(transaction, key).orElseThrow(() -> new IllegalStateException(key + " gets no digest"));
     }
 
     /** The cadre as a recipient. */

@@ -71,8 +71,10 @@ public final class Settling {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         ChatId chat = row.address().chat();
         row.about()
-                .ifPresent(about ->
-                        messages.forEach(message -> transaction.messages().remember(chat, message, about, today)));
+                .ifPresentOrElse(
+                        about -> messages.forEach(
+                                message -> transaction.messages().remember(chat, message, about, today)),
+                        () -> forget(transaction, row, chat));
         if (row.news().isPresent() && !messages.isEmpty()) {
             OutboxRow.News news = row.news().get();
             transaction
@@ -81,6 +83,13 @@ public final class Settling {
                             row.chat(), new Messages.NewestNews(messages.getFirst(), news.number(), news.html()));
         } else if (isNew(row.message())) {
             transaction.messages().newsIsNotNewest(row.chat());
+        }
+    }
+
+    /** What a message was about before it was changed, it is about no longer. */
+    private static void forget(Transaction transaction, OutboxRow row, ChatId chat) {
+        if (row.message() instanceof OutgoingMessage.Edit edit) {
+            transaction.messages().forget(chat, edit.message());
         }
     }
 

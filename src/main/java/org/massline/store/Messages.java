@@ -69,6 +69,13 @@ public final class Messages {
                 .execute();
     }
 
+    /** A message is about nothing in particular any more. */
+    public void forget(ChatId chat, MessageId message) {
+        sql.deleteFrom(MESSAGE_ABOUT)
+                .where(MESSAGE_ABOUT.MESSAGE.eq(hasher.of(chat, message).bytes()))
+                .execute();
+    }
+
     /** Replies to what is older are not understood any more. */
     public int forgetBefore(LocalDate day) {
         return sql.deleteFrom(MESSAGE_ABOUT)

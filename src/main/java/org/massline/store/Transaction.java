@@ -55,8 +55,17 @@ public final class Transaction {
         return new EffectQuestions(sql);
     }
 
+    /** The entries of a digest, to be worked on. */
+    public DigestDesk digestDesk() {
+        return new DigestDesk(sql);
+    }
+
     public Threads threads() {
         return new Threads(sql);
+    }
+
+    public Promises promises() {
+        return new Promises(sql);
     }
 
     public Messages messages() {

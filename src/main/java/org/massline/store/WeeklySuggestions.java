@@ -5,20 +5,24 @@ import static org.massline.store.Suggestions.about;
 import static org.massline.store.tables.Tables.SUGGESTION;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.massline.model.Page;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.TopicId;
+import org.massline.model.Verdict;
 
-/** What a digest asks about suggestions. Its three lists have none in common; withdrawn and merged ones are in none. */
+/** What a digest counts. Withdrawn and merged suggestions are not counted. */
 public final class WeeklySuggestions {
     /** Contributors took them back, or they live on in another one. */
-    private static final Condition GONE = SUGGESTION.STATUS.in(Status.WITHDRAWN.stored(), Status.MERGED.stored());
+    static final Condition GONE = SUGGESTION.STATUS.in(Status.WITHDRAWN.stored(), Status.MERGED.stored());
 
     private final DSLContext sql;
 
@@ -41,25 +45,14 @@ public final class WeeklySuggestions {
                     .and(SUGGESTION.NUMBER.le(upTo));
         }
 
+        boolean contains(Suggestion suggestion) {
+            long number = suggestion.number().value();
+            return !suggestion.receivedOn().isBefore(since) && number > after && number <= upTo;
+        }
+
         Condition older() {
             return SUGGESTION.RECEIVED_ON.lt(since).or(SUGGESTION.NUMBER.le(after));
         }
-    }
-
-    /** Open and past their target, oldest target first; at most so many of them. */
-    public Page<Suggestion> overdue(Set<TopicId> topics, LocalDate today, int most) {
-        return page(about(topics).and(OPEN).and(SUGGESTION.TARGET_ON.lt(today)), most);
-    }
-
-    /** New ones that are not overdue, whatever became of them, oldest target first; at most so many of them. */
-    public Page<Suggestion> received(Set<TopicId> topics, News news, LocalDate today, int most) {
-        Condition overdue = OPEN.and(SUGGESTION.TARGET_ON.lt(today));
-        return page(about(topics).and(news.condition()).and(DSL.not(overdue)).and(DSL.not(GONE)), most);
-    }
-
-    /** Open ones that are neither new nor overdue, oldest target first; at most so many of them. */
-    public Page<Suggestion> stillOpen(Set<TopicId> topics, News news, LocalDate today, int most) {
-        return page(about(topics).and(OPEN).and(SUGGESTION.TARGET_ON.ge(today)).and(news.older()), most);
     }
 
     /** How many came from {@code from} up to and without {@code until}. */
@@ -84,12 +77,76 @@ public final class WeeklySuggestions {
         return count(came.and(OPEN)) + count(came.and(SUGGESTION.CLOSED_ON.ge(day)));
     }
 
-    private Page<Suggestion> page(Condition condition, int most) {
-        List<Suggestion> first = Suggestions.select(sql, condition)
-                .orderBy(SUGGESTION.TARGET_ON, SUGGESTION.NUMBER)
-                .limit(most)
-                .fetch(Suggestions::read);
-        return new Page<>(first, 0, most, first.size() < most ? first.size() : count(condition));
+    /** How many are new, by topic; a topic without any is not in the answer. */
+    public Map<TopicId, Integer> received(Set<TopicId> topics, News news) {
+        return byTopic(about(topics).and(news.condition()).and(DSL.not(GONE)));
+    }
+
+    /** How many were first answered from {@code from} up to and without {@code until}, by topic. */
+    public Map<TopicId, Integer> answered(Set<TopicId> topics, LocalDate from, LocalDate until) {
+        return byTopic(
+                about(topics).and(SUGGESTION.FIRST_ANSWER_ON.ge(from)).and(SUGGESTION.FIRST_ANSWER_ON.lt(until)));
+    }
+
+    /** How many are open and past their target, by topic. */
+    public Map<TopicId, Integer> overdue(Set<TopicId> topics, LocalDate today) {
+        return byTopic(about(topics).and(OPEN).and(SUGGESTION.TARGET_ON.lt(today)));
+    }
+
+    /** How many are open, by topic. */
+    public Map<TopicId, Integer> open(Set<TopicId> topics) {
+        return byTopic(about(topics).and(OPEN));
+    }
+
+    /** The open one that most people second, of each topic that has one. */
+    public List<Suggestion> mostSeconded(Set<TopicId> topics) {
+        List<Suggestion> most = new ArrayList<>();
+        // A question for each topic: the index has the answer, however many there are of it.
+        for (TopicId topic : topics) {
+            Suggestions.select(sql, about(List.of(topic)).and(OPEN).and(SUGGESTION.SECONDS.gt(DSL.inline(0L))))
+                    .orderBy(SUGGESTION.SECONDS.desc(), SUGGESTION.NUMBER)
+                    .limit(1)
+                    .fetch(Suggestions::read)
+                    .forEach(most::add);
+        }
+        return most;
+    }
+
+    /** How many were closed how, from {@code from} up to and without {@code until}. */
+    public Map<Status, Integer> closed(Set<TopicId> topics, LocalDate from, LocalDate until) {
+        Map<Status, Integer> closed = new EnumMap<>(Status.class);
+        sql.select(SUGGESTION.STATUS, DSL.count())
+                .from(SUGGESTION)
+                .where(about(topics))
+                .and(SUGGESTION.CLOSED_ON.ge(from))
+                .and(SUGGESTION.CLOSED_ON.lt(until))
+                .groupBy(SUGGESTION.STATUS)
+                .forEach(row -> closed.put(Status.ofStored(row.value1()), row.value2()));
+        return closed;
+    }
+
+    /** How often contributors said what of done ones, from {@code from} up to and without {@code until}. */
+    public Map<Verdict, Integer> verdicts(Set<TopicId> topics, LocalDate from, LocalDate until) {
+        Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+        sql.select(SUGGESTION.VERDICT, DSL.count())
+                .from(SUGGESTION)
+                .where(about(topics))
+                .and(SUGGESTION.VERDICT_ON.ge(from))
+                .and(SUGGESTION.VERDICT_ON.lt(until))
+                .and(SUGGESTION.STATUS.ne(Status.DECLINED.stored()))
+                .groupBy(SUGGESTION.VERDICT)
+                .forEach(row -> verdicts.put(Verdict.ofStored(row.value1()), row.value2()));
+        return verdicts;
+    }
+
+    private Map<TopicId, Integer> byTopic(Condition condition) {
+        Map<TopicId, Integer> byTopic = new HashMap<>();
+        sql.select(SUGGESTION.TOPIC_ID, DSL.count())
+                .from(SUGGESTION)
+                .where(condition)
+                .groupBy(SUGGESTION.TOPIC_ID)
+                .forEach(row -> byTopic.put(new TopicId(row.value1()), row.value2()));
+        return byTopic;
     }
 
     private int count(Condition condition) {

@@ -25,13 +25,13 @@ final class Answers {
     private static final int CODE_BYTES = 16;
 
     private final Admission admission;
-    private final DigestPreview digestPreview;
+    private final DigestQuestions digests;
     private final PersonalData personalData;
     private final SecureRandom random = new SecureRandom();
 
-    Answers(Admission admission, DigestPreview digestPreview, PersonalData personalData) {
+    Answers(Admission admission, DigestQuestions digests, PersonalData personalData) {
         this.admission = admission;
-        this.digestPreview = digestPreview;
+        this.digests = digests;
         this.personalData = personalData;
     }
 
@@ -66,12 +66,15 @@ final class Answers {
             case Need.FreshCode fresh -> freshCode();
             case Need.Cadres cadres -> transaction.cadres().all();
             case Need.PersonalData data -> personalData.of(transaction, talk.record(), talk);
+            case Need.Desk desk -> digests.desk(transaction, desk, talk.scene().today());
+            case Need.DeskAround around ->
+                digests.around(transaction, around, talk.scene().today());
             case Need.DigestPreview(var id) -> {
                 Cadre cadre = transaction
                         .cadres()
                         .find(id)
                         .orElseThrow(() -> new IllegalStateException("cadre " + id + " is gone"));
-                yield digestPreview.compose(transaction, cadre, talk.scene().today());
+                yield digests.preview(transaction, cadre, talk.scene().today());
             }
         };
     }

@@ -65,7 +65,7 @@ public final class Turn {
     private final StateCodec codec = new StateCodec();
 
     /** What a turn needs of others. */
-    public record Neighbours(Admission admission, DigestPreview digestPreview, AfterCommit afterCommit) {}
+    public record Neighbours(Admission admission, DigestQuestions digests, AfterCommit afterCommit) {}
 
     public Turn(Store store, SchoolRegister register, Texts texts, InstantSource clock, Neighbours neighbours) {
         this.store = store;
@@ -75,7 +75,7 @@ public final class Turn {
         this.admission = neighbours.admission();
         this.afterCommit = neighbours.afterCommit();
         this.notices = new Notices(register, texts, clock);
-        this.answers = new Answers(admission, neighbours.digestPreview(), new PersonalData(texts));
+        this.answers = new Answers(admission, neighbours.digests(), new PersonalData(texts));
     }
 
     /** What a transaction leaves to be done after it. */

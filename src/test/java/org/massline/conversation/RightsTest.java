@@ -84,6 +84,9 @@ class RightsTest {
         Open                - - - - + -
         InboxPage           - - - + + +
         DigestNow           - - - + + +
+        DeskAt              - - - + + +
+        DeskEntry           - - - - + -
+        DeskTopics          - - - + + +
         AskDigestDay        - - - + + +
         AskDigestHour       - - - + + +
         DigestOn            - - - + + +
@@ -224,6 +227,9 @@ class RightsTest {
                         new Shown(new Tap.Open(OF_THE_CANTEEN), idle),
                         new Shown(new Tap.InboxPage(0), idle),
                         new Shown(new Tap.DigestNow(), idle),
+                        new Shown(new Tap.DeskAt(DeskPlace.first(DeskPlace.PREVIEW)), idle),
+                        new Shown(new Tap.DeskEntry(DeskPlace.first(DeskPlace.PREVIEW), OF_THE_CANTEEN), idle),
+                        new Shown(new Tap.DeskTopics(DeskPlace.first(DeskPlace.PREVIEW)), idle),
                         new Shown(new Tap.AskDigestDay(), idle),
                         new Shown(new Tap.AskDigestHour(), idle),
                         new Shown(new Tap.DigestOn(DayOfWeek.FRIDAY), idle),

@@ -31,6 +31,8 @@ class TapCodecTest {
     private static final SuggestionNumber NUMBER = new SuggestionNumber(Long.MAX_VALUE);
     private static final int MOST_PAGES = 100_000;
 
+    private static final DeskPlace DESK = new DeskPlace("2026-W53", Optional.of(TOPIC), MOST_PAGES - 1);
+
     /** Each tap with its name on buttons that people have in their chats: a name may be added, never changed. */
     private static final List<Named> TAPS = Stream.of(
                     Stream.of(
@@ -64,6 +66,9 @@ class TapCodecTest {
                             new Named("open", new Tap.Open(NUMBER)),
                             new Named("inbox", new Tap.InboxPage(MOST_PAGES)),
                             new Named("digest", new Tap.DigestNow()),
+                            new Named("desk", new Tap.DeskAt(DESK)),
+                            new Named("at", new Tap.DeskEntry(DESK, NUMBER)),
+                            new Named("desk-topics", new Tap.DeskTopics(DESK)),
                             new Named("digest-days", new Tap.AskDigestDay()),
                             new Named("digest-hours", new Tap.AskDigestHour()),
                             new Named("digest-at", new Tap.DigestAt(23)),

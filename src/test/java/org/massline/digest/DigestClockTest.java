@@ -11,12 +11,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.massline.conversation.DeskPage;
+import org.massline.conversation.DeskPlace;
 import org.massline.model.Cadre;
+import org.massline.model.DigestSection;
 import org.massline.testing.FreshStore;
 
 /** Clocks that jump, forward by weeks and back by days, around the days on which Berlin changes its time. */
@@ -28,9 +29,6 @@ class DigestClockTest {
     private static final int HOURS_BACK = 60;
     private static final int HOURS_ON = 120;
 
-    private static final Pattern NEW_SECTION = Pattern.compile("New \\(.*?(?=📂|The week before)", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("#(\\d+) Problem");
-
     @RegisterExtension
     private final FreshStore fresh = new FreshStore(FreshStore.Kind.SQLITE);
 
@@ -41,7 +39,7 @@ class DigestClockTest {
         DigestTown town = new DigestTown(fresh.store());
         Cadre chen = town.joins("Chen", LONG_AGO, MONDAY_AT_EIGHT, CANTEEN);
         Map<IsoWeek, Integer> digests = new HashMap<>();
-        Map<Integer, Integer> news = new HashMap<>();
+        Map<Long, Integer> news = new HashMap<>();
         Instant now = BEFORE_WINTER_TIME;
         Instant latest = now;
         int suggested = 0;
@@ -60,17 +58,19 @@ class DigestClockTest {
     }
 
     private static void read(
-            DigestTown town, Cadre chen, Instant now, Map<IsoWeek, Integer> digests, Map<Integer, Integer> news) {
+            DigestTown town, Cadre chen, Instant now, Map<IsoWeek, Integer> digests, Map<Long, Integer> news) {
         if (town.round().run(now) == 0) {
             return;
         }
-        digests.merge(Due.latest(MONDAY_AT_EIGHT, BERLIN, now).week(), 1, Integer::sum);
-        Matcher section = NEW_SECTION.matcher(town.readBy(chen));
-        while (section.find()) {
-            Matcher number = NUMBER.matcher(section.group());
-            while (number.find()) {
-                news.merge(Integer.valueOf(number.group(1)), 1, Integer::sum);
-            }
+        IsoWeek week = Due.latest(MONDAY_AT_EIGHT, BERLIN, now).week();
+        digests.merge(week, 1, Integer::sum);
+        int pages = 1;
+        for (int index = 0; index < pages; index++) {
+            DeskPage page = town.desk(chen, DeskPlace.first(week.stored()).page(index), now);
+            pages = page.pages();
+            page.entries().stream()
+                    .filter(entry -> entry.section() == DigestSection.RECEIVED)
+                    .forEach(entry -> news.merge(entry.suggestion().number().value(), 1, Integer::sum));
         }
     }
 }

@@ -3,6 +3,9 @@ package org.massline.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.massline.digest.SampleWeeks.ONE_WEEK;
 import static org.massline.digest.SampleWeeks.TOPICS;
+import static org.massline.digest.SampleWeeks.open;
+import static org.massline.digest.SampleWeeks.overdue;
+import static org.massline.digest.SampleWeeks.received;
 import static org.massline.digest.SampleWeeks.rendered;
 import static org.massline.digest.SampleWeeks.week;
 import static org.massline.testing.SampleSchool.CANTEEN;
@@ -13,7 +16,6 @@ import static org.massline.testing.SampleSchool.TODAY;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.Choice;
 import org.massline.chat.Saying;
+import org.massline.conversation.DeskPage;
+import org.massline.conversation.DeskPlace;
 import org.massline.conversation.Tap;
 import org.massline.conversation.TapCodec;
 import org.massline.model.Kind;
@@ -61,57 +65,34 @@ class DigestComposerTest {
     @ParameterizedTest
     @EnumSource
     void anEmptyWeekIsSaidInOneLine(Language language) throws IOException {
-        DigestWeek week = week(DigestWeek.Occasion.CADRE, ONE_WEEK, List.of(), List.of(), List.of());
+        DigestWeek week = week(DigestWeek.Occasion.CADRE, ONE_WEEK);
         assertThat(Reading.of(rendered(week, language)).lines()).hasSize(1);
         assertReads("empty", week, language);
     }
 
     @Test
-    void everyEntryIsListedOnceWithAButtonThatOpensItInItsOwnMessage() {
+    void threeHundredSuggestionsAreTwoMessagesOfWhichOneIsTheDesk() {
         List<Saying> sayings = DigestComposer.compose(busyWeek(DigestWeek.Occasion.CADRE));
-        List<Long> listed = new ArrayList<>();
-        for (Saying saying : sayings) {
-            Saying.Message message = (Saying.Message) saying;
-            List<Long> entries = message.paragraphs().stream()
-                    .filter(DigestText.Entry.class::isInstance)
-                    .map(paragraph -> ((DigestText.Entry) paragraph).number().value())
-                    .toList();
-            assertThat(opened(message)).isEqualTo(entries);
-            assertThat(message.choices()).allSatisfy(row -> assertThat(row).hasSizeLessThanOrEqualTo(4));
-            listed.addAll(entries);
-        }
-        assertThat(listed).hasSize(DigestWeek.MOST_LISTED).doesNotHaveDuplicates();
+        assertThat(sayings).hasSize(2);
+        assertThat(taps((Saying.Message) sayings.getLast()))
+                .filteredOn(Tap.DeskEntry.class::isInstance)
+                .hasSize(DeskPage.ENTRIES)
+                .doesNotHaveDuplicates();
     }
 
     @Test
-    void theRestOfABusyWeekIsCountedAndTheInboxIsOneTapAway() {
+    void theBeginningOfEachSectionIsOneTapAway() {
         List<Saying> sayings = DigestComposer.compose(busyWeek(DigestWeek.Occasion.CADRE));
-        int more = sayings.stream()
-                .flatMap(saying -> ((Saying.Message) saying).paragraphs().stream())
-                .filter(DigestText.More.class::isInstance)
-                .mapToInt(paragraph -> ((DigestText.More) paragraph).count())
-                .sum();
-        assertThat(more).isEqualTo(300 - DigestWeek.MOST_LISTED);
-        assertThat(taps((Saying.Message) sayings.getLast())).last().isEqualTo(new Tap.InboxPage(0));
-    }
-
-    @Test
-    void aGroupIsNotOfferedAnInboxThatItDoesNotHave() {
-        for (Saying saying : DigestComposer.compose(busyWeek(DigestWeek.Occasion.GROUP))) {
-            assertThat(taps((Saying.Message) saying)).allMatch(Tap.Open.class::isInstance);
-        }
-    }
-
-    @Test
-    void manyLateOnesDoNotHideTheNewOnes() {
-        DigestWeek week = week(DigestWeek.Occasion.CADRE, ONE_WEEK, many(1, 200), many(1000, 3), many(2000, 200));
-        List<Long> opened = DigestComposer.compose(week).stream()
-                .flatMap(saying -> opened((Saying.Message) saying).stream())
-                .toList();
-        assertThat(opened)
-                .hasSize(DigestWeek.MOST_LISTED)
-                .contains(1000L, 1001L, 1002L)
-                .contains(2000L);
+        DeskPlace first = DeskPlace.first("2026-W48");
+        // 100 late ones are on the pages 0 to 12, 100 new ones from there to page 24.
+        assertThat(taps((Saying.Message) sayings.getLast()))
+                .filteredOn(tap -> !(tap instanceof Tap.DeskEntry))
+                .containsExactly(
+                        new Tap.DeskAt(first.page(1)),
+                        new Tap.DeskAt(first),
+                        new Tap.DeskAt(first.page(12)),
+                        new Tap.DeskAt(first.page(25)),
+                        new Tap.DeskTopics(first));
     }
 
     private static DigestWeek ordinaryWeek(DigestWeek.Occasion occasion, DigestWeek.Period period) {
@@ -160,11 +141,11 @@ class DigestComposerTest {
                 .status(Status.IN_PROGRESS)
                 .between(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 30))
                 .suggestion());
-        return week(occasion, period, overdue, received, open);
+        return week(occasion, period, overdue(overdue), received(received), open(open));
     }
 
     private static DigestWeek busyWeek(DigestWeek.Occasion occasion) {
-        return week(occasion, ONE_WEEK, many(1, 100), many(101, 100), many(201, 100));
+        return week(occasion, ONE_WEEK, overdue(many(1, 100)), received(many(101, 100)), open(many(201, 100)));
     }
 
     private static List<Suggestion> many(int first, int count) {
@@ -172,13 +153,6 @@ class DigestComposerTest {
                 .mapToObj(number -> SampleSuggestion.of(number, TOPICS.get(number % 4), "Suggestion " + number)
                         .between(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 9))
                         .suggestion())
-                .toList();
-    }
-
-    private static List<Long> opened(Saying.Message message) {
-        return taps(message).stream()
-                .filter(Tap.Open.class::isInstance)
-                .map(tap -> ((Tap.Open) tap).number().value())
                 .toList();
     }
 

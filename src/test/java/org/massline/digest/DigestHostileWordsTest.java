@@ -2,7 +2,9 @@ package org.massline.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.massline.digest.SampleWeeks.ONE_WEEK;
-import static org.massline.digest.SampleWeeks.page;
+import static org.massline.digest.SampleWeeks.open;
+import static org.massline.digest.SampleWeeks.overdue;
+import static org.massline.digest.SampleWeeks.received;
 import static org.massline.digest.SampleWeeks.rendered;
 import static org.massline.digest.SampleWeeks.week;
 import static org.massline.digest.SampleWeeks.weekOf;
@@ -45,7 +47,7 @@ class DigestHostileWordsTest {
         DigestWeek week = weekOf(words);
         for (Language language : Language.values()) {
             OutgoingMessage.Text message =
-                    (OutgoingMessage.Text) rendered(week, language).getFirst();
+                    (OutgoingMessage.Text) rendered(week, language).getLast();
             assertTagsAreOurs(message.html());
             assertThat(Reading.text(message.html())).contains("#41");
         }
@@ -60,7 +62,7 @@ class DigestHostileWordsTest {
                             .signedBy(unit.repeat(120 / unit.length()))
                             .suggestion())
                     .toList();
-            DigestWeek week = week(DigestWeek.Occasion.CADRE, ONE_WEEK, List.of(), hostile, List.of());
+            DigestWeek week = week(DigestWeek.Occasion.CADRE, ONE_WEEK, received(hostile));
             assertFitsAsComposed(week);
         }
     }
@@ -77,14 +79,29 @@ class DigestHostileWordsTest {
                         .suggestion())
                 .toList();
         DigestWeek.Period period = new DigestWeek.Period(LocalDate.of(2026, 9, 30), TODAY, 8);
-        assertFitsAsComposed(new DigestWeek(
+        assertFitsAsComposed(week(
                 DigestWeek.Occasion.PREVIEW,
                 period,
                 List.of(longName),
-                page(longest.subList(0, 40)),
-                page(longest.subList(40, 80)),
-                page(longest.subList(80, 120)),
-                new DigestWeek.Before(1000, 1000, 1000)));
+                overdue(longest.subList(0, 3)),
+                received(longest.subList(3, 6)),
+                open(longest.subList(6, 120))));
+    }
+
+    @Test
+    void fortyTopicsWithTheLongestNamesFitIntoTheFigures() {
+        List<Topic> topics = IntStream.rangeClosed(1, 40)
+                .mapToObj(id -> SampleSchool.topic(id, "topic" + id, "N".repeat(40), "名".repeat(40), 5))
+                .toList();
+        List<Suggestion> all = topics.stream()
+                .map(topic -> SampleSuggestion.of(1_000_000_000L + topic.id().value(), topic, "words")
+                        .seconds(1_000_000)
+                        .suggestion())
+                .toList();
+        DigestWeek week = week(DigestWeek.Occasion.CADRE, ONE_WEEK, topics, overdue(all));
+        for (Language language : Language.values()) {
+            assertThat(rendered(week, language)).hasSizeLessThanOrEqualTo(5);
+        }
     }
 
     @Test

@@ -23,6 +23,10 @@ import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.chat.PersonId;
+import org.massline.conversation.DeskOwner;
+import org.massline.conversation.DeskPage;
+import org.massline.conversation.DeskPlace;
+import org.massline.conversation.Need;
 import org.massline.model.Cadre;
 import org.massline.model.DigestTime;
 import org.massline.model.Language;
@@ -125,6 +129,12 @@ final class DigestTown {
                             Address.of(new ChatId(1)));
             return number;
         });
+    }
+
+    /** What lies on a cadre's desk. */
+    DeskPage desk(Cadre cadre, DeskPlace place, Instant now) {
+        Need.Desk need = new Need.Desk(place, cadre.topics(), new DeskOwner.OfCadre(cadre.id()));
+        return store.read(transaction -> round().desk(transaction, need, LocalDate.ofInstant(now, BERLIN)));
     }
 
     /** What reached a cadre's chat since the last time, as they read it; empty if nothing did. */

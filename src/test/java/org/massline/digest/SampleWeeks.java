@@ -6,12 +6,21 @@ import static org.massline.testing.SampleSchool.SAFETY;
 import static org.massline.testing.SampleSchool.TEACHING;
 import static org.massline.testing.SampleSchool.TODAY;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.massline.chat.OutgoingMessage;
+import org.massline.conversation.DeskPage;
+import org.massline.conversation.DeskPlace;
+import org.massline.model.DigestSection;
 import org.massline.model.Language;
-import org.massline.model.Page;
 import org.massline.model.Suggestion;
 import org.massline.model.Topic;
+import org.massline.model.TopicId;
 import org.massline.testing.SampleSuggestion;
 import org.massline.text.Texts;
 
@@ -20,30 +29,96 @@ final class SampleWeeks {
     static final DigestWeek.Period ONE_WEEK = new DigestWeek.Period(TODAY.minusWeeks(1), TODAY, 1);
     static final DigestWeek.Before BEFORE = new DigestWeek.Before(5, 3, 4);
     static final DigestWeek.Before NOTHING_BEFORE = new DigestWeek.Before(0, 0, 0);
+    static final DigestWeek.Results RESULTS = new DigestWeek.Results(12, 3, 7, 2, 1, 5, 1);
     static final List<Topic> TOPICS = List.of(TEACHING, CANTEEN, DORMITORY, SAFETY);
     static final Texts TEXTS = new Texts();
 
     private SampleWeeks() {}
 
-    static DigestWeek week(
-            DigestWeek.Occasion occasion,
-            DigestWeek.Period period,
-            List<Suggestion> overdue,
-            List<Suggestion> received,
-            List<Suggestion> open) {
-        boolean empty = overdue.isEmpty() && received.isEmpty() && open.isEmpty();
-        DigestWeek.Before before = empty ? NOTHING_BEFORE : BEFORE;
-        return new DigestWeek(occasion, period, TOPICS, page(overdue), page(received), page(open), before);
+    /** Entries of a section, in their order. */
+    record Pile(DigestSection section, List<Suggestion> suggestions) {}
+
+    static Pile overdue(List<Suggestion> suggestions) {
+        return new Pile(DigestSection.OVERDUE, suggestions);
     }
 
-    static Page<Suggestion> page(List<Suggestion> all) {
-        int listed = Math.min(all.size(), DigestWeek.MOST_LISTED);
-        return new Page<>(all.subList(0, listed), 0, DigestWeek.MOST_LISTED, all.size());
+    static Pile received(List<Suggestion> suggestions) {
+        return new Pile(DigestSection.RECEIVED, suggestions);
+    }
+
+    static Pile open(List<Suggestion> suggestions) {
+        return new Pile(DigestSection.OPEN, suggestions);
+    }
+
+    static DigestWeek week(DigestWeek.Occasion occasion, DigestWeek.Period period, Pile... piles) {
+        return week(occasion, period, TOPICS, piles);
+    }
+
+    static DigestWeek week(DigestWeek.Occasion occasion, DigestWeek.Period period, List<Topic> topics, Pile... piles) {
+        DeskPage desk = desk(topics, piles);
+        return new DigestWeek(
+                occasion,
+                period,
+                topics,
+                figures(topics, piles),
+                desk.isEmpty() ? DigestWeek.Results.NONE : RESULTS,
+                desk.isEmpty() ? NOTHING_BEFORE : BEFORE,
+                desk);
+    }
+
+    /** Its first page; every fifth suggestion of a pile has four that are like it. */
+    private static DeskPage desk(List<Topic> topics, Pile... piles) {
+        List<DeskPage.Entry> entries = new ArrayList<>();
+        Map<DigestSection, Integer> totals = new EnumMap<>(DigestSection.class);
+        Map<DigestSection, Integer> firstPages = new EnumMap<>(DigestSection.class);
+        for (Pile pile : piles) {
+            totals.put(pile.section(), pile.suggestions().size());
+            if (!pile.suggestions().isEmpty()) {
+                firstPages.put(pile.section(), entries.size() / DeskPage.ENTRIES);
+            }
+            for (Suggestion each : pile.suggestions()) {
+                int alike = each.number().value() % 5 == 4 ? 4 : 0;
+                entries.add(new DeskPage.Entry(pile.section(), each, alike));
+            }
+        }
+        int pages = Math.max(1, (entries.size() + DeskPage.ENTRIES - 1) / DeskPage.ENTRIES);
+        Set<TopicId> ids = topics.stream().map(Topic::id).collect(Collectors.toSet());
+        return new DeskPage(
+                DeskPlace.first("2026-W48"),
+                pages,
+                entries.subList(0, Math.min(entries.size(), DeskPage.ENTRIES)),
+                totals,
+                firstPages,
+                ids,
+                TODAY);
+    }
+
+    private static List<DigestWeek.TopicWeek> figures(List<Topic> topics, Pile... piles) {
+        List<DigestWeek.TopicWeek> figures = new ArrayList<>();
+        for (Topic topic : topics) {
+            Map<DigestSection, Integer> counts = new EnumMap<>(DigestSection.class);
+            Optional<Suggestion> seconded = Optional.empty();
+            for (Pile pile : piles) {
+                List<Suggestion> about = pile.suggestions().stream()
+                        .filter(each -> each.topic().equals(topic.id()))
+                        .toList();
+                counts.put(pile.section(), about.size());
+                seconded = seconded.or(() -> about.stream()
+                        .filter(each -> each.course().seconds() > 0)
+                        .findFirst());
+            }
+            int overdue = counts.getOrDefault(DigestSection.OVERDUE, 0);
+            int received = counts.getOrDefault(DigestSection.RECEIVED, 0);
+            int open = counts.getOrDefault(DigestSection.OPEN, 0);
+            figures.add(new DigestWeek.TopicWeek(
+                    topic, received, overdue + open > 0 ? 1 : 0, overdue, overdue + received + open, seconded));
+        }
+        return figures;
     }
 
     static DigestWeek weekOf(String words) {
         Suggestion suggestion = SampleSuggestion.of(41, CANTEEN, words).suggestion();
-        return week(DigestWeek.Occasion.CADRE, ONE_WEEK, List.of(), List.of(suggestion), List.of());
+        return week(DigestWeek.Occasion.CADRE, ONE_WEEK, received(List.of(suggestion)));
     }
 
     static List<OutgoingMessage> rendered(DigestWeek week, Language language) {

@@ -37,7 +37,7 @@ class DirectionsTest {
             Map.entry("inbox", Set.of("chat", "telegram", "turn", "store")),
             Map.entry("outbox", Set.of("chat", "store", "telegram")),
             Map.entry("effect", Set.of("model", "chat", "conversation", "text", "privacy", "store")),
-            Map.entry("digest", Set.of("model", "chat", "conversation", "text", "privacy", "store", "effect")),
+            Map.entry("digest", Set.of("model", "chat", "conversation", "text", "privacy", "store", "effect", "turn")),
             Map.entry("dashboard", Set.of("model", "chat", "text", "store", "turn")),
             Map.entry("playground", Set.of("text")));
 
@@ -83,12 +83,22 @@ class DirectionsTest {
             .because("the other rooms speak of chats in the words of the room 'chat'");
 
     @ArchTest
-    static final ArchRule theDigestTakesOnlyButtonsAndCardsFromTheConversation = classes()
+    static final ArchRule theDigestTakesOnlyButtonsCardsAndDesksFromTheConversation = classes()
             .that()
             .resideInAPackage(packages("digest"))
             .should()
             .onlyDependOnClassesThat(not(resideInAPackage(packages("conversation")))
-                    .or(named("Screen", "Label", "Tap", "TapCodec", "Card")))
+                    .or(named(
+                            "Screen",
+                            "Label",
+                            "Tap",
+                            "TapCodec",
+                            "Card",
+                            "Need",
+                            "DeskPage",
+                            "DeskPlace",
+                            "DeskOwner",
+                            "DeskScreens")))
             .because("a digest has buttons, and shows suggestions, but it talks with nobody")
             .allowEmptyShould(true);
 

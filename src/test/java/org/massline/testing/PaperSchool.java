@@ -15,6 +15,7 @@ import org.massline.chat.Attachment;
 import org.massline.chat.Saying;
 import org.massline.conversation.CardText;
 import org.massline.conversation.Change;
+import org.massline.conversation.DeskPage;
 import org.massline.conversation.Dossier;
 import org.massline.conversation.Invitation;
 import org.massline.conversation.Need;
@@ -22,6 +23,7 @@ import org.massline.conversation.School;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Course;
+import org.massline.model.DigestSection;
 import org.massline.model.Page;
 import org.massline.model.Role;
 import org.massline.model.Status;
@@ -148,8 +150,25 @@ public final class PaperSchool {
             case Need.FreshCode fresh -> "freshcode" + ++codes;
             case Need.Cadres all -> List.copyOf(cadres);
             case Need.PersonalData data -> "all that is stored";
+            case Need.Desk desk -> desk(desk);
+            case Need.DeskAround around -> DeskPage.NOTHING;
             case Need.DigestPreview preview -> List.<Saying>of(Saying.Message.of(new CardText.WithoutWords()));
         };
+    }
+
+    private DeskPage desk(Need.Desk need) {
+        List<DeskPage.Entry> entries = open(need.visible()).stream()
+                .map(each -> new DeskPage.Entry(DigestSection.OPEN, each, 0))
+                .limit(DeskPage.ENTRIES)
+                .toList();
+        return new DeskPage(
+                need.place().page(0),
+                1,
+                entries,
+                Map.of(DigestSection.OPEN, entries.size()),
+                Map.of(),
+                need.visible(),
+                today);
     }
 
     private List<Suggestion> open(Set<TopicId> topics) {

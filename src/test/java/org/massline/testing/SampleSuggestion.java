@@ -44,6 +44,38 @@ public record SampleSuggestion(Suggestion suggestion) {
         return with(suggestion.kind(), suggestion.status(), suggestion.signature(), count);
     }
 
+    /** How many people second it. */
+    public SampleSuggestion seconds(int count) {
+        Course course = suggestion.course();
+        return with(new Course(
+                course.revision(),
+                course.outcome(),
+                course.assignedTo(),
+                course.promisedOn(),
+                course.mergedInto(),
+                course.firstAnswerOn(),
+                course.judgement(),
+                course.reopened(),
+                course.authorMuted(),
+                count));
+    }
+
+    /** What became of it. */
+    public SampleSuggestion with(Course course) {
+        return new SampleSuggestion(new Suggestion(
+                suggestion.number(),
+                suggestion.topic(),
+                suggestion.kind(),
+                suggestion.status(),
+                suggestion.signature(),
+                suggestion.text(),
+                suggestion.receivedOn(),
+                suggestion.targetOn(),
+                suggestion.closedOn(),
+                suggestion.attachments(),
+                course));
+    }
+
     /** When it came and until when an answer is due. */
     public SampleSuggestion between(LocalDate receivedOn, LocalDate targetOn) {
         return new SampleSuggestion(new Suggestion(

@@ -17,6 +17,8 @@ import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.conversation.Limits;
+import org.massline.digest.DigestRound;
+import org.massline.digest.DigestSettings;
 import org.massline.model.Cadre;
 import org.massline.model.Language;
 import org.massline.model.Role;
@@ -68,12 +70,8 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
     public void beforeEach(ExtensionContext context) throws Exception {
         fresh.beforeEach(context);
         AfterCommit nobody = new Quiet();
-        turn = Optional.of(new Turn(
-                store(),
-                register(),
-                texts,
-                clock,
-                new Turn.Neighbours(Admission.open(), (transaction, cadre, today) -> List.of(), nobody)));
+        turn = Optional.of(
+                new Turn(store(), register(), texts, clock, new Turn.Neighbours(Admission.open(), digests(), nobody)));
     }
 
     @Override
@@ -119,6 +117,14 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
 
     public Texts texts() {
         return texts;
+    }
+
+    /** As the scheduled round has them. */
+    public DigestRound digests() {
+        return new DigestRound(
+                store(),
+                texts,
+                new DigestSettings(SampleSchool.BERLIN, SampleSchool.MONDAY_AT_EIGHT, Language.ENGLISH));
     }
 
     /** As the scheduled rounds have them. */

@@ -45,8 +45,8 @@ class EveryPhraseTest {
             "administrator.cadre-with-topics", Set.of("contributor"),
             "administrator.cadre-without-topics", Set.of("contributor"),
             "data.cadre-since", Set.of("contributor"),
-            "digest.closed", Set.of("received", "acknowledged", "in_progress"),
-            "digest.still-open", Set.of("received", "done", "declined", "merged", "withdrawn"));
+            "desk.closed", Set.of("received", "acknowledged", "in_progress"),
+            "desk.still-open", Set.of("received", "done", "declined", "merged", "withdrawn"));
 
     private final Texts texts = new Texts();
 

@@ -8,6 +8,7 @@ import static org.massline.testing.SampleSchool.TEACHING;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,10 +23,13 @@ import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.chat.PersonId;
 import org.massline.chat.Writer;
+import org.massline.conversation.DeskPage;
 import org.massline.conversation.Limits;
+import org.massline.conversation.Need;
 import org.massline.model.Language;
 import org.massline.model.Role;
 import org.massline.store.Store;
+import org.massline.store.Transaction;
 import org.massline.text.Texts;
 
 /** A school of two topics whose updates are taken in tests, and what is told to others after each. */
@@ -37,7 +41,21 @@ final class TurnTown implements AfterCommit {
     /** What others were told, in words. */
     final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
-    Turn turn(Store store, InstantSource clock, DigestPreview preview) {
+    /** A digest that was asked for before its time. */
+    @FunctionalInterface
+    interface Preview extends DigestQuestions {
+        @Override
+        default DeskPage desk(Transaction transaction, Need.Desk need, LocalDate today) {
+            throw new AssertionError("nobody works on a digest here");
+        }
+
+        @Override
+        default DeskPage.Around around(Transaction transaction, Need.DeskAround need, LocalDate today) {
+            throw new AssertionError("nobody works on a digest here");
+        }
+    }
+
+    Turn turn(Store store, InstantSource clock, Preview preview) {
         SchoolRegister register = new SchoolRegister(
                 "the school",
                 Language.ENGLISH,

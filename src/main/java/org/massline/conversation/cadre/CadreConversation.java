@@ -13,6 +13,7 @@ import org.massline.chat.Saying;
 import org.massline.conversation.Card;
 import org.massline.conversation.Command;
 import org.massline.conversation.Decision;
+import org.massline.conversation.DeskOwner;
 import org.massline.conversation.Dossier;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
@@ -20,6 +21,7 @@ import org.massline.conversation.Need;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.Tap;
+import org.massline.conversation.desk.Desk;
 import org.massline.model.Cadre;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
@@ -68,6 +70,8 @@ public final class CadreConversation {
         return switch (tap) {
             case Tap.Open(SuggestionNumber number) -> open(moment, number, visibleTo(moment, cadre));
             case Tap.InboxPage(int page) -> Inbox.page(moment, visibleTo(moment, cadre), page);
+            case Tap.OfDesk desk ->
+                Desk.tapped(moment, desk, visibleTo(moment, cadre), new DeskOwner.OfCadre(cadre.id()));
             case Tap.DigestNow now -> digestNow(moment, cadre);
             case Tap.AskDigestDay ask -> Plan.of(DigestTimes.days(moment));
             case Tap.AskDigestHour ask -> Plan.of(DigestTimes.hours(moment));
@@ -92,9 +96,16 @@ public final class CadreConversation {
     /** A button below a digest in a cadres' group. */
     public static Plan tappedInGroup(Moment moment, Optional<Tap> tap) {
         Set<TopicId> here = visibleHere(moment);
-        return tap.orElse(null) instanceof Tap.Open(SuggestionNumber number) && !here.isEmpty()
-                ? open(moment, number, here)
-                : Plan.of(moment.toast(moment.dialogue(), new CadreText.NotHere()));
+        if (here.isEmpty()) {
+            return Plan.of(moment.toast(moment.dialogue(), new CadreText.NotHere()));
+        }
+        return switch (tap.orElse(null)) {
+            case Tap.Open(SuggestionNumber number) -> open(moment, number, here);
+            case Tap.OfDesk desk ->
+                Desk.tapped(
+                        moment, desk, here, new DeskOwner.OfGroup(moment.scene().groupTopics()));
+            case null, default -> Plan.of(moment.toast(moment.dialogue(), new CadreText.NotHere()));
+        };
     }
 
     /** A group is no place for a suggestion. */

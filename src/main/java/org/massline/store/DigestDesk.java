@@ -1,0 +1,212 @@
+package org.massline.store;
+
+import static org.massline.store.Suggestions.OPEN;
+import static org.massline.store.Suggestions.about;
+import static org.massline.store.WeeklySuggestions.GONE;
+import static org.massline.store.tables.Tables.DIGEST_ALIKE;
+import static org.massline.store.tables.Tables.SUGGESTION;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.massline.model.DigestSection;
+import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.TopicId;
+import org.massline.store.WeeklySuggestions.News;
+
+/**
+ * What lies on the desk of a digest: its suggestions in the order of its sections, in each the oldest target first. Alike ones
+ * lie under the first of them, as long as that one is open.
+ */
+public final class DigestDesk {
+    private static final org.massline.store.tables.tables.Suggestion HEAD = SUGGESTION.as("head");
+    private static final Condition HEAD_IS_OPEN =
+            HEAD.STATUS.in(DSL.inline("received"), DSL.inline("acknowledged"), DSL.inline("in-progress"));
+
+    private final DSLContext sql;
+
+    DigestDesk(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Whose desk it is, and of which week.
+     *
+     * @param recipient as {@link Digests} knows them
+     * @param week as {@link Digests} writes it, or {@code preview}
+     * @param topics all or some of the recipient's
+     * @param news what counts as new in it
+     */
+    public record View(String recipient, String week, Set<TopicId> topics, News news, LocalDate today) {
+        public View {
+            topics = Set.copyOf(topics);
+        }
+
+        /** The same, of these topics alone. */
+        public View among(Set<TopicId> some) {
+            return new View(recipient, week, some, news, today);
+        }
+
+        /** In which section an open suggestion lies; a closed one lies where it lay before. */
+        DigestSection sectionOf(Suggestion suggestion) {
+            if (suggestion.targetOn().isBefore(today)) {
+                return DigestSection.OVERDUE;
+            }
+            return news.contains(suggestion) ? DigestSection.RECEIVED : DigestSection.OPEN;
+        }
+
+        private Condition in(DigestSection section) {
+            Condition overdue = OPEN.and(SUGGESTION.TARGET_ON.lt(today));
+            return about(topics)
+                    .and(
+                            switch (section) {
+                                case OVERDUE -> overdue;
+                                case RECEIVED ->
+                                    news.condition().and(DSL.not(overdue)).and(DSL.not(GONE));
+                                case OPEN ->
+                                    OPEN.and(SUGGESTION.TARGET_ON.ge(today)).and(news.older());
+                            });
+        }
+
+        private Condition isFolded() {
+            return DSL.exists(DSL.selectOne()
+                    .from(DIGEST_ALIKE)
+                    .join(HEAD)
+                    .on(HEAD.NUMBER.eq(DIGEST_ALIKE.HEAD))
+                    .where(DIGEST_ALIKE.RECIPIENT.eq(recipient))
+                    .and(DIGEST_ALIKE.WEEK.eq(week))
+                    .and(DIGEST_ALIKE.NUMBER.eq(SUGGESTION.NUMBER))
+                    .and(HEAD_IS_OPEN));
+        }
+
+        private Condition entriesIn(DigestSection section) {
+            return in(section).and(DSL.not(isFolded()));
+        }
+    }
+
+    /** How many suggestions a section has, folded ones too. */
+    public int count(View view, DigestSection section) {
+        return count(view.in(section));
+    }
+
+    /** How many entries a section has: alike ones are one. */
+    public int countEntries(View view, DigestSection section) {
+        return count(view.entriesIn(section));
+    }
+
+    /** Some entries of a section, oldest target first. */
+    public List<Suggestion> entries(View view, DigestSection section, int from, int most) {
+        return Suggestions.select(sql, view.entriesIn(section))
+                .orderBy(SUGGESTION.TARGET_ON, SUGGESTION.NUMBER)
+                .limit(most)
+                .offset(from)
+                .fetch(Suggestions::read);
+    }
+
+    /** The entry behind this suggestion, which need not be on the desk itself any more. */
+    public Optional<SuggestionNumber> next(View view, Suggestion suggestion) {
+        DigestSection own = view.sectionOf(suggestion);
+        Condition behind = SUGGESTION
+                .TARGET_ON
+                .gt(suggestion.targetOn())
+                .or(SUGGESTION
+                        .TARGET_ON
+                        .eq(suggestion.targetOn())
+                        .and(SUGGESTION.NUMBER.gt(suggestion.number().value())));
+        for (DigestSection section : DigestSection.values()) {
+            if (section.compareTo(own) >= 0) {
+                Optional<SuggestionNumber> found = sql.select(SUGGESTION.NUMBER)
+                        .from(SUGGESTION)
+                        .where(section == own ? view.entriesIn(own).and(behind) : view.entriesIn(section))
+                        .orderBy(SUGGESTION.TARGET_ON, SUGGESTION.NUMBER)
+                        .limit(1)
+                        .fetchOptional(row -> new SuggestionNumber(row.value1()));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The entry before this suggestion, which need not be on the desk itself any more. */
+    public Optional<SuggestionNumber> previous(View view, Suggestion suggestion) {
+        DigestSection own = view.sectionOf(suggestion);
+        Condition before = SUGGESTION
+                .TARGET_ON
+                .lt(suggestion.targetOn())
+                .or(SUGGESTION
+                        .TARGET_ON
+                        .eq(suggestion.targetOn())
+                        .and(SUGGESTION.NUMBER.lt(suggestion.number().value())));
+        for (DigestSection section : List.of(DigestSection.values()).reversed()) {
+            if (section.compareTo(own) <= 0) {
+                Optional<SuggestionNumber> found = sql.select(SUGGESTION.NUMBER)
+                        .from(SUGGESTION)
+                        .where(section == own ? view.entriesIn(own).and(before) : view.entriesIn(section))
+                        .orderBy(SUGGESTION.TARGET_ON.desc(), SUGGESTION.NUMBER.desc())
+                        .limit(1)
+                        .fetchOptional(row -> new SuggestionNumber(row.value1()));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Folds groups of alike suggestions, the first of each on top; what was folded there before is unfolded. */
+    public void fold(String recipient, String week, List<List<SuggestionNumber>> groups) {
+        sql.deleteFrom(DIGEST_ALIKE)
+                .where(DIGEST_ALIKE.RECIPIENT.eq(recipient))
+                .and(DIGEST_ALIKE.WEEK.eq(week))
+                .execute();
+        for (List<SuggestionNumber> group : groups) {
+            for (SuggestionNumber number : group.subList(1, group.size())) {
+                sql.insertInto(DIGEST_ALIKE)
+                        .set(DIGEST_ALIKE.RECIPIENT, recipient)
+                        .set(DIGEST_ALIKE.WEEK, week)
+                        .set(DIGEST_ALIKE.NUMBER, number.value())
+                        .set(DIGEST_ALIKE.HEAD, group.getFirst().value())
+                        .execute();
+            }
+        }
+    }
+
+    /** Which open ones lie folded under these entries; an entry without any is not in the answer. */
+    public Map<SuggestionNumber, List<SuggestionNumber>> under(View view, Collection<SuggestionNumber> entries) {
+        Map<SuggestionNumber, List<SuggestionNumber>> under = new HashMap<>();
+        sql.select(DIGEST_ALIKE.HEAD, DIGEST_ALIKE.NUMBER)
+                .from(DIGEST_ALIKE)
+                .join(SUGGESTION)
+                .on(SUGGESTION.NUMBER.eq(DIGEST_ALIKE.NUMBER))
+                .where(DIGEST_ALIKE.RECIPIENT.eq(view.recipient()))
+                .and(DIGEST_ALIKE.WEEK.eq(view.week()))
+                .and(DIGEST_ALIKE.HEAD.in(
+                        entries.stream().map(SuggestionNumber::value).toList()))
+                .and(about(view.topics()))
+                .and(OPEN)
+                .orderBy(DIGEST_ALIKE.NUMBER)
+                .forEach(row -> under.computeIfAbsent(new SuggestionNumber(row.value1()), head -> new ArrayList<>())
+                        .add(new SuggestionNumber(row.value2())));
+        return under;
+    }
+
+    /** What was folded in weeks before this one is unfolded; a look ahead stays. */
+    public int unfoldBefore(String week) {
+        return sql.deleteFrom(DIGEST_ALIKE).where(DIGEST_ALIKE.WEEK.lt(week)).execute();
+    }
+
+    private int count(Condition condition) {
+        return sql.fetchCount(sql.selectOne().from(SUGGESTION).where(condition));
+    }
+}

@@ -1,0 +1,17 @@
+-- The same tables stand in db/sqlite under the same number.
+
+-- Suggestions that a digest folded into one entry because they are alike: all of them but the first, the head.
+create table digest_alike (
+    recipient text not null,
+    -- The week of the digest; 'preview' for a look ahead, which the next one replaces.
+    week text not null,
+    -- No reference: when one is erased, its row means nothing any more.
+    number bigint not null,
+    head bigint not null,
+    primary key (recipient, week, number)
+);
+create index digest_alike_by_head on digest_alike (recipient, week, head);
+create index digest_alike_by_week on digest_alike (week);
+
+-- Which open suggestion of a topic is wanted most.
+create index suggestion_by_seconds on suggestion (topic_id, seconds) where seconds > 0;
