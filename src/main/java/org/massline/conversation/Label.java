@@ -121,6 +121,9 @@ public sealed interface Label extends Phrase {
 
     record ToDesk() implements Label {}
 
+    /** With its files, in a message of its own. */
+    record OpenAlone() implements Label {}
+
     record OverdueCount(int count) implements Label {}
 
     record ReceivedCount(int count) implements Label {}

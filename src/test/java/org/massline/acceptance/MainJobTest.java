@@ -53,6 +53,7 @@ class MainJobTest {
             assertThat(digest.words()).contains("#1").doesNotContain("小明");
             li.taps(digest, "#1");
             li.awaits("2张照片");
+            li.taps("单独打开");
             town.playground().awaitQuiet();
             assertThat(li.messages().stream()
                             .filter(message -> message.attachment().isPresent()))

@@ -83,7 +83,10 @@ public final class DeskScreens {
         }
         Screen screen =
                 Screen.of(paragraphs).about(About.forCadre(dossier.suggestion().number()));
-        return numbers(screen, place, around.alike()).row(wayOn(place, around));
+        return numbers(screen, place, around.alike())
+                .row(button(
+                        new Label.OpenAlone(), new Tap.Open(dossier.suggestion().number())))
+                .row(wayOn(place, around));
     }
 
     /** From one suggestion to the ones beside it, and back to the page. */

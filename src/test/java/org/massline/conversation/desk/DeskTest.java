@@ -30,7 +30,8 @@ class DeskTest {
     @EnumSource
     void aDigestIsWorkedThroughInOneMessage(Language language) throws IOException {
         Resident chen = school.cadre("Chen", language, CANTEEN, DORMITORY);
-        chen.types("/help");
+        chen.types("/suggest");
+        chen.types("/cancel");
         receives(CANTEEN, "The soup is cold.", TODAY.minusDays(2));
         receives(DORMITORY, "The shower has no warm water.", TODAY.minusDays(1));
         for (int number = 3; number <= 20; number++) {
@@ -47,7 +48,7 @@ class DeskTest {
         chen.taps(language == Language.ENGLISH ? "By topic" : "按主题");
         chen.taps(CANTEEN.nameIn(language));
         Snapshot.assertMatches("conversation/desk." + language.tag() + ".txt", school.transcript());
-        assertThat(chen.chat().all()).hasSize(3);
+        assertThat(chen.chat().all()).hasSize(4);
     }
 
     @Test
