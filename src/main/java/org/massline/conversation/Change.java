@@ -7,11 +7,14 @@ import java.util.Set;
 import org.massline.chat.Attachment;
 import org.massline.chat.Saying;
 import org.massline.model.CadreId;
+import org.massline.model.Course;
 import org.massline.model.DigestTime;
 import org.massline.model.Kind;
 import org.massline.model.Language;
 import org.massline.model.Role;
 import org.massline.model.Signature;
+import org.massline.model.Status;
+import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
 
@@ -30,6 +33,22 @@ public sealed interface Change {
             implements Change {
         public Send {
             attachments = List.copyOf(attachments);
+        }
+
+        /** As it stands once it is sent. */
+        public Suggestion suggestion() {
+            return new Suggestion(
+                    number,
+                    topic,
+                    kind,
+                    Status.RECEIVED,
+                    signature,
+                    text,
+                    receivedOn,
+                    targetOn,
+                    Optional.empty(),
+                    attachments.size(),
+                    Course.NEW);
         }
     }
 

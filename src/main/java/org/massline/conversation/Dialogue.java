@@ -29,6 +29,11 @@ public record Dialogue(
         return new Dialogue(next, draft, discarded, revision + 1, Optional.empty(), wakeOn);
     }
 
+    /** The same step, with something more in what it waits for. */
+    public Dialogue waitingFor(State same) {
+        return new Dialogue(same, draft, discarded, revision, place, wakeOn);
+    }
+
     /** Whether something lies here that could be sent. */
     public boolean hasWords() {
         return draft.filter(each -> !each.isEmpty()).isPresent();

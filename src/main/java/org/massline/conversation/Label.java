@@ -58,6 +58,8 @@ public sealed interface Label extends Phrase {
 
     record Answer() implements Label {}
 
+    record SendFiles() implements Label {}
+
     record Withdraw() implements Label {}
 
     record YesWithdraw() implements Label {}

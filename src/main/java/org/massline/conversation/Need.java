@@ -31,6 +31,9 @@ public sealed interface Need<A> {
     /** One of the person's own suggestions; empty if it is not theirs or not there. */
     record OwnSuggestion(SuggestionNumber number) implements Need<Optional<Dossier>> {}
 
+    /** Like {@link OwnSuggestion}, and nobody else changes it before this decision is carried out. */
+    record OwnToChange(SuggestionNumber number) implements Need<Optional<Dossier>> {}
+
     /** How many of the person's own suggestions somebody is working on. */
     record OwnBeingActedOn() implements Need<Integer> {}
 

@@ -1,6 +1,10 @@
 package org.massline.conversation;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.massline.chat.Attachment;
 import org.massline.model.Role;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
@@ -38,6 +42,27 @@ public sealed interface State {
 
     /** Like {@link Idle}, but the remaining items of this album belong to the note just added. */
     record Noted(SuggestionNumber number, String album) implements State {}
+
+    /**
+     * Whether files that may tell who sent them go into the thread of an anonymous suggestion all the same.
+     *
+     * @param text what was written with them; empty for nothing
+     * @param album whose other items belong to it
+     */
+    record ConfirmingFiles(SuggestionNumber number, String text, List<Attachment> attachments, Optional<String> album)
+            implements State {
+        public ConfirmingFiles {
+            attachments = List.copyOf(attachments);
+        }
+
+        /** The same with one more item of the album. */
+        public ConfirmingFiles with(Draft.Part part) {
+            List<Attachment> more = new ArrayList<>(attachments);
+            part.attachment().ifPresent(more::add);
+            String both = part.text().isBlank() ? text : (text + "\n\n" + part.text()).strip();
+            return new ConfirmingFiles(number, both, more, album);
+        }
+    }
 
     record ConfirmingWithdrawal(SuggestionNumber number) implements State {}
 

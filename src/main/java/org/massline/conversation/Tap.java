@@ -45,6 +45,9 @@ public sealed interface Tap {
 
     record ConfirmWithdrawal() implements OfStep {}
 
+    /** The files may go, whatever they tell. */
+    record SendFiles() implements OfStep {}
+
     record ConfirmForget() implements OfStep {}
 
     /**

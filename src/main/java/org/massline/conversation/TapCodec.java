@@ -84,6 +84,7 @@ public final class TapCodec {
             case Tap.ChangeSigning change -> "change-signing";
             case Tap.Send send -> "send";
             case Tap.ConfirmWithdrawal confirm -> "withdraw-yes";
+            case Tap.SendFiles send -> "send-files";
             case Tap.ConfirmForget confirm -> "forget-yes";
             case Tap.ForgetNow(boolean keepTexts) -> keepTexts ? "forget-now.keep" : "forget-now.all";
             case Tap.KeepEverything keep -> "forget-no";
@@ -138,6 +139,7 @@ public final class TapCodec {
             case "change-signing" -> new Tap.ChangeSigning();
             case "send" -> new Tap.Send();
             case "withdraw-yes" -> new Tap.ConfirmWithdrawal();
+            case "send-files" -> new Tap.SendFiles();
             case "forget-yes" -> new Tap.ConfirmForget();
             case "forget-now" -> new Tap.ForgetNow(either(arguments, "keep", "all"));
             case "forget-no" -> new Tap.KeepEverything();

@@ -50,6 +50,10 @@ final class Answers {
                 transaction.suggestions().newestOf(talk.record().own(), page, size);
             case Need.OwnSuggestion(SuggestionNumber number) ->
                 talk.record().own().contains(number) ? dossier(transaction, number) : Optional.empty();
+            case Need.OwnToChange(SuggestionNumber number) ->
+                talk.record().own().contains(number)
+                        ? transaction.suggestions().lock(number).map(suggestion -> dossier(transaction, suggestion))
+                        : Optional.empty();
             case Need.OwnBeingActedOn acted ->
                 transaction.suggestions().countBeingActedOn(talk.record().own());
             case Need.AnySuggestion(SuggestionNumber number) -> dossier(transaction, number);

@@ -9,10 +9,8 @@ import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.conversation.Change;
 import org.massline.model.Cadre;
-import org.massline.model.Course;
-import org.massline.model.Status;
-import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
+import org.massline.store.Audit;
 import org.massline.store.Invitations;
 import org.massline.store.PersonRecord;
 import org.massline.store.Transaction;
@@ -49,13 +47,16 @@ final class Changes {
             case Change.AddNote(SuggestionNumber number, LocalDate on, String text, List<Attachment> attachments) -> {
                 int position = transaction.threads().addFromContributor(number, on, text);
                 transaction.threads().attach(number, position, attachments);
+                audit(number, "note", "");
             }
             case Change.AddToNote(SuggestionNumber number, Attachment attachment) ->
                 transaction.threads().attach(number, transaction.threads().lastPosition(number), List.of(attachment));
             case Change.Tell tell ->
                 notices.tell(transaction, tell, clock.instant().plus(UNDO));
-            case Change.Withdraw(SuggestionNumber number, LocalDate on) ->
+            case Change.Withdraw(SuggestionNumber number, LocalDate on) -> {
                 transaction.suggestions().withdraw(number, on);
+                audit(number, "withdraw", "");
+            }
             case Change.SpeakLanguage(var language) -> person = person.map(each -> each.speaking(language));
             case Change.Admit admit -> person = person.map(PersonRecord::asAdmitted);
             case Change.ForgetPerson(boolean keepTexts) -> forget(keepTexts);
@@ -76,21 +77,16 @@ final class Changes {
     }
 
     private void send(Change.Send send) {
-        Suggestion suggestion = new Suggestion(
-                send.number(),
-                send.topic(),
-                send.kind(),
-                Status.RECEIVED,
-                send.signature(),
-                send.text(),
-                send.receivedOn(),
-                send.targetOn(),
-                Optional.empty(),
-                send.attachments().size(),
-                Course.NEW);
-        transaction.suggestions().add(suggestion, talk.record().address());
+        transaction.suggestions().add(send.suggestion(), talk.record().address());
         transaction.threads().attach(send.number(), 0, send.attachments());
         person = person.map(each -> each.with(send.number()));
+    }
+
+    /** A step of the contributor; that it was theirs is all that is said of who it was. */
+    private void audit(SuggestionNumber number, String action, String detail) {
+        transaction
+                .audit()
+                .add(new Audit.Entry(talk.scene().today(), Optional.empty(), Optional.of(number), action, detail));
     }
 
     private void forget(boolean keepTexts) {

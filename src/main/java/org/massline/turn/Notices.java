@@ -39,8 +39,8 @@ public final class Notices {
         this.clock = clock;
     }
 
-    /** Somebody who is told. */
-    private record Listener(Address address, Language language, Optional<Preferences> preferences) {}
+    /** Who is told. A group has no wishes of its own: it is told what cannot wait, and not at night. */
+    private record Listener(Address address, Language language, Preferences preferences) {}
 
     /**
      * Tells it to everybody who is meant.
@@ -49,7 +49,7 @@ public final class Notices {
      */
     public void tell(Transaction transaction, Change.Tell tell, Instant undoUntil) {
         for (Listener listener : listeners(transaction, tell.to())) {
-            if (listener.preferences().map(each -> wants(each, tell.occasion())).orElse(true)) {
+            if (wants(listener.preferences(), tell.occasion())) {
                 write(transaction, listener, tell, undoUntil);
             }
         }
@@ -59,7 +59,7 @@ public final class Notices {
         Instant now = clock.instant();
         Instant earliest = tell.undoWith().isPresent() ? undoUntil : now;
         Instant due = listener.preferences()
-                .flatMap(Preferences::quiet)
+                .quiet()
                 .map(quiet -> quiet.endAfter(earliest, register.zone()))
                 .orElse(earliest);
         for (OutgoingMessage message : texts.render(tell.saying(), listener.language())) {
@@ -106,7 +106,8 @@ public final class Notices {
                 transaction
                         .topics()
                         .groupOf(topic)
-                        .ifPresent(group -> listeners.add(new Listener(group, register.language(), Optional.empty())));
+                        .ifPresent(
+                                group -> listeners.add(new Listener(group, register.language(), Preferences.DEFAULT)));
                 yield listeners;
             }
             case Audience.OneCadre(var id) ->
@@ -137,7 +138,7 @@ public final class Notices {
                 : Optional.of(new Listener(
                         address,
                         person.map(each -> each.language(register.language())).orElse(register.language()),
-                        Optional.of(person.map(PersonRecord::preferences).orElse(Preferences.DEFAULT))));
+                        person.map(PersonRecord::preferences).orElse(Preferences.DEFAULT)));
     }
 
     private Optional<Listener> person(Transaction transaction, Address address) {
@@ -146,7 +147,6 @@ public final class Notices {
                 .people()
                 .find(person)
                 .filter(each -> !each.unreachable())
-                .map(each ->
-                        new Listener(address, each.language(register.language()), Optional.of(each.preferences())));
+                .map(each -> new Listener(address, each.language(register.language()), each.preferences()));
     }
 }

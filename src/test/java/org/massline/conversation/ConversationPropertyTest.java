@@ -72,6 +72,9 @@ class ConversationPropertyTest {
     private static void whatIsTypedIsKeptOrRefusedInWords(AnyPerson.Deed deed, Decision decision) {
         Set<String> kept = wordsIn(decision.next());
         kept.addAll(wordsIn(decision.changes()));
+        if (decision.next().state() instanceof State.ConfirmingFiles files) {
+            kept.addAll(wordsIn(files.text()));
+        }
         deed.words()
                 .filter(words -> phrases(decision).noneMatch(phrase -> REFUSALS.contains(phrase.getClass())))
                 .ifPresent(words -> assertThat(kept).containsAll(wordsIn(words)));

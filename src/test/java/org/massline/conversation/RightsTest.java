@@ -66,6 +66,7 @@ class RightsTest {
         ChangeSigning       - + + + + +
         Send                - + + + + +
         ConfirmWithdrawal   - - - - - -
+        SendFiles           - - - - - -
         ConfirmForget       - + + + + +
         ForgetNow           - + + + + +
         KeepEverything      - + + + + +
@@ -195,6 +196,7 @@ class RightsTest {
         State signing = new State.Signing();
         State changing = new State.Changing();
         State previewing = new State.Previewing();
+        State files = new State.ConfirmingFiles(OF_THE_CANTEEN, "SECRET", List.of(), Optional.empty());
         State inviting = new State.Inviting(Role.CADRE, Set.of(CANTEEN.id()));
         return Stream.of(
                         new Shown(new Tap.ChooseTopic(CANTEEN.id()), new State.ChoosingTopic(0)),
@@ -209,6 +211,7 @@ class RightsTest {
                         new Shown(new Tap.ChangeSigning(), changing),
                         new Shown(new Tap.Send(), previewing),
                         new Shown(new Tap.ConfirmWithdrawal(), new State.ConfirmingWithdrawal(OF_THE_CANTEEN)),
+                        new Shown(new Tap.SendFiles(), files),
                         new Shown(new Tap.ConfirmForget(), new State.ConfirmingForget()),
                         new Shown(new Tap.ForgetNow(false), new State.ConfirmingForgetAgain(0)),
                         new Shown(new Tap.KeepEverything(), new State.ConfirmingForget()),

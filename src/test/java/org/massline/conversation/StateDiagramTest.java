@@ -34,6 +34,7 @@ class StateDiagramTest {
     private static final String BEGIN = "<!-- states:begin -->";
     private static final String END = "<!-- states:end -->";
     private static final Attachment PHOTO = new Attachment.File(Attachment.Type.PHOTO, "photo", Optional.empty());
+    private static final Attachment VOICE = new Attachment.File(Attachment.Type.VOICE, "voice", Optional.empty());
     /** More than there are; a walk that does not end is a draft's shape that never repeats. */
     private static final int MOST_PLACES = 500;
 
@@ -45,6 +46,7 @@ class StateDiagramTest {
         DEEDS.put(
                 "an album",
                 walk -> walk.chat().attachesToAlbum(PHOTO, "album" + walk.path().size()));
+        DEEDS.put("a voice", walk -> walk.chat().attaches(VOICE, ""));
         for (String command : List.of("/suggest", "/mine", "/forget", "/invite", "/cancel")) {
             DEEDS.put(command, walk -> walk.chat().types(command));
         }
@@ -53,8 +55,8 @@ class StateDiagramTest {
 
     /** Ways to go on with a draft, or to begin one. */
     private static final Set<String> GOING_ON =
-            Set.of("words", "an album", "/suggest", "[suggest]", "[resume]", "[bring-back]");
-    /** From so many of the twelve states. */
+            Set.of("words", "an album", "a voice", "/suggest", "[suggest]", "[resume]", "[bring-back]");
+    /** From so many of all states. */
     private static final int ANYWHERE = 5;
 
     /** One who went it has been shown all there is. */

@@ -48,6 +48,7 @@ class TapCodecTest {
                             new Named("change-signing", new Tap.ChangeSigning()),
                             new Named("send", new Tap.Send()),
                             new Named("withdraw-yes", new Tap.ConfirmWithdrawal()),
+                            new Named("send-files", new Tap.SendFiles()),
                             new Named("forget-yes", new Tap.ConfirmForget()),
                             new Named("forget-now", new Tap.ForgetNow(true)),
                             new Named("forget-now", new Tap.ForgetNow(false)),

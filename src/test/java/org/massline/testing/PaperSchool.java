@@ -22,7 +22,6 @@ import org.massline.conversation.Need;
 import org.massline.conversation.School;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
-import org.massline.model.Course;
 import org.massline.model.DigestSection;
 import org.massline.model.Page;
 import org.massline.model.Role;
@@ -135,6 +134,7 @@ public final class PaperSchool {
                         size);
             case Need.OwnSuggestion(SuggestionNumber number) ->
                 chat.own().contains(number) ? Optional.ofNullable(suggestions.get(number)) : Optional.empty();
+            case Need.OwnToChange(SuggestionNumber number) -> answer(new Need.OwnSuggestion(number), chat);
             case Need.OwnBeingActedOn acted ->
                 (int) chat.own().stream()
                         .filter(number ->
@@ -190,22 +190,7 @@ public final class PaperSchool {
             case Change.Send send -> {
                 suggestions.put(
                         send.number(),
-                        new Dossier(
-                                new Suggestion(
-                                        send.number(),
-                                        send.topic(),
-                                        send.kind(),
-                                        Status.RECEIVED,
-                                        send.signature(),
-                                        send.text(),
-                                        send.receivedOn(),
-                                        send.targetOn(),
-                                        Optional.empty(),
-                                        send.attachments().size(),
-                                        Course.NEW),
-                                List.of(),
-                                Map.of(),
-                                Map.of(0, send.attachments())));
+                        new Dossier(send.suggestion(), List.of(), Map.of(), Map.of(0, send.attachments())));
                 chat.sent(send.number());
             }
             case Change.AddNote note -> {

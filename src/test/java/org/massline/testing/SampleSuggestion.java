@@ -92,6 +92,38 @@ public record SampleSuggestion(Suggestion suggestion) {
                 suggestion.course()));
     }
 
+    /** Somebody said that it would be finished by then. */
+    public SampleSuggestion promisedOn(LocalDate day) {
+        Course course = suggestion.course();
+        return following(new Course(
+                course.revision(),
+                course.outcome(),
+                course.assignedTo(),
+                Optional.of(day),
+                course.mergedInto(),
+                course.firstAnswerOn(),
+                course.judgement(),
+                course.reopened(),
+                course.authorMuted(),
+                course.seconds()));
+    }
+
+    /** What became of it. */
+    public SampleSuggestion following(Course course) {
+        return new SampleSuggestion(new Suggestion(
+                suggestion.number(),
+                suggestion.topic(),
+                suggestion.kind(),
+                suggestion.status(),
+                suggestion.signature(),
+                suggestion.text(),
+                suggestion.receivedOn(),
+                suggestion.targetOn(),
+                suggestion.closedOn(),
+                suggestion.attachments(),
+                course));
+    }
+
     private SampleSuggestion with(Kind kind, Status status, Signature signature, int attachments) {
         return new SampleSuggestion(new Suggestion(
                 suggestion.number(),

@@ -33,6 +33,11 @@ class StateCodecTest {
             new State.Changing(),
             new State.Noting(new SuggestionNumber(41)),
             new State.Noted(new SuggestionNumber(41), "album"),
+            new State.ConfirmingFiles(
+                    new SuggestionNumber(41),
+                    "Hear it",
+                    List.of(new Attachment.File(Attachment.Type.VOICE, "f", Optional.empty())),
+                    Optional.of("album")),
             new State.ConfirmingWithdrawal(new SuggestionNumber(41)),
             new State.ConfirmingForget(),
             new State.ConfirmingForgetAgain(3),

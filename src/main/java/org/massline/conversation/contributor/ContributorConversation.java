@@ -2,6 +2,7 @@ package org.massline.conversation.contributor;
 
 import java.util.List;
 import java.util.Optional;
+import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.chat.Event;
 import org.massline.chat.MessageId;
@@ -115,7 +116,7 @@ public final class ContributorConversation {
     }
 
     public static Plan note(Moment moment, SuggestionNumber number) {
-        return OwnSuggestions.askNote(moment, number);
+        return Notes.ask(moment, number);
     }
 
     public static Plan withdraw(Moment moment, SuggestionNumber number) {
@@ -127,10 +128,17 @@ public final class ContributorConversation {
     }
 
     private static Plan words(Moment moment, Draft.Part part) {
+        Optional<About> about = moment.scene().about().filter(each -> each.side() == About.Side.CONTRIBUTOR);
         return switch (moment.dialogue().state()) {
-            case State.Noting(SuggestionNumber number) -> OwnSuggestions.note(moment, number, part);
+            // The items of an album reply to the same message, each of them.
             case State.Noted(SuggestionNumber number, String album)
-            when part.album().filter(album::equals).isPresent() -> OwnSuggestions.joinNote(moment, number, part);
+            when part.album().filter(album::equals).isPresent() -> Notes.join(moment, number, part);
+            case State.ConfirmingFiles waiting
+            when part.album().isPresent() && part.album().equals(waiting.album()) ->
+                Plan.of(Notes.more(moment, waiting, part));
+            case State state
+            when about.isPresent() -> Notes.replied(moment, about.get().number(), part);
+            case State.Noting(SuggestionNumber number) -> Notes.note(moment, number, part);
             case State.Idle idle -> Plan.of(Drafting.add(moment, part));
             case State.Noted noted -> Plan.of(Drafting.add(moment, part));
             case State.ChoosingTopic choosing -> Plan.of(Drafting.add(moment, part));
@@ -139,6 +147,7 @@ public final class ContributorConversation {
             case State.Previewing previewing -> Plan.of(Drafting.add(moment, part));
             case State.Changing changing -> Plan.of(Drafting.add(moment, part));
             // Whoever goes on typing has not confirmed.
+            case State.ConfirmingFiles confirming -> Plan.of(Drafting.add(moment, part));
             case State.ConfirmingWithdrawal confirming -> Plan.of(Drafting.add(moment, part));
             case State.ConfirmingForget confirming -> Plan.of(Drafting.add(moment, part));
             case State.ConfirmingForgetAgain confirming -> Plan.of(Drafting.add(moment, part));

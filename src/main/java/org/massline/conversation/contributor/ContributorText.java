@@ -82,6 +82,8 @@ public sealed interface ContributorText extends Phrase {
 
     record NoteAdded(SuggestionNumber number) implements ContributorText {}
 
+    record AskSendFiles(SuggestionNumber number) implements ContributorText {}
+
     record Closed(SuggestionNumber number) implements ContributorText {}
 
     record AskWithdraw(SuggestionNumber number) implements ContributorText {}

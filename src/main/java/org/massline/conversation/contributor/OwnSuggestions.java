@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.massline.chat.Attachment;
+import org.massline.chat.About;
 import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Card;
@@ -14,10 +14,10 @@ import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Dossier;
-import org.massline.conversation.Draft;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
+import org.massline.conversation.Notice;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
@@ -28,7 +28,7 @@ import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 
-/** What a contributor sent: the list, one of them, a note to it, taking it back. */
+/** What a contributor sent: the list, one of them, taking it back. */
 final class OwnSuggestions {
     private static final int TO_A_PAGE = 5;
     /** In the list a line of a phone is enough to know one's own words again. */
@@ -75,7 +75,8 @@ final class OwnSuggestions {
     }
 
     static Plan open(Moment moment, SuggestionNumber number) {
-        return ifTheirs(moment, number, dossier -> moment.show(moment.dialogue(), opened(moment, dossier)));
+        return ifTheirs(
+                moment, number, moment.dialogue(), dossier -> moment.show(moment.dialogue(), opened(moment, dossier)));
     }
 
     /** From a question about it. */
@@ -94,83 +95,40 @@ final class OwnSuggestions {
                 .topic(suggestion.topic())
                 .orElseThrow(() -> new IllegalStateException("the topic of " + suggestion.number() + " is gone"));
         Screen screen = Screen.of(Card.of(dossier, topic));
-        if (suggestion.status().isOpen()) {
-            screen = screen.row(
-                    button(new Label.AddNote(), new Tap.Note(suggestion.number())),
-                    button(new Label.Withdraw(), new Tap.Withdraw(suggestion.number())));
+        List<Choice> row = new ArrayList<>();
+        if (Notes.isTalkedAbout(suggestion.status())) {
+            row.add(button(new Label.AddNote(), new Tap.Note(suggestion.number())));
         }
-        return screen.row(button(new Label.ToMine(), new Tap.MinePage(0)));
-    }
-
-    static Plan askNote(Moment moment, SuggestionNumber number) {
-        return ifTheirs(moment, number, dossier -> ask(moment, dossier, new State.Noting(number)));
+        if (suggestion.status().isOpen()) {
+            row.add(button(new Label.Withdraw(), new Tap.Withdraw(suggestion.number())));
+        }
+        return screen.about(About.forContributor(suggestion.number()))
+                .row(row)
+                .row(button(new Label.ToMine(), new Tap.MinePage(0)));
     }
 
     static Plan askWithdrawal(Moment moment, SuggestionNumber number) {
-        return ifTheirs(moment, number, dossier -> ask(moment, dossier, new State.ConfirmingWithdrawal(number)));
-    }
-
-    private static Decision ask(Moment moment, Dossier dossier, State question) {
-        if (!dossier.suggestion().status().isOpen()) {
-            return moment.show(moment.dialogue(), closed(dossier.suggestion().number()));
-        }
-        return Drafting.ask(moment, question);
-    }
-
-    /** One message is one note; of an album the other items follow it, see {@link State.Noted}. */
-    static Plan note(Moment moment, SuggestionNumber number, Draft.Part part) {
-        return ifTheirs(moment, number, home(moment), dossier -> {
-            Dialogue home = moment.dialogue()
-                    .step(part.album()
-                            .<State>map(album -> new State.Noted(number, album))
-                            .orElseGet(State.Idle::new));
-            if (!dossier.suggestion().status().isOpen()) {
-                // It was closed in the meantime. The words stay in the chat, and begin nothing by themselves.
-                return moment.show(home, Leaving.remindOfDraft(moment, closed(number)));
-            }
-            Optional<Attachment> attachment = part.attachment();
-            Change note = new Change.AddNote(
-                    number,
-                    moment.scene().today(),
-                    part.text(),
-                    attachment.stream().toList());
-            return moment.show(
-                    home,
-                    List.of(note),
-                    Leaving.remindOfDraft(
-                            moment,
-                            Screen.of(new ContributorText.NoteAdded(number))
-                                    .row(
-                                            button(new Label.AddNote(), new Tap.Note(number)),
-                                            button(new Label.ToMine(), new Tap.MinePage(0)))));
-        });
-    }
-
-    /**
-     * The rest of an album whose first item was a note; if that was refused, so is the rest, without saying it again. An item
-     * that has words of its own is a note of its own.
-     */
-    static Plan joinNote(Moment moment, SuggestionNumber number, Draft.Part part) {
-        return ifTheirs(moment, number, dossier -> {
-            List<Change> more = part.attachment().stream()
-                    .filter(attachment -> dossier.suggestion().status().isOpen())
-                    .<Change>map(attachment -> part.text().isBlank()
-                            ? new Change.AddToNote(number, attachment)
-                            : new Change.AddNote(number, moment.scene().today(), part.text(), List.of(attachment)))
-                    .toList();
-            return new Decision(moment.dialogue(), more, List.of());
-        });
+        return ifTheirs(
+                moment,
+                number,
+                moment.dialogue(),
+                dossier -> dossier.suggestion().status().isOpen()
+                        ? Drafting.ask(moment, new State.ConfirmingWithdrawal(number))
+                        : moment.show(moment.dialogue(), closed(number)));
     }
 
     static Plan withdraw(Moment moment, SuggestionNumber number) {
         Dialogue home = home(moment);
-        return ifTheirs(moment, number, home, dossier -> {
+        return changing(moment, number, home, dossier -> {
             if (!dossier.suggestion().status().isOpen()) {
                 return moment.show(home, Leaving.remindOfDraft(moment, closed(number)));
             }
+            List<Change> changes = new ArrayList<>();
+            changes.add(new Change.Withdraw(number, moment.scene().today()));
+            changes.addAll(Notice.withdrew(dossier, moment.school()));
             return moment.show(
                     home,
-                    List.of(new Change.Withdraw(number, moment.scene().today())),
+                    changes,
                     Leaving.remindOfDraft(
                             moment,
                             Screen.of(new ContributorText.Withdrawn(number))
@@ -178,7 +136,7 @@ final class OwnSuggestions {
         });
     }
 
-    private static Screen closed(SuggestionNumber number) {
+    static Screen closed(SuggestionNumber number) {
         return Screen.of(new ContributorText.Closed(number)).row(button(new Label.ToMine(), new Tap.MinePage(0)));
     }
 
@@ -186,24 +144,27 @@ final class OwnSuggestions {
         return moment.dialogue().step(new State.Idle());
     }
 
-    /** Buttons are forged easily: whatever they name must be the person's own. */
-    private static Plan ifTheirs(Moment moment, SuggestionNumber number, Function<Dossier, Decision> then) {
-        return ifTheirs(moment, number, moment.dialogue(), then);
-    }
-
     /**
-     * The same for the answer to a question about it.
+     * Buttons are forged easily, and messages outlive what they are about: whatever they name must be the person's own.
      *
-     * @param otherwise where the chat stands if it is theirs no longer, so that the question is not asked for ever
+     * @param otherwise where the chat stands if it is not theirs, so that a question is not asked for ever
      */
     private static Plan ifTheirs(
             Moment moment, SuggestionNumber number, Dialogue otherwise, Function<Dossier, Decision> then) {
-        return Plan.of(
-                new Need.OwnSuggestion(number),
-                found -> found.map(then)
-                        .orElseGet(() -> moment.show(
-                                otherwise,
-                                Screen.of(new ContributorText.NotYours())
-                                        .row(button(new Label.ToMine(), new Tap.MinePage(0))))));
+        return Plan.of(new Need.OwnSuggestion(number), found -> theirs(moment, found, otherwise, then));
+    }
+
+    /** The same, and nobody else changes it while this is decided. */
+    static Plan changing(Moment moment, SuggestionNumber number, Dialogue otherwise, Function<Dossier, Decision> then) {
+        return Plan.of(new Need.OwnToChange(number), found -> theirs(moment, found, otherwise, then));
+    }
+
+    private static Decision theirs(
+            Moment moment, Optional<Dossier> found, Dialogue otherwise, Function<Dossier, Decision> then) {
+        return found.map(then)
+                .orElseGet(() -> moment.show(
+                        otherwise,
+                        Screen.of(new ContributorText.NotYours())
+                                .row(button(new Label.ToMine(), new Tap.MinePage(0)))));
     }
 }

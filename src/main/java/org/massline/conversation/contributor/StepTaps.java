@@ -5,6 +5,7 @@ import static org.massline.conversation.Screen.button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.massline.chat.About;
 import org.massline.chat.Event;
 import org.massline.chat.MessageId;
 import org.massline.chat.Phrase;
@@ -15,6 +16,7 @@ import org.massline.conversation.Draft;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
+import org.massline.conversation.Notice;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Scene;
 import org.massline.conversation.Screen;
@@ -69,6 +71,8 @@ final class StepTaps {
             case Tap.ConfirmWithdrawal confirm
             when dialogue.state() instanceof State.ConfirmingWithdrawal(SuggestionNumber number) ->
                 OwnSuggestions.withdraw(moment, number);
+            case Tap.SendFiles send
+            when dialogue.state() instanceof State.ConfirmingFiles waiting -> Notes.sendFiles(moment, waiting);
             case Tap.ConfirmForget confirm
             when dialogue.state() instanceof State.ConfirmingForget -> Forgetting.confirmed(moment);
             case Tap.ForgetNow forget
@@ -130,6 +134,7 @@ final class StepTaps {
             case State.Changing changing ->
                 Plan.of(Drafting.enter(moment, dialogue, new State.Previewing(), List.of()));
             case State.Noting(SuggestionNumber number) -> OwnSuggestions.backTo(moment, number);
+            case State.ConfirmingFiles confirming -> OwnSuggestions.backTo(moment, confirming.number());
             case State.ConfirmingWithdrawal(SuggestionNumber number) -> OwnSuggestions.backTo(moment, number);
             case State.ConfirmingForget confirming -> Plan.of(home(moment));
             case State.ConfirmingForgetAgain confirming -> Plan.of(home(moment));
@@ -149,7 +154,7 @@ final class StepTaps {
         Topic topic = Steps.topicOf(draft, scene.school());
         var by = scene.school().calendar().after(scene.today(), topic.responseTarget());
         Signature signature = Steps.signature(scene, draft.anonymous().orElse(true));
-        Change sent = new Change.Send(
+        Change.Send sent = new Change.Send(
                 number,
                 topic.id(),
                 draft.likelyKind(),
@@ -165,9 +170,14 @@ final class StepTaps {
             paragraphs.add(new ContributorText.SentAnonymously());
         }
         Dialogue home = Leaving.keepingDiscarded(scene, moment.dialogue().withoutDraft());
+        List<Change> changes = new ArrayList<>();
+        changes.add(sent);
+        changes.addAll(Notice.arrived(sent, scene.school()));
         return moment.show(
                 home.step(new State.Idle()),
-                List.of(sent),
-                Screen.of(paragraphs).row(button(new Label.ToMine(), new Tap.MinePage(0))));
+                changes,
+                Screen.of(paragraphs)
+                        .about(About.forContributor(number))
+                        .row(button(new Label.ToMine(), new Tap.MinePage(0))));
     }
 }

@@ -47,6 +47,7 @@ final class Steps {
     static boolean isErrand(State state) {
         return switch (state) {
             case State.Noting noting -> true;
+            case State.ConfirmingFiles confirming -> true;
             case State.ConfirmingWithdrawal confirming -> true;
             case State.ConfirmingForget confirming -> true;
             case State.ConfirmingForgetAgain confirming -> true;
@@ -74,6 +75,7 @@ final class Steps {
             case State.Previewing previewing -> Optional.of(preview(scene, draft, revision));
             case State.Changing changing -> Optional.of(changing(revision));
             case State.Noting(SuggestionNumber number) -> Optional.of(noting(number, revision));
+            case State.ConfirmingFiles files -> Optional.of(confirmingFiles(files, revision));
             case State.ConfirmingWithdrawal(SuggestionNumber number) -> Optional.of(withdrawing(number, revision));
             case State.ConfirmingForget confirming -> Optional.of(forgetting(scene, revision));
             case State.ConfirmingForgetAgain(int beingActedOn) -> Optional.of(forgettingAgain(beingActedOn, revision));
@@ -158,7 +160,7 @@ final class Steps {
     }
 
     /** Files can tell who made them, whatever the bot leaves out. */
-    private static List<Phrase> warnings(List<Attachment> attachments) {
+    static List<Phrase> warnings(List<Attachment> attachments) {
         boolean voice = false;
         boolean document = false;
         for (Attachment attachment : attachments) {
@@ -191,6 +193,14 @@ final class Steps {
 
     private static Screen noting(SuggestionNumber number, int revision) {
         return Screen.of(new ContributorText.AskNote(number)).row(backAndCancel(revision));
+    }
+
+    private static Screen confirmingFiles(State.ConfirmingFiles files, int revision) {
+        return Screen.of(warnings(files.attachments()))
+                .and(new ContributorText.AskSendFiles(files.number()))
+                .row(
+                        button(new Label.SendFiles(), new Tap.SendFiles(), revision),
+                        button(new Label.Back(), new Tap.Back(), revision));
     }
 
     private static Screen withdrawing(SuggestionNumber number, int revision) {

@@ -1,0 +1,25 @@
+package org.massline.conversation;
+
+import org.massline.chat.Passage;
+import org.massline.chat.Phrase;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.Topic;
+
+/** What cadres are told before the digest: something came that does not wait. */
+public sealed interface NoticeText extends Phrase {
+    /** Above everything that happened to a suggestion. */
+    record Heading(SuggestionNumber number, Topic topic, Phrase excerpt) implements NoticeText {}
+
+    /** Above one that just came. */
+    record Arrived() implements NoticeText {}
+
+    record Wrote(Passage text) implements NoticeText {}
+
+    record NamedWrote(String name, Passage text) implements NoticeText {}
+
+    record SentFiles() implements NoticeText {}
+
+    record NamedSentFiles(String name) implements NoticeText {}
+
+    record Withdrew() implements NoticeText {}
+}
