@@ -2,6 +2,7 @@ package org.massline.store;
 
 import static org.massline.store.tables.Tables.CADRE;
 import static org.massline.store.tables.Tables.CADRE_TOPIC;
+import static org.massline.store.tables.Tables.SUGGESTION;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -124,7 +125,9 @@ public final class Cadres {
                 .execute();
     }
 
+    /** The cadre answers for the topic no longer, nor for anything of it that was assigned to them. */
     public void unassign(TopicId topic, CadreId cadre) {
+        takeFrom(cadre, SUGGESTION.TOPIC_ID.eq(topic.value()));
         sql.deleteFrom(CADRE_TOPIC)
                 .where(CADRE_TOPIC.CADRE_ID.eq(cadre.value()))
                 .and(CADRE_TOPIC.TOPIC_ID.eq(topic.value()))
@@ -132,6 +135,7 @@ public final class Cadres {
     }
 
     public void dismiss(CadreId cadre, LocalDate on) {
+        takeFrom(cadre, DSL.noCondition());
         sql.deleteFrom(CADRE_TOPIC)
                 .where(CADRE_TOPIC.CADRE_ID.eq(cadre.value()))
                 .execute();
@@ -164,6 +168,14 @@ public final class Cadres {
                 .set(CADRE.SHOWN_AS, appearance.shownAs().stored())
                 .set(CADRE.OFFICE, appearance.office().map(StoredText::of).orElse(null))
                 .where(CADRE.ID.eq(cadre.value()))
+                .execute();
+    }
+
+    private void takeFrom(CadreId cadre, Condition which) {
+        sql.update(SUGGESTION)
+                .setNull(SUGGESTION.ASSIGNED_TO)
+                .where(SUGGESTION.ASSIGNED_TO.eq(cadre.value()))
+                .and(which)
                 .execute();
     }
 

@@ -19,12 +19,15 @@ import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.chat.PersonId;
 import org.massline.model.Cadre;
+import org.massline.model.CadreId;
 import org.massline.model.Role;
+import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
 import org.massline.privacy.KeyedHash;
 import org.massline.testing.FreshStore;
 import org.massline.testing.SampleSchool;
+import org.massline.testing.SeededSuggestion;
 
 /** Who answers for what, on both databases. */
 @ParameterizedClass
@@ -83,6 +86,36 @@ class OfficesTest {
         Cadre again = fresh.store().read(t -> t.cadres().find(li)).orElseThrow();
         assertThat(again.role()).isEqualTo(Role.CADRE);
         assertThat(again.topics()).containsExactly(CANTEEN.id());
+    }
+
+    @Test
+    void whoeverIsTakenFromATopicLosesWhatWasAssignedToThemOfIt() {
+        KeyedHash li = fresh.store().read(t -> t.hasher().of(new PersonId(9)));
+        join(li, Role.CADRE, CANTEEN);
+        CadreId cadre =
+                fresh.store().read(t -> t.cadres().find(li)).map(Cadre::id).orElseThrow();
+        SeededSuggestion.of(1, CANTEEN).assigned(cadre.value()).in(fresh);
+        SeededSuggestion.of(2, TEACHING).assigned(cadre.value()).in(fresh);
+
+        fresh.store().write(t -> {
+            t.cadres().unassign(CANTEEN.id(), cadre);
+            return true;
+        });
+        assertThat(assignedTo(1)).isEmpty();
+        assertThat(assignedTo(2)).contains(cadre);
+
+        fresh.store().write(t -> {
+            t.cadres().dismiss(cadre, TODAY);
+            return true;
+        });
+        assertThat(assignedTo(2)).isEmpty();
+    }
+
+    private Optional<CadreId> assignedTo(long number) {
+        return one(t -> t.suggestions().find(new SuggestionNumber(number)))
+                .orElseThrow()
+                .course()
+                .assignedTo();
     }
 
     @Test

@@ -63,6 +63,12 @@ public final class SeededSuggestion {
         return is(status).set("closed_on", on);
     }
 
+    /** The cadre is there already. */
+    public SeededSuggestion assigned(long cadre) {
+        sets.add("assigned_to = " + cadre);
+        return this;
+    }
+
     public SeededSuggestion outcome(String text) {
         return set("outcome", text);
     }

@@ -2,7 +2,6 @@ package org.massline.conversation.cadre;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +35,10 @@ public final class CadreConversation {
         return moment.person()
                 .cadre()
                 .map(cadre -> switch (command) {
-                    case INBOX -> Inbox.page(moment, visibleTo(moment, cadre), 0);
+                    case INBOX -> Inbox.page(moment, Sight.of(moment).topics(), 0);
                     case OPEN ->
                         numberIn(argument)
-                                .map(number -> open(moment, number, visibleTo(moment, cadre)))
+                                .map(number -> open(moment, number))
                                 .orElseGet(() ->
                                         Plan.of(moment.show(moment.dialogue(), Screen.of(new CadreText.HowToOpen()))));
                     case DIGEST -> Plan.of(DigestTimes.shown(moment, cadre.digestTime()));
@@ -68,10 +67,10 @@ public final class CadreConversation {
         }
         Cadre cadre = found.get();
         return switch (tap) {
-            case Tap.Open(SuggestionNumber number) -> open(moment, number, visibleTo(moment, cadre));
-            case Tap.InboxPage(int page) -> Inbox.page(moment, visibleTo(moment, cadre), page);
+            case Tap.Open(SuggestionNumber number) -> open(moment, number);
+            case Tap.InboxPage(int page) -> Inbox.page(moment, Sight.of(moment).topics(), page);
             case Tap.OfDesk desk ->
-                Desk.tapped(moment, desk, visibleTo(moment, cadre), new DeskOwner.OfCadre(cadre.id()));
+                Desk.tapped(moment, desk, Sight.of(moment).topics(), new DeskOwner.OfCadre(cadre.id()));
             case Tap.DigestNow now -> digestNow(moment, cadre);
             case Tap.AskDigestDay ask -> Plan.of(DigestTimes.days(moment));
             case Tap.AskDigestHour ask -> Plan.of(DigestTimes.hours(moment));
@@ -87,20 +86,19 @@ public final class CadreConversation {
         Optional<SuggestionNumber> number = numberIn(commanded.argument());
         boolean open =
                 Command.ofWord(commanded.name()).filter(Command.OPEN::equals).isPresent();
-        Set<TopicId> here = visibleHere(moment);
-        return open && number.isPresent() && !here.isEmpty()
-                ? open(moment, number.get(), here)
+        return open && number.isPresent() && !Sight.of(moment).topics().isEmpty()
+                ? open(moment, number.get())
                 : pointToPrivateChat(moment);
     }
 
     /** A button below a digest in a cadres' group. */
     public static Plan tappedInGroup(Moment moment, Optional<Tap> tap) {
-        Set<TopicId> here = visibleHere(moment);
+        Set<TopicId> here = Sight.of(moment).topics();
         if (here.isEmpty()) {
             return Plan.of(moment.toast(moment.dialogue(), new CadreText.NotHere()));
         }
         return switch (tap.orElse(null)) {
-            case Tap.Open(SuggestionNumber number) -> open(moment, number, here);
+            case Tap.Open(SuggestionNumber number) -> open(moment, number);
             case Tap.OfDesk desk ->
                 Desk.tapped(
                         moment, desk, here, new DeskOwner.OfGroup(moment.scene().groupTopics()));
@@ -116,11 +114,10 @@ public final class CadreConversation {
                 Screen.of(new CadreText.TalkPrivately()).row(new Choice.Link(new Label.OpenPrivately(), address))));
     }
 
-    private static Plan open(Moment moment, SuggestionNumber number, Set<TopicId> visible) {
+    private static Plan open(Moment moment, SuggestionNumber number) {
         return Plan.of(
                 new Need.AnySuggestion(number),
-                found -> found.filter(
-                                dossier -> visible.contains(dossier.suggestion().topic()))
+                found -> found.filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
                         .map(dossier -> opened(moment, dossier))
                         // Not there and not yours sound the same: the difference would tell what others receive.
                         .orElseGet(() -> moment.showAnew(
@@ -128,7 +125,7 @@ public final class CadreConversation {
     }
 
     private static Plan digestNow(Moment moment, Cadre cadre) {
-        if (visibleTo(moment, cadre).isEmpty()) {
+        if (Sight.of(moment).topics().isEmpty()) {
             return Plan.of(moment.showAnew(moment.dialogue(), List.of(), Screen.of(new CadreText.NoTopics())));
         }
         return Plan.of(new Need.DigestPreview(cadre.id()), digest -> {
@@ -161,25 +158,6 @@ public final class CadreConversation {
         return moment.event() instanceof Event.Tapped
                 ? moment.toast(moment.dialogue(), new CadreText.NotACadre())
                 : moment.show(moment.dialogue(), Screen.of(new CadreText.NotACadre()));
-    }
-
-    private static Set<TopicId> visibleTo(Moment moment, Cadre cadre) {
-        Set<TopicId> visible = new HashSet<>(cadre.topics());
-        if (cadre.isAdministrator()) {
-            visible.addAll(moment.school().unattended());
-        }
-        return visible;
-    }
-
-    /** What may be shown in this group because this person asks: of its topics those they answer for; administrators all. */
-    private static Set<TopicId> visibleHere(Moment moment) {
-        Set<TopicId> here = new HashSet<>(moment.scene().groupTopics());
-        moment.person()
-                .cadre()
-                .ifPresentOrElse(
-                        cadre -> here.removeIf(topic -> !cadre.isAdministrator() && !cadre.answersFor(topic)),
-                        here::clear);
-        return here;
     }
 
     private static Optional<SuggestionNumber> numberIn(String argument) {

@@ -12,6 +12,7 @@ import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.Tap;
 import org.massline.conversation.cadre.CadreText;
+import org.massline.conversation.cadre.Sight;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
@@ -61,7 +62,7 @@ public final class Desk {
         return new Plan(
                 Set.of(suggestion, around),
                 facts -> facts.answer(suggestion)
-                        .filter(dossier -> visible.contains(dossier.suggestion().topic()))
+                        .filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
                         .map(dossier -> {
                             Screen screen =
                                     DeskScreens.entry(dossier, topicOf(moment, dossier), place, facts.answer(around));
