@@ -151,9 +151,10 @@ public final class EffectQuestions {
     public List<Promises> promises(Set<TopicId> topics, Period period) {
         return sql.select(SUGGESTION.TOPIC_ID, having("kept"), having("missed"), having("moved"))
                 .from(PROMISE)
-                .join(SUGGESTION)
-                .on(SUGGESTION.NUMBER.eq(PROMISE.NUMBER))
-                .where(PROMISE.ENDED_ON.isNotNull())
+                // To SQLite that means: first the promises of the period, then their suggestions; not all of the topic.
+                .crossJoin(SUGGESTION)
+                .where(SUGGESTION.NUMBER.eq(PROMISE.NUMBER))
+                .and(PROMISE.ENDED_ON.isNotNull())
                 .and(within(PROMISE.ENDED_ON, period))
                 .and(about(topics))
                 .groupBy(SUGGESTION.TOPIC_ID)
@@ -166,9 +167,10 @@ public final class EffectQuestions {
         Field<Integer> people = DSL.count();
         return sql.select(SUGGESTION.NUMBER, SUGGESTION.TOPIC_ID, SUGGESTION.TEXT, people)
                 .from(SECONDING)
-                .join(SUGGESTION)
-                .on(SUGGESTION.NUMBER.eq(SECONDING.NUMBER))
-                .where(within(SECONDING.SECONDED_ON, period))
+                // As above: what the period brought comes first.
+                .crossJoin(SUGGESTION)
+                .where(SUGGESTION.NUMBER.eq(SECONDING.NUMBER))
+                .and(within(SECONDING.SECONDED_ON, period))
                 .and(about(topics))
                 .groupBy(SUGGESTION.NUMBER, SUGGESTION.TOPIC_ID, SUGGESTION.TEXT)
                 .orderBy(people.desc(), SUGGESTION.NUMBER)
