@@ -24,6 +24,7 @@ import org.massline.inbox.Outcome;
 import org.massline.inbox.WebhookEndpoint;
 import org.massline.model.Cadre;
 import org.massline.model.Role;
+import org.massline.outbox.Courier;
 import org.massline.outbox.Outbox;
 import org.massline.outbox.SendingLimits;
 import org.massline.privacy.Keys;
@@ -84,7 +85,8 @@ public final class Massline implements AutoCloseable {
 
         UpdateDecoder decoder = new UpdateDecoder(bot);
         SendingLimits limits = settings.sendingLimits() ? SendingLimits.telegram() : SendingLimits.off();
-        outbox = new Outbox(store, new Sender(api), limits, clock, new SecureRandom());
+        outbox = new Outbox(
+                store, new Courier(new Sender(api), enclosed -> Optional.empty()), limits, clock, new SecureRandom());
         registration = new Registration(setup, texts, settings);
         DigestRound digests = new DigestRound(
                 store, texts, new DigestSettings(settings.timezone(), settings.digest(), settings.language()));

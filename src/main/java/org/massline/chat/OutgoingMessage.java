@@ -1,6 +1,7 @@
 package org.massline.chat;
 
 import java.util.List;
+import org.massline.model.Language;
 import org.massline.model.SuggestionNumber;
 
 /** One call to the messenger, in words and within its limits. Text is HTML of Telegram's subset. */
@@ -48,8 +49,28 @@ public sealed interface OutgoingMessage {
         }
     }
 
-    /** A file made by Massline, as UTF-8. */
-    record Upload(String fileName, String mimeType, String content, String captionHtml) implements OutgoingMessage {}
+    /** A file made by Massline. */
+    record Upload(String fileName, String mimeType, Bytes content, String captionHtml) implements OutgoingMessage {}
+
+    /** A picture made by Massline; Telegram takes PNG up to 10 MB. */
+    record Picture(Bytes png, String captionHtml, List<List<Button>> buttons) implements OutgoingMessage {
+        public Picture {
+            buttons = buttons.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * A picture or file that is made when it is sent.
+     *
+     * @param language that it is made in
+     * @param buttons under a picture
+     */
+    record Enclosed(Enclosure enclosure, Language language, String captionHtml, List<List<Button>> buttons)
+            implements OutgoingMessage {
+        public Enclosed {
+            buttons = buttons.stream().map(List::copyOf).toList();
+        }
+    }
 
     /**
      * The answer to a tap ({@code answerCallbackQuery}). It is worth something for seconds only, so it is not kept for

@@ -72,6 +72,18 @@ public sealed interface Saying {
         }
     }
 
-    /** A file made by Massline. */
+    /**
+     * A picture or file that is made when it is sent.
+     *
+     * @param caption with a picture the whole of what it shows, for those who do not see it; up to 1024 characters
+     * @param choices under a picture
+     */
+    record Enclosed(Enclosure enclosure, Phrase caption, List<List<Choice>> choices) implements Saying {
+        public Enclosed {
+            choices = choices.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** A text file made by Massline. */
     record Document(String fileName, String mimeType, String content, Phrase caption) implements Saying {}
 }

@@ -19,7 +19,6 @@ import org.massline.store.OutboxRow.Priority;
 import org.massline.store.Store;
 import org.massline.store.StoreUnavailable;
 import org.massline.telegram.Delivery;
-import org.massline.telegram.Sender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +49,7 @@ public final class Outbox implements AutoCloseable {
     private static final Duration LAST_ROUND = Duration.ofSeconds(1);
 
     private final Store store;
-    private final Sender sender;
+    private final Courier courier;
     private final SendingLimits limits;
     private final InstantSource clock;
     private final Settling settling;
@@ -71,24 +70,24 @@ public final class Outbox implements AutoCloseable {
     private boolean mayHaveOldLeases = true;
 
     /** @param random for waiting times after faults */
-    public Outbox(Store store, Sender sender, SendingLimits limits, InstantSource clock, RandomGenerator random) {
-        this(store, sender, limits, clock, random, FINISH);
+    public Outbox(Store store, Courier courier, SendingLimits limits, InstantSource clock, RandomGenerator random) {
+        this(store, courier, limits, clock, random, FINISH);
     }
 
     Outbox(
             Store store,
-            Sender sender,
+            Courier courier,
             SendingLimits limits,
             InstantSource clock,
             RandomGenerator random,
             Duration finish) {
         this.store = store;
-        this.sender = sender;
+        this.courier = courier;
         this.limits = limits;
         this.clock = clock;
         this.settling = new Settling(new Backoff(random));
         this.progress = new Progress(clock, System::nanoTime);
-        this.tapAnswers = new TapAnswers(sender, limits, threads);
+        this.tapAnswers = new TapAnswers(courier.sender(), limits, threads);
         this.finish = finish;
     }
 
@@ -260,7 +259,7 @@ public final class Outbox implements AutoCloseable {
     private void deliver(OutboxRow row) {
         Optional<Delivery> delivery;
         try {
-            delivery = waitedFor(row) ? Optional.of(sender.send(row.address(), row.message())) : Optional.empty();
+            delivery = waitedFor(row) ? Optional.of(courier.send(row)) : Optional.empty();
         } catch (InterruptedException interrupted) {
             delivery = Optional.empty();
         } catch (RuntimeException failure) {

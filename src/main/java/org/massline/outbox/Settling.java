@@ -100,6 +100,8 @@ public final class Settling {
             case OutgoingMessage.Media media -> true;
             case OutgoingMessage.Album album -> true;
             case OutgoingMessage.Upload upload -> true;
+            case OutgoingMessage.Picture picture -> true;
+            case OutgoingMessage.Enclosed enclosed -> true;
             case OutgoingMessage.Edit edit -> false;
             case OutgoingMessage.Reaction reaction -> false;
             case OutgoingMessage.TapAnswer answer -> false;

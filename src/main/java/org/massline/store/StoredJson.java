@@ -2,12 +2,23 @@ package org.massline.store;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import org.massline.chat.Attachment;
 import org.massline.chat.Button;
+import org.massline.chat.Bytes;
 import org.massline.chat.OutgoingMessage;
 
 /**
@@ -15,6 +26,8 @@ import org.massline.chat.OutgoingMessage;
  * names of components are those of the records.
  */
 public final class StoredJson {
+    private static final String BASE_64 = "base64";
+
     private StoredJson() {}
 
     /** A mapper that reads what older versions wrote: what it does not know is passed over. */
@@ -26,6 +39,7 @@ public final class StoredJson {
                 .addMixIn(OutgoingMessage.class, OutgoingMessages.class)
                 .addMixIn(Attachment.class, Attachments.class)
                 .addMixIn(Button.class, Buttons.class)
+                .addMixIn(Bytes.class, BytesInBase64.class)
                 .build();
     }
 
@@ -38,6 +52,8 @@ public final class StoredJson {
         @JsonSubTypes.Type(value = OutgoingMessage.Media.class, name = "media"),
         @JsonSubTypes.Type(value = OutgoingMessage.Album.class, name = "album"),
         @JsonSubTypes.Type(value = OutgoingMessage.Upload.class, name = "upload"),
+        @JsonSubTypes.Type(value = OutgoingMessage.Picture.class, name = "picture"),
+        @JsonSubTypes.Type(value = OutgoingMessage.Enclosed.class, name = "enclosed"),
         @JsonSubTypes.Type(value = OutgoingMessage.TapAnswer.class, name = "tap-answer")
     })
     private interface OutgoingMessages {}
@@ -55,4 +71,36 @@ public final class StoredJson {
         @JsonSubTypes.Type(value = Button.Link.class, name = "link")
     })
     private interface Buttons {}
+
+    @JsonSerialize(using = BytesWriter.class)
+    @JsonDeserialize(using = BytesReader.class)
+    private interface BytesInBase64 {}
+
+    private static final class BytesWriter extends StdSerializer<Bytes> {
+        BytesWriter() {
+            super(Bytes.class);
+        }
+
+        @Override
+        public void serialize(Bytes value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeStartObject();
+            json.writeBinaryField(BASE_64, value.toArray());
+            json.writeEndObject();
+        }
+    }
+
+    private static final class BytesReader extends StdDeserializer<Bytes> {
+        BytesReader() {
+            super(Bytes.class);
+        }
+
+        /** Earlier versions knew only texts, and wrote them as such. */
+        @Override
+        public Bytes deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            JsonNode node = json.readValueAsTree();
+            return node.isTextual()
+                    ? Bytes.of(node.asText())
+                    : Bytes.of(node.required(BASE_64).binaryValue());
+        }
+    }
 }

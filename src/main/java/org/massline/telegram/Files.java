@@ -1,8 +1,11 @@
 package org.massline.telegram;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.massline.chat.Address;
 import org.massline.chat.Attachment;
+import org.massline.chat.Bytes;
 import org.massline.chat.OutgoingMessage;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.send.SendAnimation;
@@ -20,10 +23,14 @@ import org.telegram.telegrambots.meta.api.objects.media.InputMediaDocument;
 import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
 import org.telegram.telegrambots.meta.api.objects.media.InputMediaVideo;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
-/** Sends files again by their ids, each type by its own method: Telegram refuses a voice sent as a photo. */
+/**
+ * Sends files: again by their ids, each type by its own method, since Telegram refuses a voice sent as a photo; and those that
+ * Massline made.
+ */
 final class Files {
     private final OkHttpTelegramClient client;
 
@@ -79,6 +86,32 @@ final class Files {
                         .animation(input)
                         .build());
         };
+    }
+
+    Message send(Address to, OutgoingMessage.Upload upload) throws TelegramApiException {
+        return client.execute(SendDocument.builder()
+                .chatId(to.chat().value())
+                .messageThreadId(Sender.thread(to))
+                .document(file(upload.content(), upload.fileName()))
+                .caption(upload.captionHtml().isEmpty() ? null : upload.captionHtml())
+                .parseMode(upload.captionHtml().isEmpty() ? null : Sender.HTML)
+                .build());
+    }
+
+    Message send(Address to, OutgoingMessage.Picture picture, @Nullable InlineKeyboardMarkup buttons)
+            throws TelegramApiException {
+        return client.execute(SendPhoto.builder()
+                .chatId(to.chat().value())
+                .messageThreadId(Sender.thread(to))
+                .photo(file(picture.png(), "picture.png"))
+                .caption(picture.captionHtml().isEmpty() ? null : picture.captionHtml())
+                .parseMode(picture.captionHtml().isEmpty() ? null : Sender.HTML)
+                .replyMarkup(buttons)
+                .build());
+    }
+
+    private static InputFile file(Bytes content, String name) {
+        return new InputFile(new ByteArrayInputStream(content.toArray()), name);
     }
 
     List<Message> send(Address to, OutgoingMessage.Album album) throws TelegramApiException {

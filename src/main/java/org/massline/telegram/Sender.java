@@ -1,8 +1,6 @@
 package org.massline.telegram;
 
-import java.io.ByteArrayInputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +12,9 @@ import org.massline.chat.OutgoingMessage;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.reactions.SetMessageReaction;
-import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendLocation;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
-import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
@@ -35,7 +31,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
  */
 public final class Sender {
     /** As the Bot API spells it; telegrambots' constant is in lower case. */
-    private static final String HTML = "HTML";
+    static final String HTML = "HTML";
 
     private final OkHttpTelegramClient client;
     private final Files files;
@@ -138,7 +134,10 @@ public final class Sender {
                 files.send(to, album).stream()
                         .flatMap(sent -> ids(sent).stream())
                         .toList();
-            case OutgoingMessage.Upload upload -> ids(client.execute(upload(to, upload)));
+            case OutgoingMessage.Upload upload -> ids(files.send(to, upload));
+            case OutgoingMessage.Picture picture -> ids(files.send(to, picture, keyboard(picture.buttons())));
+            case OutgoingMessage.Enclosed enclosed ->
+                throw new IllegalArgumentException("the outbox has enclosures made before they are sent");
             case OutgoingMessage.TapAnswer answer -> {
                 client.execute(call(answer));
                 yield List.of();
@@ -183,17 +182,6 @@ public final class Sender {
                 .messageThreadId(thread(to))
                 .latitude(place.latitude())
                 .longitude(place.longitude())
-                .build();
-    }
-
-    private static SendDocument upload(Address to, OutgoingMessage.Upload upload) {
-        byte[] content = upload.content().getBytes(StandardCharsets.UTF_8);
-        return SendDocument.builder()
-                .chatId(to.chat().value())
-                .messageThreadId(thread(to))
-                .document(new InputFile(new ByteArrayInputStream(content), upload.fileName()))
-                .caption(upload.captionHtml().isEmpty() ? null : upload.captionHtml())
-                .parseMode(upload.captionHtml().isEmpty() ? null : HTML)
                 .build();
     }
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.massline.chat.Attachment;
 import org.massline.chat.Button;
+import org.massline.chat.Bytes;
 import org.massline.chat.Choice;
+import org.massline.chat.Enclosure;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.chat.Passage;
@@ -64,7 +66,10 @@ public final class Texts {
             case Saying.Reaction(MessageId message) -> List.of(new OutgoingMessage.Reaction(message, NOTED));
             case Saying.Attachments(List<Attachment> attachments, var about) -> media(attachments);
             case Saying.Document(String fileName, String mimeType, String content, Phrase caption) ->
-                List.of(new OutgoingMessage.Upload(fileName, mimeType, content, html(caption, language)));
+                List.of(new OutgoingMessage.Upload(fileName, mimeType, Bytes.of(content), html(caption, language)));
+            case Saying.Enclosed(Enclosure enclosure, Phrase caption, var choices) ->
+                List.of(new OutgoingMessage.Enclosed(
+                        enclosure, language, html(caption, language), buttons(choices, language)));
         };
     }
 

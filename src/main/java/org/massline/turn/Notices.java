@@ -79,6 +79,7 @@ public final class Notices {
             case Saying.TapAnswer answer -> Optional.empty();
             case Saying.Reaction reaction -> Optional.empty();
             case Saying.Document document -> Optional.empty();
+            case Saying.Enclosed enclosed -> Optional.empty();
         };
     }
 

@@ -128,6 +128,9 @@ class ConversationPropertyTest {
                         assertThat(answer.text()).hasSizeLessThanOrEqualTo(200);
                     case OutgoingMessage.Upload upload ->
                         assertThat(upload.captionHtml()).hasSizeBetween(1, 1024);
+                    case OutgoingMessage.Picture picture -> {}
+                    case OutgoingMessage.Enclosed enclosed ->
+                        assertThat(Reading.text(enclosed.captionHtml())).hasSizeBetween(1, 1024);
                     case OutgoingMessage.Media media -> {}
                     case OutgoingMessage.Album album -> {}
                 }
@@ -189,6 +192,7 @@ class ConversationPropertyTest {
             case Saying.Reaction reaction -> Stream.<Phrase>empty();
             case Saying.Attachments attachments -> Stream.<Phrase>empty();
             case Saying.Document document -> Stream.of(document.caption());
+            case Saying.Enclosed enclosed -> Stream.of(enclosed.caption());
         });
     }
 

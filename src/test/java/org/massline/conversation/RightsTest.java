@@ -257,6 +257,7 @@ class RightsTest {
                     case Saying.Reaction reaction -> Stream.<Phrase>empty();
                     case Saying.Attachments attachments -> Stream.<Phrase>empty();
                     case Saying.Document document -> Stream.of(document.caption());
+                    case Saying.Enclosed enclosed -> Stream.of(enclosed.caption());
                 })
                 .filter(phrase -> REFUSALS.contains(phrase.getClass()))
                 .toList();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,7 +59,13 @@ final class Workshop implements AutoCloseable {
     }
 
     private Outbox fresh(Duration finish) {
-        return new Outbox(store, sender, SendingLimits.off(), clock, longestWaits(), finish);
+        return new Outbox(
+                store,
+                new Courier(sender, enclosed -> Optional.empty()),
+                SendingLimits.off(),
+                clock,
+                longestWaits(),
+                finish);
     }
 
     void start() {

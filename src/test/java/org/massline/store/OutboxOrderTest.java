@@ -1,10 +1,12 @@
 package org.massline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.massline.testing.SampleSchool.TODAY;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -12,9 +14,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.Address;
 import org.massline.chat.Attachment;
 import org.massline.chat.Button;
+import org.massline.chat.Bytes;
 import org.massline.chat.ChatId;
+import org.massline.chat.Enclosure;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
+import org.massline.model.CadreId;
+import org.massline.model.Language;
+import org.massline.model.Period;
+import org.massline.model.TopicId;
 import org.massline.testing.FreshStore;
 
 /** Who is given which message to send, on both databases. */
@@ -108,7 +116,18 @@ class OutboxOrderTest {
                 new OutgoingMessage.Reaction(new MessageId(3), "✍"),
                 new OutgoingMessage.Media(new Attachment.Location(1.5, 2.5)),
                 new OutgoingMessage.Album(List.of(file, file)),
-                new OutgoingMessage.Upload("a.txt", "text/plain", "content", "caption"));
+                new OutgoingMessage.Upload("a.txt", "text/plain", Bytes.of("content"), "caption"),
+                new OutgoingMessage.Picture(
+                        Bytes.of(new byte[] {-1, 0, 1}), "", List.of(List.of(new Button.Tap("l", "d")))),
+                new OutgoingMessage.Enclosed(
+                        new Enclosure(
+                                Enclosure.Kind.PICTURE,
+                                Period.ending(TODAY, 30),
+                                Set.of(new TopicId(1), new TopicId(2)),
+                                Optional.of(new CadreId(3))),
+                        Language.CHINESE,
+                        "caption",
+                        List.of()));
         for (OutgoingMessage message : messages) {
             fresh.store().write(t -> {
                 t.outbox().add(AMY, OutboxRow.Priority.INTERACTIVE, message, NOW);
@@ -120,6 +139,13 @@ class OutboxOrderTest {
             assertThat(row.message()).isEqualTo(message);
             remove(row);
         }
+    }
+
+    @Test
+    void aFileOfAnEarlierVersionIsStillSent() throws Exception {
+        String before = "{'is':'upload','fileName':'a.txt','mimeType':'text/plain','content':'建议','captionHtml':''}";
+        assertThat(StoredJson.mapper().readValue(before.replace('\'', '"'), OutgoingMessage.class))
+                .isEqualTo(new OutgoingMessage.Upload("a.txt", "text/plain", Bytes.of("建议"), ""));
     }
 
     private void add(Address address, String text, OutboxRow.Priority priority) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.Address;
 import org.massline.chat.Attachment;
 import org.massline.chat.Button;
+import org.massline.chat.Bytes;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
@@ -123,7 +124,8 @@ class SenderTest {
 
     @Test
     void aFileOfOurOwnIsUploadedWithItsName() {
-        OutgoingMessage upload = new OutgoingMessage.Upload("我的数据.txt", "text/plain", "建议 #41\n", "<i>yours</i>");
+        OutgoingMessage upload =
+                new OutgoingMessage.Upload("我的数据.txt", "text/plain", Bytes.of("建议 #41\n"), "<i>yours</i>");
 
         assertThat(sender.send(LI, upload)).isEqualTo(sent(70));
 
@@ -132,6 +134,20 @@ class SenderTest {
         assertThat(call.path("file").asText()).isEqualTo("建议 #41\n");
         assertThat(call.path("caption").asText()).isEqualTo("<i>yours</i>");
         assertThat(call.path("parse_mode").asText()).isEqualTo("HTML");
+    }
+
+    @Test
+    void aPictureOfOurOwnIsUploadedWithItsButtons() {
+        OutgoingMessage picture = new OutgoingMessage.Picture(
+                Bytes.of("not really"), "<i>weeks</i>", List.of(List.of(new Button.Tap("CSV", ".x"))));
+
+        assertThat(sender.send(LI, picture)).isEqualTo(sent(70));
+
+        JsonNode call = onlyCall("sendphoto");
+        assertThat(call.path("file").asText()).isEqualTo("not really");
+        assertThat(call.path("caption").asText()).isEqualTo("<i>weeks</i>");
+        assertThat(call.path("parse_mode").asText()).isEqualTo("HTML");
+        assertThat(call.path("reply_markup").asText()).contains("\"callback_data\":\".x\"");
     }
 
     @Test

@@ -98,6 +98,8 @@ public final class ChatView {
             case OutgoingMessage.Text text -> text.buttons();
             case OutgoingMessage.Edit edit -> edit.buttons();
             case OutgoingMessage.News news -> news.buttons();
+            case OutgoingMessage.Picture picture -> picture.buttons();
+            case OutgoingMessage.Enclosed enclosed -> enclosed.buttons();
             default -> List.of();
         };
     }

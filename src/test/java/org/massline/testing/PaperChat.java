@@ -226,6 +226,8 @@ public final class PaperChat {
             case OutgoingMessage.Media media -> messages++;
             case OutgoingMessage.Album album -> messages++;
             case OutgoingMessage.Upload upload -> messages++;
+            case OutgoingMessage.Picture picture -> shown.put(++messages, picture.buttons());
+            case OutgoingMessage.Enclosed enclosed -> shown.put(++messages, enclosed.buttons());
             case OutgoingMessage.TapAnswer answer -> {}
         }
     }

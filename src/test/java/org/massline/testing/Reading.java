@@ -28,6 +28,11 @@ public final class Reading {
             case OutgoingMessage.Album(List<Attachment.File> files) ->
                 files.stream().map(Reading::name).collect(Collectors.joining(", ", "(album: ", ")"));
             case OutgoingMessage.Upload upload -> "(" + upload.fileName() + ") " + text(upload.captionHtml());
+            case OutgoingMessage.Picture picture ->
+                "(picture) " + text(picture.captionHtml()) + buttons(picture.buttons());
+            case OutgoingMessage.Enclosed enclosed ->
+                "(" + enclosed.enclosure().kind().stored() + ") " + text(enclosed.captionHtml())
+                        + buttons(enclosed.buttons());
             case OutgoingMessage.TapAnswer(String id, String text) -> "(above the chat) " + text;
         };
     }

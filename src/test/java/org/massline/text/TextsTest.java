@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.massline.chat.Attachment;
 import org.massline.chat.Button;
+import org.massline.chat.Bytes;
 import org.massline.chat.Choice;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
@@ -102,7 +103,8 @@ class TextsTest {
     void aFileOfOursCarriesItsCaption() {
         Saying file = new Saying.Document("a.txt", "text/plain", "<content>", new ContributorText.MyData());
         assertThat(texts.render(file, Language.CHINESE))
-                .containsExactly(new OutgoingMessage.Upload("a.txt", "text/plain", "<content>", "到目前为止，关于你存下的全部内容。"));
+                .containsExactly(
+                        new OutgoingMessage.Upload("a.txt", "text/plain", Bytes.of("<content>"), "到目前为止，关于你存下的全部内容。"));
     }
 
     /** sendMediaGroup: 2 to 10 photos and videos; the rest goes alone. */

@@ -111,7 +111,7 @@ class TurnTest {
         OutboxRow data = drainOnce().getFirst();
         assertThat(data.message()).isInstanceOfSatisfying(OutgoingMessage.Upload.class, file -> {
             for (int update = 1; update <= 30; update++) {
-                assertThat(file.content()).contains("Sentence no. " + update + ".");
+                assertThat(file.content().text()).contains("Sentence no. " + update + ".");
             }
         });
     }
