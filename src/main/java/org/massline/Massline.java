@@ -28,6 +28,7 @@ import org.massline.outbox.Courier;
 import org.massline.outbox.Outbox;
 import org.massline.outbox.SendingLimits;
 import org.massline.privacy.Keys;
+import org.massline.reminder.ReminderRound;
 import org.massline.store.Store;
 import org.massline.store.StoreSettings;
 import org.massline.telegram.BotAccess;
@@ -41,6 +42,7 @@ import org.massline.telegram.Setup;
 import org.massline.telegram.UpdateDecoder;
 import org.massline.text.Texts;
 import org.massline.turn.AfterCommit;
+import org.massline.turn.Notices;
 import org.massline.turn.SchoolRegister;
 import org.massline.turn.Turn;
 
@@ -90,16 +92,23 @@ public final class Massline implements AutoCloseable {
         registration = new Registration(setup, texts, settings);
         DigestRound digests = new DigestRound(
                 store, texts, new DigestSettings(settings.timezone(), settings.digest(), settings.language()));
+        SchoolRegister register = register();
+        ReminderRound reminders =
+                new ReminderRound(store, new Notices(register, texts, clock), register, settings.reminders());
         Turn turn = new Turn(
                 store,
-                register(),
+                register,
                 texts,
                 clock,
                 new Turn.Neighbours(
                         Admissions.of(settings.access(), new Membership(api), clock), digests, afterCommit()));
         Inbox inbox = new Inbox(decoder, turn);
         timetable = new Timetable(
-                store, turn, digests, outbox::wake, new Timetable.Circumstances(clock, settings.timezone(), poll));
+                store,
+                turn,
+                new Timetable.Rounds(digests, reminders),
+                outbox::wake,
+                new Timetable.Circumstances(clock, settings.timezone(), poll));
         secret = webhookSecret();
         http = new HttpServer(
                 settings.http().host(),

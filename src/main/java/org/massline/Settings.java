@@ -12,6 +12,7 @@ import org.massline.model.DigestTime;
 import org.massline.model.Language;
 import org.massline.model.SchoolCalendar;
 import org.massline.model.WorkingDays;
+import org.massline.reminder.ReminderSettings;
 
 /** What an operator may choose, checked; {@link SettingsReader} reads it, {@code config/massline.yaml} explains it. */
 public record Settings(
@@ -26,6 +27,7 @@ public record Settings(
         Http http,
         Access access,
         DigestTime digest,
+        ReminderSettings reminders,
         SchoolCalendar calendar,
         Limits limits,
         List<TopicSeed> topics) {

@@ -22,6 +22,7 @@ import org.massline.model.DigestTime;
 import org.massline.model.Language;
 import org.massline.model.SchoolCalendar;
 import org.massline.model.WorkingDays;
+import org.massline.reminder.ReminderSettings;
 
 /**
  * Makes {@link Settings} of what the sources say, and names all that is wrong at once.
@@ -63,6 +64,7 @@ final class SettingsReader extends SettingValues {
                 new Settings.Http(text("http.host"), number("http.port", 0, 65_535)),
                 access(),
                 new DigestTime(day("digest.day", text("digest.day")), number("digest.hour", 0, 23)),
+                new ReminderSettings(new WorkingDays(number("reminders.escalate-after", 1, 100))),
                 calendar(),
                 limits(),
                 topics());

@@ -1,14 +1,18 @@
 package org.massline;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.VoidExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.ToIntFunction;
 import org.massline.digest.DigestRound;
+import org.massline.reminder.ReminderRound;
 import org.massline.store.Store;
 import org.massline.turn.Turn;
 
@@ -20,6 +24,9 @@ final class Timetable implements AutoCloseable {
     /** A digest comes within a minute of its hour. */
     private static final Duration DIGESTS = Duration.ofMinutes(1);
 
+    /** What one is reminded of is a matter of days. */
+    private static final Duration REMINDERS = Duration.ofMinutes(10);
+
     private static final Duration DRAFTS = Duration.ofMinutes(30);
     private static final Duration TIDYING = Duration.ofHours(6);
     /** Telegram repeats an update for a day at most. */
@@ -27,19 +34,27 @@ final class Timetable implements AutoCloseable {
 
     private static final int FAILED_DAYS = 90;
     private static final int EXPIRED_DAYS = 30;
+    /** Longer than the reminders of the {@code reminder} room look back. */
+    private static final int REMINDED_DAYS = 90;
+    /** An older desk shows alike ones one by one. */
+    private static final int DESK_DAYS = 60;
+
     /** So many dialogues are woken in one go; the next go takes the next. */
     private static final int MOST_WOKEN = 500;
 
     private final Scheduler scheduler;
 
-    Timetable(Store store, Turn turn, DigestRound digests, Runnable wakeOutbox, Circumstances circumstances) {
+    Timetable(Store store, Turn turn, Rounds rounds, Runnable wakeOutbox, Circumstances circumstances) {
         InstantSource clock = circumstances.clock();
-        RecurringTask<Void> digesting = Tasks.recurring("digests", FixedDelay.of(DIGESTS))
-                .execute((instance, context) -> {
-                    if (digests.run(clock.instant()) > 0) {
-                        wakeOutbox.run();
-                    }
-                });
+        Wake wake = round -> (instance, context) -> {
+            if (round.applyAsInt(clock.instant()) > 0) {
+                wakeOutbox.run();
+            }
+        };
+        RecurringTask<Void> digesting =
+                Tasks.recurring("digests", FixedDelay.of(DIGESTS)).execute(wake.after(rounds.digests()::run));
+        RecurringTask<Void> reminding =
+                Tasks.recurring("reminders", FixedDelay.of(REMINDERS)).execute(wake.after(rounds.reminders()::run));
         RecurringTask<Void> drafts =
                 Tasks.recurring("drafts", FixedDelay.of(DRAFTS)).execute((instance, context) -> turn.wake(MOST_WOKEN));
         RecurringTask<Void> tidying = Tasks.recurring("tidying", FixedDelay.of(TIDYING))
@@ -47,15 +62,26 @@ final class Timetable implements AutoCloseable {
                     LocalDate today = LocalDate.ofInstant(clock.instant(), circumstances.zone());
                     store.write(transaction -> transaction.updates().forgetSeenBefore(today.minusDays(SEEN_DAYS))
                             + transaction.updates().forgetFailedBefore(today.minusDays(FAILED_DAYS))
-                            + transaction.invitations().forgetExpiredBefore(today.minusDays(EXPIRED_DAYS)));
+                            + transaction.invitations().forgetExpiredBefore(today.minusDays(EXPIRED_DAYS))
+                            + transaction.reminders().forgetBefore(today.minusDays(REMINDED_DAYS))
+                            + transaction.digestDesk().unfoldBefore(DigestRound.weekOf(today.minusDays(DESK_DAYS))));
                 });
         scheduler = Scheduler.create(store.dataSource())
-                .startTasks(digesting, drafts, tidying)
+                .startTasks(digesting, reminding, drafts, tidying)
                 .clock(clock::instant)
                 .pollingInterval(circumstances.poll())
                 .threads(2)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
+    }
+
+    /** What looks again and again whether something is to be sent. */
+    record Rounds(DigestRound digests, ReminderRound reminders) {}
+
+    /** A round as the scheduler runs it: if it had something to send, the outbox is woken. */
+    @FunctionalInterface
+    private interface Wake {
+        VoidExecutionHandler<Void> after(ToIntFunction<Instant> round);
     }
 
     /**

@@ -73,6 +73,11 @@ public final class DigestRound implements DigestQuestions {
         return written;
     }
 
+    /** The week of a day, as it is stored. */
+    public static String weekOf(LocalDate day) {
+        return IsoWeek.of(day).stored();
+    }
+
     /** Whom this week's digest may still be missing: of nearly all rounds nobody, so that it costs little to ask. */
     private List<String> unwritten(Transaction transaction, Instant now) {
         List<String> keys = new ArrayList<>();

@@ -30,4 +30,16 @@ public record SchoolCalendar(Set<DayOfWeek> restDays, Set<LocalDate> holidays) {
         }
         return day;
     }
+
+    /** The day that is {@code days} working days before {@code start}; the day itself is not counted. */
+    public LocalDate before(LocalDate start, WorkingDays days) {
+        LocalDate day = start;
+        for (int left = days.count(); left > 0; ) {
+            day = day.minusDays(1);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
 }

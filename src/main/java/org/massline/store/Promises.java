@@ -4,8 +4,11 @@ import static org.massline.store.tables.Tables.PROMISE;
 import static org.massline.store.tables.Tables.SUGGESTION;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
 
 /** The days that cadres promised, and what became of them. */
@@ -22,14 +25,37 @@ public final class Promises {
     /** How often promises were kept and missed. */
     public record Tally(int kept, int missed) {}
 
-    /** The day passed and it is not done: those promises are missed. What is done later does not change that. */
-    public int markMissed(LocalDate today) {
-        return sql.update(PROMISE)
-                .set(PROMISE.RESULT, MISSED)
-                .set(PROMISE.ENDED_ON, today)
+    /** A promise whose day has passed. */
+    public record Missed(SuggestionNumber number, LocalDate promisedOn) {}
+
+    /**
+     * The day passed and it is not done: those promises are missed, and what is done later does not change that.
+     *
+     * @param most so many in one go
+     * @return which they are
+     */
+    public List<Missed> markMissed(LocalDate today, int most) {
+        List<Missed> missed = new ArrayList<>();
+        sql.select(PROMISE.NUMBER, PROMISE.ITEM, PROMISE.PROMISED_ON)
+                .from(PROMISE)
                 .where(PROMISE.RESULT.isNull())
                 .and(PROMISE.PROMISED_ON.lt(today))
-                .execute();
+                .orderBy(PROMISE.PROMISED_ON, PROMISE.NUMBER)
+                .limit(most)
+                .fetch()
+                .forEach(row -> {
+                    int marked = sql.update(PROMISE)
+                            .set(PROMISE.RESULT, MISSED)
+                            .set(PROMISE.ENDED_ON, today)
+                            .where(PROMISE.NUMBER.eq(row.value1()))
+                            .and(PROMISE.ITEM.eq(row.value2()))
+                            .and(PROMISE.RESULT.isNull())
+                            .execute();
+                    if (marked == 1) {
+                        missed.add(new Missed(new SuggestionNumber(row.value1()), row.value3()));
+                    }
+                });
+        return missed;
     }
 
     /** What became of promises about these topics from {@code from} up to and without {@code until}. */

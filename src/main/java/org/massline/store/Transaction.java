@@ -64,6 +64,11 @@ public final class Transaction {
         return new Threads(sql);
     }
 
+    /** What somebody is to be reminded of. */
+    public Reminders reminders() {
+        return new Reminders(sql);
+    }
+
     public Promises promises() {
         return new Promises(sql);
     }

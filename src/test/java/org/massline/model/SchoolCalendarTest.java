@@ -37,4 +37,15 @@ class SchoolCalendarTest {
         assertThatThrownBy(() -> new SchoolCalendar(EnumSet.allOf(DayOfWeek.class), Set.of()))
                 .hasMessageContaining("at least one day");
     }
+
+    @Test
+    void backwardsRestDaysDoNotCountEither() {
+        SchoolCalendar calendar =
+                new SchoolCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(LocalDate.of(2026, 11, 20)));
+        LocalDate monday = LocalDate.of(2026, 11, 23);
+        assertThat(calendar.before(monday, new WorkingDays(1))).isEqualTo(LocalDate.of(2026, 11, 19));
+        assertThat(calendar.before(monday, new WorkingDays(0))).isEqualTo(monday);
+        assertThat(calendar.after(calendar.before(monday, new WorkingDays(7)), new WorkingDays(7)))
+                .isEqualTo(monday);
+    }
 }

@@ -111,6 +111,11 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
         return fresh.store();
     }
 
+    /** To put something into the tables as they stand. */
+    public FreshStore fresh() {
+        return fresh;
+    }
+
     public SettableClock clock() {
         return clock;
     }

@@ -100,6 +100,18 @@ public final class SeededSuggestion {
         return this;
     }
 
+    /** In progress, and promised for a day that is still to come or has passed. */
+    public SeededSuggestion promised(long cadre, String madeOn, String promisedOn) {
+        after.add("insert into promise (number, item, cadre_id, made_on, promised_on) values (%d, 1, %d, '%s', '%s')"
+                .formatted(number, cadre, madeOn, promisedOn));
+        return is(Status.IN_PROGRESS).answered(madeOn).set("promised_on", promisedOn);
+    }
+
+    public SeededSuggestion assigned(long cadre) {
+        sets.add("assigned_to = " + cadre);
+        return this;
+    }
+
     /** So many people second it on that day. */
     public SeededSuggestion seconded(int people, String on) {
         sets.add("seconds = seconds + " + people);
