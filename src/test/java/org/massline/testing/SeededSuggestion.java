@@ -107,11 +107,6 @@ public final class SeededSuggestion {
         return is(Status.IN_PROGRESS).answered(madeOn).set("promised_on", promisedOn);
     }
 
-    public SeededSuggestion assigned(long cadre) {
-        sets.add("assigned_to = " + cadre);
-        return this;
-    }
-
     /** So many people second it on that day. */
     public SeededSuggestion seconded(int people, String on) {
         sets.add("seconds = seconds + " + people);
