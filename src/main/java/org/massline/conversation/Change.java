@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.massline.chat.Attachment;
 import org.massline.chat.Saying;
+import org.massline.model.Appearance;
 import org.massline.model.CadreId;
 import org.massline.model.Course;
 import org.massline.model.DigestTime;
 import org.massline.model.Kind;
 import org.massline.model.Language;
+import org.massline.model.Preferences;
 import org.massline.model.Role;
 import org.massline.model.Signature;
 import org.massline.model.Status;
@@ -81,6 +83,12 @@ public sealed interface Change {
      * @param language empty to follow the person's Telegram
      */
     record SpeakLanguage(Optional<Language> language) implements Change {}
+
+    /** What the person wants to be told unasked, from now on. */
+    record Prefer(Preferences preferences) implements Change {}
+
+    /** How contributors see a cadre from now on. */
+    record Appear(CadreId cadre, Appearance appearance) implements Change {}
 
     /** The person gave the right access code. */
     record Admit() implements Change {}

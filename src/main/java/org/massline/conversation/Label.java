@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import org.massline.chat.Phrase;
 import org.massline.model.Kind;
 import org.massline.model.Language;
+import org.massline.model.Preferences;
 import org.massline.model.Role;
+import org.massline.model.ShownAs;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 
@@ -79,6 +81,28 @@ public sealed interface Label extends Phrase {
     record OpenPrivately() implements Label {}
 
     record OpenNumber(SuggestionNumber number) implements Label {}
+
+    record NewsChoice(Preferences.News news) implements Label {}
+
+    record NewsChosen(Preferences.News news) implements Label {}
+
+    record BulletinOn() implements Label {}
+
+    record BulletinOff() implements Label {}
+
+    record QuietHours() implements Label {}
+
+    record NoQuietHours() implements Label {}
+
+    record AtOnceChoice(Preferences.AtOnce atOnce) implements Label {}
+
+    record AtOnceChosen(Preferences.AtOnce atOnce) implements Label {}
+
+    record HowSeen() implements Label {}
+
+    record ShownAsChoice(ShownAs shownAs) implements Label {}
+
+    record ShownAsChosen(ShownAs shownAs) implements Label {}
 
     record DigestNow() implements Label {}
 

@@ -7,6 +7,7 @@ import org.massline.chat.Saying;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Page;
+import org.massline.model.Preferences;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
@@ -33,6 +34,9 @@ public sealed interface Need<A> {
 
     /** Like {@link OwnSuggestion}, and nobody else changes it before this decision is carried out. */
     record OwnToChange(SuggestionNumber number) implements Need<Optional<Dossier>> {}
+
+    /** What the person wants to be told unasked. */
+    record OwnPreferences() implements Need<Preferences> {}
 
     /** How many of the person's own suggestions somebody is working on. */
     record OwnBeingActedOn() implements Need<Integer> {}

@@ -76,6 +76,9 @@ public sealed interface State {
      */
     record ConfirmingForgetAgain(int beingActedOn) implements State {}
 
+    /** The office by which contributors shall know a cadre. */
+    record NamingOffice() implements State {}
+
     /** What an invitation grants. */
     record Inviting(Role role, Set<TopicId> topics) implements State {
         public Inviting {

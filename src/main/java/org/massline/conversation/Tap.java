@@ -19,7 +19,19 @@ public sealed interface Tap {
     sealed interface OfStep extends Tap {}
 
     /** Means the same whenever it is tapped. */
-    sealed interface Standing extends Tap {}
+    sealed interface Standing extends Tap
+            permits Suggest,
+                    Resume,
+                    ThrowAway,
+                    BringBack,
+                    MinePage,
+                    OpenOwn,
+                    Note,
+                    Withdraw,
+                    Speak,
+                    PreferenceTap,
+                    OfCadre,
+                    OfAdministrator {}
 
     record ChooseTopic(TopicId topic) implements OfStep {}
 

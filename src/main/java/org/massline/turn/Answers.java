@@ -54,6 +54,7 @@ final class Answers {
                 talk.record().own().contains(number)
                         ? transaction.suggestions().lock(number).map(suggestion -> dossier(transaction, suggestion))
                         : Optional.empty();
+            case Need.OwnPreferences preferences -> talk.record().preferences();
             case Need.OwnBeingActedOn acted ->
                 transaction.suggestions().countBeingActedOn(talk.record().own());
             case Need.AnySuggestion(SuggestionNumber number) -> dossier(transaction, number);

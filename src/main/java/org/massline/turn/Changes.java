@@ -58,6 +58,9 @@ final class Changes {
                 audit(number, "withdraw", "");
             }
             case Change.SpeakLanguage(var language) -> person = person.map(each -> each.speaking(language));
+            case Change.Prefer(var preferences) -> person = person.map(each -> each.preferring(preferences));
+            case Change.Appear(var cadre, var appearance) ->
+                transaction.cadres().setAppearance(cadre, appearance);
             case Change.Admit admit -> person = person.map(PersonRecord::asAdmitted);
             case Change.ForgetPerson(boolean keepTexts) -> forget(keepTexts);
             case Change.AcceptInvitation(String code, String name) -> join(code, name, today);

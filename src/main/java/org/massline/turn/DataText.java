@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.massline.chat.Phrase;
 import org.massline.model.Kind;
 import org.massline.model.Language;
+import org.massline.model.Preferences;
 import org.massline.model.Role;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
@@ -18,6 +19,24 @@ public sealed interface DataText extends Phrase {
     record LanguageChosen(Language language) implements DataText {}
 
     record LanguageOfTelegram(String code) implements DataText {}
+
+    record News(Preferences.News news) implements DataText {}
+
+    record BulletinWanted() implements DataText {}
+
+    record BulletinUnwanted() implements DataText {}
+
+    record QuietHours(String from, String to) implements DataText {}
+
+    record NeverQuiet() implements DataText {}
+
+    record AtOnce(Preferences.AtOnce atOnce) implements DataText {}
+
+    record SeenByName() implements DataText {}
+
+    record SeenByOffice(String office) implements DataText {}
+
+    record SeenByTopic() implements DataText {}
 
     record CadreSince(String name, Role role, LocalDate on) implements DataText {}
 

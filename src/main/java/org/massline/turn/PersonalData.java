@@ -9,8 +9,11 @@ import org.massline.chat.Attachment;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.School;
+import org.massline.model.Appearance;
 import org.massline.model.Cadre;
+import org.massline.model.DigestTime;
 import org.massline.model.Language;
+import org.massline.model.Preferences;
 import org.massline.model.Signature;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
@@ -35,9 +38,14 @@ final class PersonalData {
         lines.add(new DataText.Reached(person.address().chat().value()));
         person.chosen().ifPresent(language -> lines.add(new DataText.LanguageChosen(language)));
         person.languageCode().ifPresent(code -> lines.add(new DataText.LanguageOfTelegram(code)));
+        preferences(person.preferences(), lines);
         Optional<Cadre> cadre = talk.scene().person().cadre();
         cadre.ifPresent(each -> lines.add(new DataText.CadreSince(
                 each.name(), each.role(), transaction.cadres().joinedOn(each.id()))));
+        cadre.ifPresent(each -> {
+            lines.add(new DataText.AtOnce(person.preferences().atOnce()));
+            lines.add(seenBy(each.appearance()));
+        });
         Dialogue dialogue = talk.scene().dialogue();
         dialogue.draft()
                 .filter(draft -> !draft.isEmpty())
@@ -55,6 +63,25 @@ final class PersonalData {
         lines.add(new DataText.Ending());
         Language language = talk.scene().person().language();
         return lines.stream().map(line -> texts.plain(line, language)).collect(Collectors.joining("\n\n")) + "\n";
+    }
+
+    private static void preferences(Preferences preferences, List<Phrase> lines) {
+        lines.add(new DataText.News(preferences.news()));
+        lines.add(preferences.bulletin() ? new DataText.BulletinWanted() : new DataText.BulletinUnwanted());
+        lines.add(preferences
+                .quiet()
+                .<Phrase>map(
+                        hours -> new DataText.QuietHours(DigestTime.clock(hours.from()), DigestTime.clock(hours.to())))
+                .orElseGet(DataText.NeverQuiet::new));
+    }
+
+    private static Phrase seenBy(Appearance appearance) {
+        return switch (appearance.shownAs()) {
+            case NAME -> new DataText.SeenByName();
+            case OFFICE ->
+                appearance.office().<Phrase>map(DataText.SeenByOffice::new).orElseGet(DataText.SeenByTopic::new);
+            case TOPIC -> new DataText.SeenByTopic();
+        };
     }
 
     private static void add(Transaction transaction, Suggestion suggestion, School school, List<Phrase> lines) {

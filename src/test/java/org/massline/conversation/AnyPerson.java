@@ -23,6 +23,7 @@ final class AnyPerson {
             "/start a_poster",
             "/suggest",
             "/mine",
+            "/notifications",
             "/language",
             "/privacy",
             "/mydata",

@@ -23,6 +23,7 @@ import org.massline.chat.OutgoingMessage;
 import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
 import org.massline.conversation.contributor.ContributorText;
+import org.massline.conversation.contributor.PreferenceText;
 import org.massline.model.Language;
 import org.massline.model.Role;
 import org.massline.testing.PaperChat;
@@ -34,7 +35,10 @@ class ConversationPropertyTest {
 
     /** Said to somebody whose words are not taken. */
     private static final Set<Class<? extends Phrase>> REFUSALS = Set.of(
-            ContributorText.TextTooLong.class, ContributorText.Closed.class, ContributorText.EditAfterSending.class);
+            ContributorText.TextTooLong.class,
+            ContributorText.Closed.class,
+            ContributorText.EditAfterSending.class,
+            PreferenceText.OfficeTooLong.class);
 
     @Property(tries = 300)
     void nobodyGetsStuckAndNothingTypedVanishes(

@@ -26,7 +26,10 @@ import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Kind;
 import org.massline.model.Language;
+import org.massline.model.Preferences;
+import org.massline.model.QuietHours;
 import org.massline.model.Role;
+import org.massline.model.ShownAs;
 import org.massline.model.SuggestionNumber;
 import org.massline.testing.PaperChat;
 import org.massline.testing.PaperSchool;
@@ -42,6 +45,7 @@ class RightsTest {
         /start              - + + + + +
         /suggest            - + + + + +
         /mine               - + + + + +
+        /notifications      - + + + + +
         /language           - + + + + +
         /privacy            - + + + + +
         /mydata             - + + + + +
@@ -82,6 +86,16 @@ class RightsTest {
         Note                - - - - - -
         Withdraw            - - - - - -
         Speak               - + + + + +
+        ShowPreferences     - + + + + +
+        PreferNews          - + + + + +
+        PreferBulletin      - + + + + +
+        AskQuietFrom        - + + + + +
+        AskQuietTo          - + + + + +
+        PreferQuiet         - + + + + +
+        PreferNoQuiet       - + + + + +
+        PreferAtOnce        - - - + + +
+        AskAppearance       - - - + + +
+        AppearAs            - - - + + +
         Open                - - - - + -
         InboxPage           - - - + + +
         DigestNow           - - - + + +
@@ -227,6 +241,16 @@ class RightsTest {
                         new Shown(new Tap.Note(OF_THE_CANTEEN), idle),
                         new Shown(new Tap.Withdraw(OF_THE_CANTEEN), idle),
                         new Shown(new Tap.Speak(Optional.of(Language.CHINESE)), idle),
+                        new Shown(new PreferenceTap.ShowPreferences(), idle),
+                        new Shown(new PreferenceTap.PreferNews(Preferences.News.NONE), idle),
+                        new Shown(new PreferenceTap.PreferBulletin(false), idle),
+                        new Shown(new PreferenceTap.AskQuietFrom(), idle),
+                        new Shown(new PreferenceTap.AskQuietTo(22), idle),
+                        new Shown(new PreferenceTap.PreferQuiet(QuietHours.NIGHT), idle),
+                        new Shown(new PreferenceTap.PreferNoQuiet(), idle),
+                        new Shown(new PreferenceTap.PreferAtOnce(Preferences.AtOnce.NOTHING), idle),
+                        new Shown(new PreferenceTap.AskAppearance(), idle),
+                        new Shown(new PreferenceTap.AppearAs(ShownAs.NAME), idle),
                         new Shown(new Tap.Open(OF_THE_CANTEEN), idle),
                         new Shown(new Tap.InboxPage(0), idle),
                         new Shown(new Tap.DigestNow(), idle),

@@ -24,6 +24,7 @@ import org.massline.chat.Attachment;
 import org.massline.chat.Event;
 import org.massline.chat.MessageId;
 import org.massline.model.Role;
+import org.massline.model.ShownAs;
 import org.massline.testing.PaperChat;
 import org.massline.testing.PaperSchool;
 import org.massline.testing.SampleSchool;
@@ -50,6 +51,9 @@ class StateDiagramTest {
         for (String command : List.of("/suggest", "/mine", "/forget", "/invite", "/cancel")) {
             DEEDS.put(command, walk -> walk.chat().types(command));
         }
+        // One of many that a preference has; the others lead nowhere.
+        DEEDS.put(
+                "[prefer]", walk -> walk.chat().forges(TapCodec.write(new PreferenceTap.AppearAs(ShownAs.OFFICE), 0)));
         DEEDS.put("days pass", Walk::waits);
     }
 

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.massline.model.CadreId;
 import org.massline.model.Kind;
 import org.massline.model.Language;
+import org.massline.model.Preferences;
+import org.massline.model.QuietHours;
 import org.massline.model.Role;
+import org.massline.model.ShownAs;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
 
@@ -81,6 +84,19 @@ class TapCodecTest {
                             new Named("unassign", new Tap.Unassign(TOPIC, CADRE, false)),
                             new Named("dismiss", new Tap.AskDismiss(CADRE)),
                             new Named("dismiss-yes", new Tap.Dismiss(CADRE))),
+                    Stream.of(
+                                    new PreferenceTap.ShowPreferences(),
+                                    new PreferenceTap.PreferNews(Preferences.News.OUTCOME),
+                                    new PreferenceTap.PreferBulletin(true),
+                                    new PreferenceTap.PreferBulletin(false),
+                                    new PreferenceTap.AskQuietFrom(),
+                                    new PreferenceTap.AskQuietTo(22),
+                                    new PreferenceTap.PreferQuiet(QuietHours.NIGHT),
+                                    new PreferenceTap.PreferNoQuiet(),
+                                    new PreferenceTap.PreferAtOnce(Preferences.AtOnce.EVERYTHING),
+                                    new PreferenceTap.AskAppearance(),
+                                    new PreferenceTap.AppearAs(ShownAs.OFFICE))
+                            .map(tap -> new Named("prefer", tap)),
                     Arrays.stream(Kind.values()).map(kind -> new Named("kind", new Tap.ChooseKind(kind))),
                     Arrays.stream(Role.values()).map(role -> new Named("invite-as", new Tap.InviteAs(role))),
                     Arrays.stream(Language.values())

@@ -24,6 +24,7 @@ import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.DigestSection;
 import org.massline.model.Page;
+import org.massline.model.Preferences;
 import org.massline.model.Role;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
@@ -135,6 +136,7 @@ public final class PaperSchool {
             case Need.OwnSuggestion(SuggestionNumber number) ->
                 chat.own().contains(number) ? Optional.ofNullable(suggestions.get(number)) : Optional.empty();
             case Need.OwnToChange(SuggestionNumber number) -> answer(new Need.OwnSuggestion(number), chat);
+            case Need.OwnPreferences preferences -> Preferences.DEFAULT;
             case Need.OwnBeingActedOn acted ->
                 (int) chat.own().stream()
                         .filter(number ->

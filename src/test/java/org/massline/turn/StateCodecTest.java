@@ -39,6 +39,7 @@ class StateCodecTest {
                     List.of(new Attachment.File(Attachment.Type.VOICE, "f", Optional.empty())),
                     Optional.of("album")),
             new State.ConfirmingWithdrawal(new SuggestionNumber(41)),
+            new State.NamingOffice(),
             new State.ConfirmingForget(),
             new State.ConfirmingForgetAgain(3),
             new State.Inviting(Role.CADRE, Set.of(new TopicId(2))));

@@ -32,7 +32,19 @@ public final class AdministratorConversation {
             case TOPICS -> Offices.topics(moment);
             case CADRES -> Offices.cadres(moment, 0);
             case INVITE -> Plan.of(Inviting.ask(moment, argument));
-            case START, SUGGEST, MINE, LANGUAGE, PRIVACY, MYDATA, FORGET, HELP, CANCEL, INBOX, OPEN, DIGEST ->
+            case START,
+                    SUGGEST,
+                    MINE,
+                    NOTIFICATIONS,
+                    LANGUAGE,
+                    PRIVACY,
+                    MYDATA,
+                    FORGET,
+                    HELP,
+                    CANCEL,
+                    INBOX,
+                    OPEN,
+                    DIGEST ->
                 throw new IllegalArgumentException("/" + command.word() + " is no command of administrators");
         };
     }

@@ -45,6 +45,7 @@ public final class CadreConversation {
                     case START,
                             SUGGEST,
                             MINE,
+                            NOTIFICATIONS,
                             LANGUAGE,
                             PRIVACY,
                             MYDATA,

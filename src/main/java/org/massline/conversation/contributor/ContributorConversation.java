@@ -11,6 +11,7 @@ import org.massline.conversation.Decision;
 import org.massline.conversation.Draft;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Plan;
+import org.massline.conversation.PreferenceTap;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
@@ -59,6 +60,7 @@ public final class ContributorConversation {
             case START -> Starting.plan(moment, argument);
             case SUGGEST -> Plan.of(suggest(moment, argument));
             case MINE -> OwnSuggestions.list(moment, 0);
+            case NOTIFICATIONS -> Preferring.shown(moment);
             case LANGUAGE -> Plan.of(Information.languages(moment));
             case PRIVACY -> Plan.of(Information.privacy(moment));
             case MYDATA -> Information.ownData(moment);
@@ -127,6 +129,10 @@ public final class ContributorConversation {
         return Plan.of(Information.speak(moment, speak.language()));
     }
 
+    public static Plan prefer(Moment moment, PreferenceTap tap) {
+        return Preferring.tapped(moment, tap);
+    }
+
     private static Plan words(Moment moment, Draft.Part part) {
         Optional<About> about = moment.scene().about().filter(each -> each.side() == About.Side.CONTRIBUTOR);
         return switch (moment.dialogue().state()) {
@@ -139,6 +145,8 @@ public final class ContributorConversation {
             case State state
             when about.isPresent() -> Notes.replied(moment, about.get().number(), part);
             case State.Noting(SuggestionNumber number) -> Notes.note(moment, number, part);
+            case State.NamingOffice naming when part.attachment().isEmpty() -> Preferring.office(moment, part.text());
+            case State.NamingOffice naming -> Plan.of(Drafting.add(moment, part));
             case State.Idle idle -> Plan.of(Drafting.add(moment, part));
             case State.Noted noted -> Plan.of(Drafting.add(moment, part));
             case State.ChoosingTopic choosing -> Plan.of(Drafting.add(moment, part));
