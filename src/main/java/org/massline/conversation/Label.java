@@ -7,6 +7,7 @@ import org.massline.model.Language;
 import org.massline.model.Preferences;
 import org.massline.model.Role;
 import org.massline.model.ShownAs;
+import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 
@@ -159,4 +160,26 @@ public sealed interface Label extends Phrase {
     record ByTopic() implements Label {}
 
     record AllTopics() implements Label {}
+
+    // The filters of the inbox.
+
+    record OnlyOverdue() implements Label {}
+
+    record OnlyOverdueChosen() implements Label {}
+
+    record OnlyMine() implements Label {}
+
+    record OnlyMineChosen() implements Label {}
+
+    record FilterAnyTopic() implements Label {}
+
+    record FilterTopic(Topic topic) implements Label {}
+
+    record FilterAnyStatus() implements Label {}
+
+    record FilterStatus(Status status) implements Label {}
+
+    record AnyStatus() implements Label {}
+
+    record StatusName(Status status) implements Label {}
 }

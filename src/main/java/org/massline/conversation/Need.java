@@ -6,6 +6,7 @@ import java.util.Set;
 import org.massline.chat.Saying;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
+import org.massline.model.InboxFilter;
 import org.massline.model.Page;
 import org.massline.model.Preferences;
 import org.massline.model.Suggestion;
@@ -48,12 +49,15 @@ public sealed interface Need<A> {
     record SuggestionToChange(SuggestionNumber number) implements Need<Optional<Dossier>> {}
 
     /**
-     * Open suggestions of these topics, oldest target first.
+     * Open suggestions, oldest target first.
      *
+     * @param topics all of whose suggestions are seen
+     * @param assignee sees what is assigned to them beside these
      * @param page counted from 0
      * @param size how many to a page
      */
-    record Inbox(Set<TopicId> topics, int page, int size) implements Need<Page<Suggestion>> {
+    record Inbox(Set<TopicId> topics, Optional<CadreId> assignee, InboxFilter filter, int page, int size)
+            implements Need<Page<Suggestion>> {
         public Inbox {
             topics = Set.copyOf(topics);
         }

@@ -108,7 +108,13 @@ public sealed interface Tap {
 
     record Open(SuggestionNumber number) implements OfCadre {}
 
-    record InboxPage(int page) implements OfCadre {}
+    record InboxPage(InboxPlace place) implements OfCadre {}
+
+    /** Which topic the inbox shall show alone. */
+    record InboxTopics(InboxPlace place) implements OfCadre {}
+
+    /** Where those stand that the inbox shall show alone. */
+    record InboxStatuses(InboxPlace place) implements OfCadre {}
 
     /** What the week has brought so far. */
     record DigestNow() implements OfCadre {}

@@ -100,7 +100,9 @@ public final class TapCodec {
                 "speak." + language.map(Language::tag).orElse("");
             case PreferenceTap preference -> PreferenceTapCodec.body(preference);
             case Tap.Open(SuggestionNumber number) -> "open." + number.value();
-            case Tap.InboxPage(int page) -> "inbox." + page;
+            case Tap.InboxPage(InboxPlace place) -> "inbox." + place.written();
+            case Tap.InboxTopics(InboxPlace place) -> "inbox-topics." + place.written();
+            case Tap.InboxStatuses(InboxPlace place) -> "inbox-statuses." + place.written();
             case Tap.DigestNow digest -> "digest";
             case Tap.DeskAt(DeskPlace place) -> "desk." + place.written();
             case Tap.DeskEntry(DeskPlace place, SuggestionNumber number) ->
@@ -158,7 +160,9 @@ public final class TapCodec {
                         .map(Language::ofTag));
             case PreferenceTapCodec.FAMILY -> PreferenceTapCodec.parse(arguments);
             case "open" -> new Tap.Open(new SuggestionNumber(number(arguments)));
-            case "inbox" -> new Tap.InboxPage(page(arguments));
+            case "inbox" -> new Tap.InboxPage(InboxPlace.of(arguments));
+            case "inbox-topics" -> new Tap.InboxTopics(InboxPlace.of(arguments));
+            case "inbox-statuses" -> new Tap.InboxStatuses(InboxPlace.of(arguments));
             case "digest" -> new Tap.DigestNow();
             case "desk" -> new Tap.DeskAt(DeskPlace.of(arguments));
             case "at" ->

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -134,23 +133,6 @@ public final class Suggestions {
         return new Page<>(found, from / size, size, newestFirst.size());
     }
 
-    /** A page of the open suggestions of these topics, oldest target first. */
-    public Page<Suggestion> openOf(Set<TopicId> topics, int index, int size) {
-        int total = countOpen(topics);
-        int from = firstOf(index, size, total);
-        List<Suggestion> found = select(about(topics).and(OPEN))
-                .orderBy(SUGGESTION.TARGET_ON, SUGGESTION.NUMBER)
-                .limit(size)
-                .offset(from)
-                .fetch(Suggestions::read);
-        return new Page<>(found, from / size, size, total);
-    }
-
-    public int countOpen(Set<TopicId> topics) {
-        return sql.fetchCount(
-                sql.selectOne().from(SUGGESTION).where(about(topics)).and(OPEN));
-    }
-
     public int countBeingActedOn(List<SuggestionNumber> numbers) {
         return sql.fetchCount(sql.selectOne()
                 .from(SUGGESTION)
@@ -199,7 +181,7 @@ public final class Suggestions {
     }
 
     /** Where a page begins; one behind the last is the last. */
-    private static int firstOf(int index, int size, int total) {
+    static int firstOf(int index, int size, int total) {
         int last = Math.max(0, (total - 1) / size);
         return Math.clamp(index, 0, last) * size;
     }

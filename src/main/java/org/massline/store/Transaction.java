@@ -45,6 +45,11 @@ public final class Transaction {
         return new Suggestions(sql, database, sealed);
     }
 
+    /** The questions of the inbox. */
+    public OpenSuggestions openSuggestions() {
+        return new OpenSuggestions(sql);
+    }
+
     /** The questions of the digest. */
     public WeeklySuggestions weeklySuggestions() {
         return new WeeklySuggestions(sql);

@@ -17,6 +17,7 @@ import org.massline.model.CadreId;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.ThreadMessage;
+import org.massline.store.OpenSuggestions;
 import org.massline.store.Transaction;
 
 /** Answers what decisions ask for, each kind of need from its place. */
@@ -60,8 +61,14 @@ final class Answers {
             case Need.AnySuggestion(SuggestionNumber number) -> dossier(transaction, number);
             case Need.SuggestionToChange(SuggestionNumber number) ->
                 transaction.suggestions().lock(number).map(suggestion -> dossier(transaction, suggestion));
-            case Need.Inbox(var topics, int page, int size) ->
-                transaction.suggestions().openOf(topics, page, size);
+            case Need.Inbox(var topics, var assignee, var filter, int page, int size) ->
+                transaction
+                        .openSuggestions()
+                        .page(
+                                new OpenSuggestions.View(
+                                        topics, assignee, filter, talk.scene().today()),
+                                page,
+                                size);
             case Need.InvitationFor(String code) ->
                 transaction
                         .invitations()

@@ -68,7 +68,7 @@ class GroupTest {
         return Stream.of(
                         TapCodec.write(new Tap.Suggest(), 0),
                         TapCodec.write(new Tap.MinePage(0), 0),
-                        TapCodec.write(new Tap.InboxPage(0), 0),
+                        TapCodec.write(new Tap.InboxPage(InboxPlace.FIRST), 0),
                         TapCodec.write(new Tap.DigestNow(), 0),
                         TapCodec.write(new Tap.Dismiss(new CadreId(1)), 0),
                         TapCodec.write(new Tap.ForgetNow(false), 0),

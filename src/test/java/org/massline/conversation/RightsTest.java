@@ -98,6 +98,8 @@ class RightsTest {
         AppearAs            - - - + + +
         Open                - - - - + -
         InboxPage           - - - + + +
+        InboxTopics         - - - + + +
+        InboxStatuses       - - - + + +
         DigestNow           - - - + + +
         DeskAt              - - - + + +
         DeskEntry           - - - - + -
@@ -252,7 +254,9 @@ class RightsTest {
                         new Shown(new PreferenceTap.AskAppearance(), idle),
                         new Shown(new PreferenceTap.AppearAs(ShownAs.NAME), idle),
                         new Shown(new Tap.Open(OF_THE_CANTEEN), idle),
-                        new Shown(new Tap.InboxPage(0), idle),
+                        new Shown(new Tap.InboxPage(InboxPlace.FIRST), idle),
+                        new Shown(new Tap.InboxTopics(InboxPlace.FIRST), idle),
+                        new Shown(new Tap.InboxStatuses(InboxPlace.FIRST), idle),
                         new Shown(new Tap.DigestNow(), idle),
                         new Shown(new Tap.DeskAt(DeskPlace.first(DeskPlace.PREVIEW)), idle),
                         new Shown(new Tap.DeskEntry(DeskPlace.first(DeskPlace.PREVIEW), OF_THE_CANTEEN), idle),

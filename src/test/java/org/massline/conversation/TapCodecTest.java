@@ -19,12 +19,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.massline.model.CadreId;
+import org.massline.model.InboxFilter;
 import org.massline.model.Kind;
 import org.massline.model.Language;
 import org.massline.model.Preferences;
 import org.massline.model.QuietHours;
 import org.massline.model.Role;
 import org.massline.model.ShownAs;
+import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
 
@@ -34,6 +36,9 @@ class TapCodecTest {
     private static final SuggestionNumber NUMBER = new SuggestionNumber(Long.MAX_VALUE);
     private static final int MOST_PAGES = 100_000;
 
+    private static final InboxPlace INBOX = InboxPlace.of(
+                    new InboxFilter(Optional.of(TOPIC), Optional.of(Status.ACKNOWLEDGED), true, true))
+            .page(MOST_PAGES);
     private static final DeskPlace DESK = new DeskPlace("2026-W53", Optional.of(TOPIC), MOST_PAGES - 1);
 
     /** Each tap with its name on buttons that people have in their chats: a name may be added, never changed. */
@@ -68,7 +73,10 @@ class TapCodecTest {
                             new Named("withdraw", new Tap.Withdraw(NUMBER)),
                             new Named("speak", new Tap.Speak(Optional.empty())),
                             new Named("open", new Tap.Open(NUMBER)),
-                            new Named("inbox", new Tap.InboxPage(MOST_PAGES)),
+                            new Named("inbox", new Tap.InboxPage(InboxPlace.FIRST.page(MOST_PAGES))),
+                            new Named("inbox", new Tap.InboxPage(INBOX)),
+                            new Named("inbox-topics", new Tap.InboxTopics(INBOX)),
+                            new Named("inbox-statuses", new Tap.InboxStatuses(INBOX)),
                             new Named("digest", new Tap.DigestNow()),
                             new Named("desk", new Tap.DeskAt(DESK)),
                             new Named("at", new Tap.DeskEntry(DESK, NUMBER)),

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -169,26 +168,6 @@ class StoreTest {
                         .orElseThrow()
                         .text())
                 .isEqualTo("ab\uFFFDc");
-    }
-
-    @Test
-    void openSuggestionsComeOldestTargetFirstInPages() {
-        for (int number = 1; number <= 7; number++) {
-            add(number, CANTEEN, "no. " + number);
-        }
-        add(8, TEACHING, "elsewhere");
-        fresh.store().write(t -> {
-            t.suggestions().withdraw(new SuggestionNumber(2), TODAY);
-            return true;
-        });
-
-        var first = fresh.store().read(t -> t.suggestions().openOf(Set.of(CANTEEN.id()), 0, 4));
-        var beyond = fresh.store().read(t -> t.suggestions().openOf(Set.of(CANTEEN.id()), 99, 4));
-
-        assertThat(first.total()).isEqualTo(6);
-        assertThat(first.items()).extracting(each -> each.number().value()).containsExactly(7L, 6L, 5L, 4L);
-        assertThat(beyond.index()).isEqualTo(1);
-        assertThat(beyond.items()).extracting(each -> each.number().value()).containsExactly(3L, 1L);
     }
 
     @Test

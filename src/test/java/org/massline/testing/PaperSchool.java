@@ -144,7 +144,8 @@ public final class PaperSchool {
                         .count();
             case Need.AnySuggestion(SuggestionNumber number) -> Optional.ofNullable(suggestions.get(number));
             case Need.SuggestionToChange(SuggestionNumber number) -> Optional.ofNullable(suggestions.get(number));
-            case Need.Inbox(Set<TopicId> topics, int page, int size) -> page(open(topics), page, size);
+            case Need.Inbox(Set<TopicId> topics, var assignee, var filter, int page, int size) ->
+                page(open(filter.topic().map(Set::of).orElse(topics)), page, size);
             case Need.InvitationFor(String code) ->
                 Optional.ofNullable(invitations.get(code))
                         .filter(invitation -> !invitation.expiresOn().isBefore(today));

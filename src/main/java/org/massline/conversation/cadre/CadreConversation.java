@@ -14,6 +14,7 @@ import org.massline.conversation.Command;
 import org.massline.conversation.Decision;
 import org.massline.conversation.DeskOwner;
 import org.massline.conversation.Dossier;
+import org.massline.conversation.InboxPlace;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
@@ -35,7 +36,7 @@ public final class CadreConversation {
         return moment.person()
                 .cadre()
                 .map(cadre -> switch (command) {
-                    case INBOX -> Inbox.page(moment, Sight.of(moment).topics(), 0);
+                    case INBOX -> Inbox.page(moment, InboxPlace.FIRST);
                     case OPEN ->
                         numberIn(argument)
                                 .map(number -> open(moment, number))
@@ -69,7 +70,9 @@ public final class CadreConversation {
         Cadre cadre = found.get();
         return switch (tap) {
             case Tap.Open(SuggestionNumber number) -> open(moment, number);
-            case Tap.InboxPage(int page) -> Inbox.page(moment, Sight.of(moment).topics(), page);
+            case Tap.InboxPage(InboxPlace place) -> Inbox.page(moment, place);
+            case Tap.InboxTopics(InboxPlace place) -> Inbox.topics(moment, place);
+            case Tap.InboxStatuses(InboxPlace place) -> Inbox.statuses(moment, place);
             case Tap.OfDesk desk ->
                 Desk.tapped(moment, desk, Sight.of(moment).topics(), new DeskOwner.OfCadre(cadre.id()));
             case Tap.DigestNow now -> digestNow(moment, cadre);
