@@ -11,6 +11,7 @@ import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
 import org.massline.conversation.Card;
+import org.massline.conversation.InboxPlace;
 import org.massline.conversation.Label;
 import org.massline.conversation.Screen;
 import org.massline.conversation.Tap;
@@ -69,7 +70,7 @@ final class ReminderComposer {
         }
         screen = screen.row(row);
         if (reminders.size() > numbers.size()) {
-            screen = screen.row(button(new Label.ToInbox(), new Tap.InboxPage(0)));
+            screen = screen.row(button(new Label.ToInbox(), new Tap.InboxPage(InboxPlace.FIRST)));
         }
         return numbers.size() == 1
                 ? screen.about(About.forCadre(numbers.getFirst())).message()
