@@ -45,6 +45,7 @@ import org.massline.turn.AfterCommit;
 import org.massline.turn.Notices;
 import org.massline.turn.SchoolRegister;
 import org.massline.turn.Turn;
+import org.massline.turn.VerdictRound;
 
 /**
  * One bot with its settings, database and threads. All wiring is here, in the order in which an update passes; there is no
@@ -106,7 +107,7 @@ public final class Massline implements AutoCloseable {
         timetable = new Timetable(
                 store,
                 turn,
-                new Timetable.Rounds(digests, reminders),
+                new Timetable.Rounds(digests, reminders, new VerdictRound(store, register, texts, clock)),
                 outbox::wake,
                 new Timetable.Circumstances(clock, settings.timezone(), poll));
         secret = webhookSecret();

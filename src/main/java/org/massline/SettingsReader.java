@@ -209,7 +209,8 @@ final class SettingsReader extends SettingValues {
                 number("limits.attachments", 0, 100),
                 reminder,
                 removal,
-                number("limits.invitation-days", 1, 365));
+                number("limits.invitation-days", 1, 365),
+                number("verdict.after-days", 1, 365));
     }
 
     private List<Settings.TopicSeed> topics() {

@@ -15,6 +15,7 @@ import org.massline.digest.DigestRound;
 import org.massline.reminder.ReminderRound;
 import org.massline.store.Store;
 import org.massline.turn.Turn;
+import org.massline.turn.VerdictRound;
 
 /**
  * What runs when. The scheduler keeps its table in the database, so that of several replicas one runs each job; what a job
@@ -27,6 +28,7 @@ final class Timetable implements AutoCloseable {
     /** What one is reminded of is a matter of days. */
     private static final Duration REMINDERS = Duration.ofMinutes(10);
 
+    private static final Duration VERDICTS = Duration.ofMinutes(15);
     private static final Duration DRAFTS = Duration.ofMinutes(30);
     private static final Duration TIDYING = Duration.ofHours(6);
     /** Telegram repeats an update for a day at most. */
@@ -55,6 +57,8 @@ final class Timetable implements AutoCloseable {
                 Tasks.recurring("digests", FixedDelay.of(DIGESTS)).execute(wake.after(rounds.digests()::run));
         RecurringTask<Void> reminding =
                 Tasks.recurring("reminders", FixedDelay.of(REMINDERS)).execute(wake.after(rounds.reminders()::run));
+        RecurringTask<Void> judging =
+                Tasks.recurring("verdicts", FixedDelay.of(VERDICTS)).execute(wake.after(rounds.verdicts()::run));
         RecurringTask<Void> drafts =
                 Tasks.recurring("drafts", FixedDelay.of(DRAFTS)).execute((instance, context) -> turn.wake(MOST_WOKEN));
         RecurringTask<Void> tidying = Tasks.recurring("tidying", FixedDelay.of(TIDYING))
@@ -67,7 +71,7 @@ final class Timetable implements AutoCloseable {
                             + transaction.digestDesk().unfoldBefore(DigestRound.weekOf(today.minusDays(DESK_DAYS))));
                 });
         scheduler = Scheduler.create(store.dataSource())
-                .startTasks(digesting, reminding, drafts, tidying)
+                .startTasks(digesting, reminding, judging, drafts, tidying)
                 .clock(clock::instant)
                 .pollingInterval(circumstances.poll())
                 .threads(2)
@@ -76,7 +80,7 @@ final class Timetable implements AutoCloseable {
     }
 
     /** What looks again and again whether something is to be sent. */
-    record Rounds(DigestRound digests, ReminderRound reminders) {}
+    record Rounds(DigestRound digests, ReminderRound reminders, VerdictRound verdicts) {}
 
     /** A round as the scheduler runs it: if it had something to send, the outbox is woken. */
     @FunctionalInterface

@@ -69,7 +69,8 @@ public final class Card {
         return counts.isEmpty() ? List.of(words) : List.of(words, new CardText.Attached(counts));
     }
 
-    private static List<Phrase> counts(List<Attachment> attachments) {
+    /** How many of each kind there are. */
+    public static List<Phrase> counts(List<Attachment> attachments) {
         int photos = 0;
         int videos = 0;
         int voices = 0;

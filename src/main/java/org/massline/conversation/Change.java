@@ -19,6 +19,7 @@ import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
+import org.massline.model.Verdict;
 
 /** What a decision changes, beside where the chat stands. Changes are carried out in order, all or none. */
 public sealed interface Change {
@@ -74,6 +75,12 @@ public sealed interface Change {
             this(to, occasion, saying, Optional.empty());
         }
     }
+
+    /** The contributor's last word on how it ended; 'no' opens it again. */
+    record Judge(SuggestionNumber number, Verdict verdict, LocalDate on) implements Change {}
+
+    /** A sentence with the verdict that they gave before. */
+    record JudgeInWords(SuggestionNumber number, String words) implements Change {}
 
     record Withdraw(SuggestionNumber number, LocalDate on) implements Change {}
 

@@ -135,6 +135,7 @@ public final class Conversation {
             case Tap.Note(var number) -> ContributorConversation.note(moment, number);
             case Tap.Withdraw(var number) -> ContributorConversation.withdraw(moment, number);
             case Tap.Speak speak -> ContributorConversation.speak(moment, speak);
+            case VerdictTap verdict -> ContributorConversation.judge(moment, verdict);
             case PreferenceTap preference -> ContributorConversation.prefer(moment, preference);
             case Tap.OfCadre ofCadre -> CadreConversation.tapped(moment, ofCadre);
             case Tap.OfAdministrator ofAdministrator -> AdministratorConversation.tapped(moment, ofAdministrator);

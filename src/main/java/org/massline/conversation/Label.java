@@ -10,6 +10,7 @@ import org.massline.model.ShownAs;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
+import org.massline.model.Verdict;
 
 /** What stands on buttons. */
 public sealed interface Label extends Phrase {
@@ -82,6 +83,12 @@ public sealed interface Label extends Phrase {
     record OpenPrivately() implements Label {}
 
     record OpenNumber(SuggestionNumber number) implements Label {}
+
+    record VerdictChoice(Verdict verdict) implements Label {}
+
+    record AddWords() implements Label {}
+
+    record WithoutWords() implements Label {}
 
     record NewsChoice(Preferences.News news) implements Label {}
 

@@ -8,17 +8,25 @@ package org.massline.conversation;
  * @param draftReminderDays of silence after which a draft is recalled
  * @param draftRemovalDays of silence after which a draft is removed
  * @param invitationDays for which an invitation is valid
+ * @param verdictDays after which the contributor is asked what they think of an outcome
  */
-public record Limits(int textLength, int attachments, int draftReminderDays, int draftRemovalDays, int invitationDays) {
+public record Limits(
+        int textLength,
+        int attachments,
+        int draftReminderDays,
+        int draftRemovalDays,
+        int invitationDays,
+        int verdictDays) {
     /** 12,000 units are three full Telegram messages; 20 files are two full albums. */
-    public static final Limits DEFAULT = new Limits(12_000, 20, 5, 8, 7);
+    public static final Limits DEFAULT = new Limits(12_000, 20, 5, 8, 7, 7);
 
     public Limits {
         if (textLength < 100
                 || attachments < 0
                 || draftReminderDays < 1
                 || draftRemovalDays <= draftReminderDays
-                || invitationDays < 1) {
+                || invitationDays < 1
+                || verdictDays < 1) {
             throw new IllegalArgumentException(
                     "a draft is recalled before it is removed, and holds at least 100 units");
         }

@@ -14,8 +14,10 @@ import org.massline.chat.Saying;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Signature;
+import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.Topic;
+import org.massline.model.Verdict;
 
 /**
  * What cadres are told of what a contributor did. Of an anonymous one there is nothing in it but what they wrote; a reply to
@@ -64,6 +66,29 @@ public final class Notice {
         return before.suggestion().status().isBeingActedOn()
                 ? tell(before, Occasion.URGENT, happened(before, new NoticeText.Withdrew(), school), List.of())
                 : List.of();
+    }
+
+    /** The contributor has the last word; only a 'no' cannot wait. */
+    public static List<Change> judged(Dossier before, Verdict verdict, School school) {
+        Phrase said = before.suggestion().status() == Status.DECLINED
+                ? new NoticeText.JudgedReason(verdict)
+                : new NoticeText.Judged(verdict);
+        Screen screen = happened(before, said, school);
+        return tell(
+                before,
+                occasion(verdict),
+                verdict == Verdict.NO ? screen.and(new NoticeText.OpenAgain()) : screen,
+                List.of());
+    }
+
+    /** And why. */
+    public static List<Change> judgedInWords(Dossier dossier, Verdict verdict, String words, School school) {
+        Phrase said = new NoticeText.JudgedInWords(verdict, new Passage(words));
+        return tell(dossier, occasion(verdict), happened(dossier, said, school), List.of());
+    }
+
+    private static Occasion occasion(Verdict verdict) {
+        return verdict == Verdict.NO ? Occasion.URGENT : Occasion.ORDINARY;
     }
 
     private static Screen happened(Dossier dossier, Phrase what, School school) {

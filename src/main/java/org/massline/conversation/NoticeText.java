@@ -4,6 +4,7 @@ import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
+import org.massline.model.Verdict;
 
 /** What cadres are told before the digest: something came that does not wait. */
 public sealed interface NoticeText extends Phrase {
@@ -20,6 +21,17 @@ public sealed interface NoticeText extends Phrase {
     record SentFiles() implements NoticeText {}
 
     record NamedSentFiles(String name) implements NoticeText {}
+
+    /** What the contributor says of what was done. */
+    record Judged(Verdict verdict) implements NoticeText {}
+
+    /** The same of one that was declined. */
+    record JudgedReason(Verdict verdict) implements NoticeText {}
+
+    /** Since it did not help. */
+    record OpenAgain() implements NoticeText {}
+
+    record JudgedInWords(Verdict verdict, Passage words) implements NoticeText {}
 
     record Withdrew() implements NoticeText {}
 }

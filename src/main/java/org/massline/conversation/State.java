@@ -8,6 +8,7 @@ import org.massline.chat.Attachment;
 import org.massline.model.Role;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
+import org.massline.model.Verdict;
 
 /**
  * What the bot waits for. The draft is not part of it, so that no step can lose it.
@@ -75,6 +76,9 @@ public sealed interface State {
      * @param beingActedOn how many of their suggestions somebody is working on
      */
     record ConfirmingForgetAgain(int beingActedOn) implements State {}
+
+    /** A sentence with the verdict that was just given. */
+    record Judging(SuggestionNumber number, Verdict verdict) implements State {}
 
     /** The office by which contributors shall know a cadre. */
     record NamingOffice() implements State {}

@@ -30,6 +30,7 @@ public sealed interface Tap {
                     Withdraw,
                     Speak,
                     PreferenceTap,
+                    VerdictTap,
                     OfCadre,
                     OfAdministrator {}
 

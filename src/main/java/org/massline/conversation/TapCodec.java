@@ -98,6 +98,7 @@ public final class TapCodec {
             case Tap.Withdraw(SuggestionNumber number) -> "withdraw." + number.value();
             case Tap.Speak(Optional<Language> language) ->
                 "speak." + language.map(Language::tag).orElse("");
+            case VerdictTap verdict -> VerdictTapCodec.body(verdict);
             case PreferenceTap preference -> PreferenceTapCodec.body(preference);
             case Tap.Open(SuggestionNumber number) -> "open." + number.value();
             case Tap.InboxPage(InboxPlace place) -> "inbox." + place.written();
@@ -158,6 +159,7 @@ public final class TapCodec {
                 new Tap.Speak(Optional.of(arguments.getFirst())
                         .filter(tag -> !tag.isEmpty())
                         .map(Language::ofTag));
+            case VerdictTapCodec.FAMILY -> VerdictTapCodec.parse(arguments);
             case PreferenceTapCodec.FAMILY -> PreferenceTapCodec.parse(arguments);
             case "open" -> new Tap.Open(new SuggestionNumber(number(arguments)));
             case "inbox" -> new Tap.InboxPage(InboxPlace.of(arguments));

@@ -65,6 +65,10 @@ public final class Transaction {
         return new DigestDesk(sql);
     }
 
+    public Verdicts verdicts() {
+        return new Verdicts(sql);
+    }
+
     public Threads threads() {
         return new Threads(sql);
     }

@@ -9,7 +9,11 @@ import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.conversation.Change;
 import org.massline.model.Cadre;
+import org.massline.model.Course;
+import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
+import org.massline.model.Verdict;
+import org.massline.model.Workflow;
 import org.massline.store.Audit;
 import org.massline.store.Invitations;
 import org.massline.store.PersonRecord;
@@ -57,6 +61,11 @@ final class Changes {
                 transaction.suggestions().withdraw(number, on);
                 audit(number, "withdraw", "");
             }
+            case Change.Judge(SuggestionNumber number, Verdict verdict, LocalDate on) -> judge(number, verdict, on);
+            case Change.JudgeInWords(SuggestionNumber number, String words) -> {
+                transaction.verdicts().giveWords(number, words);
+                audit(number, "verdict-words", "");
+            }
             case Change.SpeakLanguage(var language) -> person = person.map(each -> each.speaking(language));
             case Change.Prefer(var preferences) -> person = person.map(each -> each.preferring(preferences));
             case Change.Appear(var cadre, var appearance) ->
@@ -83,6 +92,22 @@ final class Changes {
         transaction.suggestions().add(send.suggestion(), talk.record().address());
         transaction.threads().attach(send.number(), 0, send.attachments());
         person = person.map(each -> each.with(send.number()));
+    }
+
+    private void judge(SuggestionNumber number, Verdict verdict, LocalDate on) {
+        Status before = transaction
+                .suggestions()
+                .find(number)
+                .orElseThrow(() -> new IllegalStateException(number + " was there when the decision was taken"))
+                .status();
+        transaction.verdicts().give(number, new Course.Judgement(verdict, "", on));
+        audit(number, "verdict", verdict.stored());
+        if (verdict == Verdict.NO) {
+            Status after = Workflow.after(before, Workflow.Step.REOPEN)
+                    .orElseThrow(() -> new IllegalStateException("what is " + before.stored() + " is open already"));
+            transaction.verdicts().reopen(number, after);
+            audit(number, "reopen", before.stored() + " " + after.stored());
+        }
     }
 
     /** A step of the contributor; that it was theirs is all that is said of who it was. */

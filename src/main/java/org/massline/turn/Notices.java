@@ -46,13 +46,17 @@ public final class Notices {
      * Tells it to everybody who is meant.
      *
      * @param undoUntil until then it waits, if it can be undone
+     * @return how many are told
      */
-    public void tell(Transaction transaction, Change.Tell tell, Instant undoUntil) {
+    public int tell(Transaction transaction, Change.Tell tell, Instant undoUntil) {
+        int told = 0;
         for (Listener listener : listeners(transaction, tell.to())) {
             if (wants(listener.preferences(), tell.occasion())) {
                 write(transaction, listener, tell, undoUntil);
+                told++;
             }
         }
+        return told;
     }
 
     private void write(Transaction transaction, Listener listener, Change.Tell tell, Instant undoUntil) {

@@ -44,6 +44,7 @@ public final class StateCodec {
         @JsonSubTypes.Type(value = State.ConfirmingWithdrawal.class, name = "confirming-withdrawal"),
         @JsonSubTypes.Type(value = State.ConfirmingForget.class, name = "confirming-forget"),
         @JsonSubTypes.Type(value = State.ConfirmingForgetAgain.class, name = "confirming-forget-again"),
+        @JsonSubTypes.Type(value = State.Judging.class, name = "judging"),
         @JsonSubTypes.Type(value = State.NamingOffice.class, name = "naming-office"),
         @JsonSubTypes.Type(value = State.Inviting.class, name = "inviting")
     })

@@ -5,11 +5,8 @@ import static org.massline.testing.SampleSchool.CANTEEN;
 import static org.massline.testing.SampleSchool.DORMITORY;
 import static org.massline.testing.SampleSchool.TEACHING;
 
-import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,12 +21,7 @@ import org.massline.conversation.cadre.CadreText;
 import org.massline.conversation.contributor.ContributorText;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
-import org.massline.model.Kind;
-import org.massline.model.Language;
-import org.massline.model.Preferences;
-import org.massline.model.QuietHours;
 import org.massline.model.Role;
-import org.massline.model.ShownAs;
 import org.massline.model.SuggestionNumber;
 import org.massline.testing.PaperChat;
 import org.massline.testing.PaperSchool;
@@ -86,6 +78,8 @@ class RightsTest {
         Note                - - - - - -
         Withdraw            - - - - - -
         Speak               - + + + + +
+        Judge               - - - - - -
+        AddWords            - - - - - -
         ShowPreferences     - + + + + +
         PreferNews          - + + + + +
         PreferBulletin      - + + + + +
@@ -140,9 +134,6 @@ class RightsTest {
     private final Cadre responsible = school.hires("Responsible", Role.CADRE, CANTEEN);
     private final Cadre other = school.hires("Other", Role.CADRE, TEACHING, DORMITORY);
 
-    /** A button, and the state in which it is shown. */
-    private record Shown(Tap tap, State state) {}
-
     record Row(String action, String column, boolean isAllowed) {
         @Override
         public String toString() {
@@ -166,7 +157,8 @@ class RightsTest {
         if (row.action().startsWith("/")) {
             chat.types(row.action().equals("/open") ? "/open 41" : row.action());
         } else {
-            Shown shown = buttons().get(row.action());
+            ForgedButtons.Shown shown =
+                    ForgedButtons.all(OF_THE_CANTEEN, SOMEBODY).get(row.action());
             chat.types("A draft").at(shown.state());
             chat.forges(TapCodec.write(shown.tap(), chat.dialogue().revision()));
         }
@@ -205,75 +197,6 @@ class RightsTest {
             case "administrator" -> PaperChat.of(school, administrator);
             default -> throw new IllegalArgumentException(column);
         };
-    }
-
-    private static Map<String, Shown> buttons() {
-        State idle = new State.Idle();
-        State signing = new State.Signing();
-        State changing = new State.Changing();
-        State previewing = new State.Previewing();
-        State files = new State.ConfirmingFiles(OF_THE_CANTEEN, "SECRET", List.of(), Optional.empty());
-        State inviting = new State.Inviting(Role.CADRE, Set.of(CANTEEN.id()));
-        return Stream.of(
-                        new Shown(new Tap.ChooseTopic(CANTEEN.id()), new State.ChoosingTopic(0)),
-                        new Shown(new Tap.TopicPage(0), new State.ChoosingTopic(0)),
-                        new Shown(new Tap.Back(), signing),
-                        new Shown(new Tap.Cancel(), signing),
-                        new Shown(new Tap.ChooseKind(Kind.PRAISE), signing),
-                        new Shown(new Tap.Sign(true), signing),
-                        new Shown(new Tap.ChangeDraft(), previewing),
-                        new Shown(new Tap.ChangeTopic(), changing),
-                        new Shown(new Tap.ChangeText(), changing),
-                        new Shown(new Tap.ChangeSigning(), changing),
-                        new Shown(new Tap.Send(), previewing),
-                        new Shown(new Tap.ConfirmWithdrawal(), new State.ConfirmingWithdrawal(OF_THE_CANTEEN)),
-                        new Shown(new Tap.SendFiles(), files),
-                        new Shown(new Tap.ConfirmForget(), new State.ConfirmingForget()),
-                        new Shown(new Tap.ForgetNow(false), new State.ConfirmingForgetAgain(0)),
-                        new Shown(new Tap.KeepEverything(), new State.ConfirmingForget()),
-                        new Shown(new Tap.InviteAs(Role.ADMINISTRATOR), inviting),
-                        new Shown(new Tap.InviteFor(TEACHING.id()), inviting),
-                        new Shown(new Tap.MakeInvitation(), inviting),
-                        new Shown(new Tap.Suggest(), idle),
-                        new Shown(new Tap.Resume(), idle),
-                        new Shown(new Tap.ThrowAway(), idle),
-                        new Shown(new Tap.BringBack(), idle),
-                        new Shown(new Tap.MinePage(0), idle),
-                        new Shown(new Tap.OpenOwn(OF_THE_CANTEEN), idle),
-                        new Shown(new Tap.Note(OF_THE_CANTEEN), idle),
-                        new Shown(new Tap.Withdraw(OF_THE_CANTEEN), idle),
-                        new Shown(new Tap.Speak(Optional.of(Language.CHINESE)), idle),
-                        new Shown(new PreferenceTap.ShowPreferences(), idle),
-                        new Shown(new PreferenceTap.PreferNews(Preferences.News.NONE), idle),
-                        new Shown(new PreferenceTap.PreferBulletin(false), idle),
-                        new Shown(new PreferenceTap.AskQuietFrom(), idle),
-                        new Shown(new PreferenceTap.AskQuietTo(22), idle),
-                        new Shown(new PreferenceTap.PreferQuiet(QuietHours.NIGHT), idle),
-                        new Shown(new PreferenceTap.PreferNoQuiet(), idle),
-                        new Shown(new PreferenceTap.PreferAtOnce(Preferences.AtOnce.NOTHING), idle),
-                        new Shown(new PreferenceTap.AskAppearance(), idle),
-                        new Shown(new PreferenceTap.AppearAs(ShownAs.NAME), idle),
-                        new Shown(new Tap.Open(OF_THE_CANTEEN), idle),
-                        new Shown(new Tap.InboxPage(InboxPlace.FIRST), idle),
-                        new Shown(new Tap.InboxTopics(InboxPlace.FIRST), idle),
-                        new Shown(new Tap.InboxStatuses(InboxPlace.FIRST), idle),
-                        new Shown(new Tap.DigestNow(), idle),
-                        new Shown(new Tap.DeskAt(DeskPlace.first(DeskPlace.PREVIEW)), idle),
-                        new Shown(new Tap.DeskEntry(DeskPlace.first(DeskPlace.PREVIEW), OF_THE_CANTEEN), idle),
-                        new Shown(new Tap.DeskTopics(DeskPlace.first(DeskPlace.PREVIEW)), idle),
-                        new Shown(new Tap.AskDigestDay(), idle),
-                        new Shown(new Tap.AskDigestHour(), idle),
-                        new Shown(new Tap.DigestOn(DayOfWeek.FRIDAY), idle),
-                        new Shown(new Tap.DigestAt(16), idle),
-                        new Shown(new Tap.Topics(), idle),
-                        new Shown(new Tap.OpenTopic(CANTEEN.id(), 0), idle),
-                        new Shown(new Tap.Cadres(0), idle),
-                        new Shown(new Tap.OpenCadre(SOMEBODY), idle),
-                        new Shown(new Tap.Assign(DORMITORY.id(), SOMEBODY, true), idle),
-                        new Shown(new Tap.Unassign(CANTEEN.id(), SOMEBODY, false), idle),
-                        new Shown(new Tap.AskDismiss(SOMEBODY), idle),
-                        new Shown(new Tap.Dismiss(SOMEBODY), idle))
-                .collect(Collectors.toMap(shown -> shown.tap().getClass().getSimpleName(), shown -> shown));
     }
 
     private static List<Phrase> refusals(Decision decision) {

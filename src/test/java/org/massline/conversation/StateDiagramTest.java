@@ -25,6 +25,9 @@ import org.massline.chat.Event;
 import org.massline.chat.MessageId;
 import org.massline.model.Role;
 import org.massline.model.ShownAs;
+import org.massline.model.Status;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.Verdict;
 import org.massline.testing.PaperChat;
 import org.massline.testing.PaperSchool;
 import org.massline.testing.SampleSchool;
@@ -54,6 +57,7 @@ class StateDiagramTest {
         // One of many that a preference has; the others lead nowhere.
         DEEDS.put(
                 "[prefer]", walk -> walk.chat().forges(TapCodec.write(new PreferenceTap.AppearAs(ShownAs.OFFICE), 0)));
+        DEEDS.put("[verdict]", Walk::judges);
         DEEDS.put("days pass", Walk::waits);
     }
 
@@ -101,6 +105,14 @@ class StateDiagramTest {
                     .filter(data -> button(data).equals(deed))
                     .findFirst()
                     .orElseThrow());
+        }
+
+        /** What was done, for a moment, did not quite help. */
+        private void judges() {
+            SuggestionNumber number = new SuggestionNumber(1);
+            school.becomes(number.value(), Status.DONE);
+            chat.forges(TapCodec.write(new VerdictTap.Judge(number, Verdict.PARTLY), 0));
+            school.becomes(number.value(), Status.RECEIVED);
         }
 
         private void waits() {

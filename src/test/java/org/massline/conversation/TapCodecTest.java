@@ -29,6 +29,7 @@ import org.massline.model.ShownAs;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
+import org.massline.model.Verdict;
 
 class TapCodecTest {
     private static final TopicId TOPIC = new TopicId(Long.MAX_VALUE);
@@ -105,6 +106,9 @@ class TapCodecTest {
                                     new PreferenceTap.AskAppearance(),
                                     new PreferenceTap.AppearAs(ShownAs.OFFICE))
                             .map(tap -> new Named("prefer", tap)),
+                    Arrays.stream(Verdict.values())
+                            .map(verdict -> new Named("verdict", new VerdictTap.Judge(NUMBER, verdict))),
+                    Stream.of(new Named("verdict", new VerdictTap.AddWords(NUMBER))),
                     Arrays.stream(Kind.values()).map(kind -> new Named("kind", new Tap.ChooseKind(kind))),
                     Arrays.stream(Role.values()).map(role -> new Named("invite-as", new Tap.InviteAs(role))),
                     Arrays.stream(Language.values())

@@ -37,16 +37,16 @@ class EveryPhraseTest {
     private static final int MOST_OF_A_TEXT = 1024;
 
     /** Constants of an enum for which a text has no words, since it is never said of them. */
-    private static final Map<String, Set<String>> UNSAID = Map.of(
-            "label.role-choice", Set.of("contributor"),
-            "label.role-chosen", Set.of("contributor"),
-            "administrator.welcome", Set.of("contributor"),
-            "administrator.invitation-made", Set.of("contributor"),
-            "administrator.cadre-with-topics", Set.of("contributor"),
-            "administrator.cadre-without-topics", Set.of("contributor"),
-            "data.cadre-since", Set.of("contributor"),
-            "desk.closed", Set.of("received", "acknowledged", "in_progress"),
-            "desk.still-open", Set.of("received", "done", "declined", "merged", "withdrawn"));
+    private static final Map<String, Set<String>> UNSAID = Map.ofEntries(
+            Map.entry("label.role-choice", Set.of("contributor")),
+            Map.entry("label.role-chosen", Set.of("contributor")),
+            Map.entry("administrator.welcome", Set.of("contributor")),
+            Map.entry("administrator.invitation-made", Set.of("contributor")),
+            Map.entry("administrator.cadre-with-topics", Set.of("contributor")),
+            Map.entry("administrator.cadre-without-topics", Set.of("contributor")),
+            Map.entry("data.cadre-since", Set.of("contributor")),
+            Map.entry("desk.closed", Set.of("received", "acknowledged", "in_progress")),
+            Map.entry("desk.still-open", Set.of("received", "done", "declined", "merged", "withdrawn")));
 
     private final Texts texts = new Texts();
 

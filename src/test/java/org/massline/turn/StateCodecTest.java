@@ -21,6 +21,7 @@ import org.massline.model.Kind;
 import org.massline.model.Role;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
+import org.massline.model.Verdict;
 import org.massline.store.StoredConversation;
 
 class StateCodecTest {
@@ -40,6 +41,7 @@ class StateCodecTest {
                     Optional.of("album")),
             new State.ConfirmingWithdrawal(new SuggestionNumber(41)),
             new State.NamingOffice(),
+            new State.Judging(new SuggestionNumber(41), Verdict.PARTLY),
             new State.ConfirmingForget(),
             new State.ConfirmingForgetAgain(3),
             new State.Inviting(Role.CADRE, Set.of(new TopicId(2))));

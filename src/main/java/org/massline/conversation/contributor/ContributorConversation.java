@@ -15,7 +15,9 @@ import org.massline.conversation.PreferenceTap;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
+import org.massline.conversation.VerdictTap;
 import org.massline.model.SuggestionNumber;
+import org.massline.model.Verdict;
 
 /** What a contributor says in their private chat, each kind of thing led to the page that answers it. */
 public final class ContributorConversation {
@@ -129,6 +131,10 @@ public final class ContributorConversation {
         return Plan.of(Information.speak(moment, speak.language()));
     }
 
+    public static Plan judge(Moment moment, VerdictTap tap) {
+        return Judging.tapped(moment, tap);
+    }
+
     public static Plan prefer(Moment moment, PreferenceTap tap) {
         return Preferring.tapped(moment, tap);
     }
@@ -142,11 +148,15 @@ public final class ContributorConversation {
             case State.ConfirmingFiles waiting
             when part.album().isPresent() && part.album().equals(waiting.album()) ->
                 Plan.of(Notes.more(moment, waiting, part));
+            // Whoever answers the question by replying to it answers the question.
+            case State.Judging(SuggestionNumber number, Verdict verdict)
+            when about.filter(each -> !each.number().equals(number)).isEmpty() -> Judging.said(moment, number, part);
             case State state
             when about.isPresent() -> Notes.replied(moment, about.get().number(), part);
             case State.Noting(SuggestionNumber number) -> Notes.note(moment, number, part);
             case State.NamingOffice naming when part.attachment().isEmpty() -> Preferring.office(moment, part.text());
             case State.NamingOffice naming -> Plan.of(Drafting.add(moment, part));
+            case State.Judging judging -> Judging.said(moment, judging.number(), part);
             case State.Idle idle -> Plan.of(Drafting.add(moment, part));
             case State.Noted noted -> Plan.of(Drafting.add(moment, part));
             case State.ChoosingTopic choosing -> Plan.of(Drafting.add(moment, part));

@@ -104,11 +104,16 @@ final class Drafting {
      * is not meant as its answer.
      */
     static Decision ask(Moment moment, State question) {
+        Dialogue next = asking(moment, question);
+        return moment.show(next, Steps.screen(moment.scene(), next).orElseThrow());
+    }
+
+    /** Where the chat stands then. */
+    static Dialogue asking(Moment moment, State question) {
         Dialogue dialogue = moment.dialogue();
         Optional<LocalDate> wakeOn =
                 dialogue.wakeOn().or(() -> Optional.of(moment.scene().today().plusDays(DAYS_FOR_AN_ANSWER)));
-        Dialogue next = dialogue.step(question).wakeOn(wakeOn);
-        return moment.show(next, Steps.screen(moment.scene(), next).orElseThrow());
+        return dialogue.step(question).wakeOn(wakeOn);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.massline.conversation.Screen.button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.chat.Saying;
 import org.massline.conversation.Change;
@@ -60,22 +61,22 @@ final class Notes {
                 Dialogue refused = moment.dialogue().step(noted(number, part));
                 return moment.show(refused, Leaving.remindOfDraft(moment, OwnSuggestions.closed(number)));
             }
-            if (isTelling(dossier, part)) {
-                return warn(moment, dossier, part);
-            }
-            Screen added = Screen.of(new ContributorText.NoteAdded(number))
-                    .row(
-                            button(new Label.AddNote(), new Tap.Note(number)),
-                            button(new Label.ToMine(), new Tap.MinePage(0)));
-            return moment.show(
-                    moment.dialogue().step(noted(number, part)),
-                    changes(
-                            moment,
-                            dossier,
-                            part.text(),
-                            part.attachment().stream().toList()),
-                    Leaving.remindOfDraft(moment, added));
+            return isTelling(dossier, part) ? warn(moment, dossier, part) : added(moment, dossier, part);
         });
+    }
+
+    /** It goes into the thread. */
+    static Decision added(Moment moment, Dossier dossier, Draft.Part part) {
+        SuggestionNumber number = dossier.suggestion().number();
+        Screen added = Screen.of(new ContributorText.NoteAdded(number))
+                .about(About.forContributor(number))
+                .row(
+                        button(new Label.AddNote(), new Tap.Note(number)),
+                        button(new Label.ToMine(), new Tap.MinePage(0)));
+        return moment.show(
+                moment.dialogue().step(noted(number, part)),
+                changes(moment, dossier, part.text(), part.attachment().stream().toList()),
+                Leaving.remindOfDraft(moment, added));
     }
 
     /**

@@ -22,6 +22,7 @@ import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
+import org.massline.conversation.Verdicts;
 import org.massline.model.Excerpt;
 import org.massline.model.Page;
 import org.massline.model.Suggestion;
@@ -94,7 +95,11 @@ final class OwnSuggestions {
         Topic topic = moment.school()
                 .topic(suggestion.topic())
                 .orElseThrow(() -> new IllegalStateException("the topic of " + suggestion.number() + " is gone"));
-        Screen screen = Screen.of(Card.of(dossier, topic));
+        Screen screen = Screen.of(OwnCard.of(dossier, topic));
+        if (Verdicts.isAskedFor(suggestion.status())
+                && Verdicts.present(suggestion).isEmpty()) {
+            screen = screen.row(Verdicts.choices(suggestion.number()));
+        }
         List<Choice> row = new ArrayList<>();
         if (Notes.isTalkedAbout(suggestion.status())) {
             row.add(button(new Label.AddNote(), new Tap.Note(suggestion.number())));

@@ -138,6 +138,7 @@ final class StepTaps {
             case State.ConfirmingWithdrawal(SuggestionNumber number) -> OwnSuggestions.backTo(moment, number);
             case State.ConfirmingForget confirming -> Plan.of(home(moment));
             case State.ConfirmingForgetAgain confirming -> Plan.of(home(moment));
+            case State.Judging judging -> Plan.of(Judging.without(moment));
             case State.NamingOffice naming -> Plan.of(home(moment));
             case State.Inviting inviting -> Plan.of(home(moment));
         };

@@ -51,6 +51,7 @@ final class Steps {
             case State.ConfirmingWithdrawal confirming -> true;
             case State.ConfirmingForget confirming -> true;
             case State.ConfirmingForgetAgain confirming -> true;
+            case State.Judging judging -> true;
             case State.NamingOffice naming -> true;
             case State.Inviting inviting -> true;
             case State.Idle idle -> false;
@@ -80,6 +81,7 @@ final class Steps {
             case State.ConfirmingWithdrawal(SuggestionNumber number) -> Optional.of(withdrawing(number, revision));
             case State.ConfirmingForget confirming -> Optional.of(forgetting(scene, revision));
             case State.ConfirmingForgetAgain(int beingActedOn) -> Optional.of(forgettingAgain(beingActedOn, revision));
+            case State.Judging judging -> Optional.of(Judging.words(judging, revision));
             case State.NamingOffice naming ->
                 Optional.of(Screen.of(new PreferenceText.AskOffice()).row(backAndCancel(revision)));
             case State.Inviting inviting -> Optional.of(Inviting.screen(scene.school(), inviting, revision));

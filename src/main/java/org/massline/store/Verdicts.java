@@ -1,0 +1,96 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.SUGGESTION;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.massline.model.Course;
+import org.massline.model.Status;
+import org.massline.model.SuggestionNumber;
+
+/** When contributors are asked what they think of an outcome, and what they said. */
+public final class Verdicts {
+    private final DSLContext sql;
+
+    Verdicts(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** It ended: its contributor is asked on that day. */
+    public void askOn(SuggestionNumber number, LocalDate day) {
+        sql.update(SUGGESTION)
+                .set(SUGGESTION.VERDICT_DUE_ON, day)
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .execute();
+    }
+
+    /** Those whose contributors are to be asked by now, the longest waiting first. */
+    public List<SuggestionNumber> due(LocalDate today, int most) {
+        return sql.select(SUGGESTION.NUMBER)
+                .from(SUGGESTION)
+                .where(SUGGESTION.VERDICT_DUE_ON.le(today))
+                .orderBy(SUGGESTION.VERDICT_DUE_ON, SUGGESTION.NUMBER)
+                .limit(most)
+                .fetch(row -> new SuggestionNumber(row.value1()));
+    }
+
+    /** Whether this one's contributor is to be asked by now. */
+    public boolean isDue(SuggestionNumber number, LocalDate today) {
+        return sql.fetchExists(sql.selectOne()
+                .from(SUGGESTION)
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .and(SUGGESTION.VERDICT_DUE_ON.le(today)));
+    }
+
+    /** They were asked; until they answer, nothing is known, whatever they said of an earlier outcome. */
+    public void asked(SuggestionNumber number, LocalDate on) {
+        sql.update(SUGGESTION)
+                .setNull(SUGGESTION.VERDICT_DUE_ON)
+                .set(SUGGESTION.VERDICT_ASKED_ON, on)
+                .setNull(SUGGESTION.VERDICT)
+                .setNull(SUGGESTION.VERDICT_WORDS)
+                .setNull(SUGGESTION.VERDICT_ON)
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .execute();
+    }
+
+    /** There is nothing to ask, or nobody. */
+    public void neverAsk(SuggestionNumber number) {
+        sql.update(SUGGESTION)
+                .setNull(SUGGESTION.VERDICT_DUE_ON)
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .execute();
+    }
+
+    /** They said it, whether or not they were asked. */
+    public void give(SuggestionNumber number, Course.Judgement judgement) {
+        sql.update(SUGGESTION)
+                .setNull(SUGGESTION.VERDICT_DUE_ON)
+                .set(SUGGESTION.VERDICT, judgement.verdict().stored())
+                .set(SUGGESTION.VERDICT_WORDS, StoredText.of(judgement.words()))
+                .set(SUGGESTION.VERDICT_ON, judgement.on())
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .execute();
+    }
+
+    /** A sentence with the verdict that they gave. */
+    public void giveWords(SuggestionNumber number, String words) {
+        sql.update(SUGGESTION)
+                .set(SUGGESTION.VERDICT_WORDS, StoredText.of(words))
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .and(SUGGESTION.VERDICT_ON.isNotNull())
+                .execute();
+    }
+
+    /** It is open again since it did not help; what cadres saw before is old. */
+    public void reopen(SuggestionNumber number, Status status) {
+        sql.update(SUGGESTION)
+                .set(SUGGESTION.STATUS, status.stored())
+                .setNull(SUGGESTION.CLOSED_ON)
+                .set(SUGGESTION.REVISION, SUGGESTION.REVISION.plus(1L))
+                .set(SUGGESTION.REOPENED, SUGGESTION.REOPENED.plus(1L))
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .execute();
+    }
+}

@@ -1,0 +1,102 @@
+package org.massline.conversation;
+
+import static org.massline.testing.SampleSchool.CANTEEN;
+import static org.massline.testing.SampleSchool.DORMITORY;
+import static org.massline.testing.SampleSchool.TEACHING;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.massline.model.CadreId;
+import org.massline.model.Kind;
+import org.massline.model.Language;
+import org.massline.model.Preferences;
+import org.massline.model.QuietHours;
+import org.massline.model.Role;
+import org.massline.model.ShownAs;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.Verdict;
+
+/** A button of each kind that there is, as anybody can forge it. */
+final class ForgedButtons {
+    private ForgedButtons() {}
+
+    /** A button, and the state in which it is shown. */
+    record Shown(Tap tap, State state) {}
+
+    /** One of each, by its simple name. */
+    static Map<String, Shown> all(SuggestionNumber number, CadreId cadre) {
+        State idle = new State.Idle();
+        State signing = new State.Signing();
+        State changing = new State.Changing();
+        State previewing = new State.Previewing();
+        State files = new State.ConfirmingFiles(number, "SECRET", List.of(), Optional.empty());
+        State inviting = new State.Inviting(Role.CADRE, Set.of(CANTEEN.id()));
+        return Stream.of(
+                        new Shown(new Tap.ChooseTopic(CANTEEN.id()), new State.ChoosingTopic(0)),
+                        new Shown(new Tap.TopicPage(0), new State.ChoosingTopic(0)),
+                        new Shown(new Tap.Back(), signing),
+                        new Shown(new Tap.Cancel(), signing),
+                        new Shown(new Tap.ChooseKind(Kind.PRAISE), signing),
+                        new Shown(new Tap.Sign(true), signing),
+                        new Shown(new Tap.ChangeDraft(), previewing),
+                        new Shown(new Tap.ChangeTopic(), changing),
+                        new Shown(new Tap.ChangeText(), changing),
+                        new Shown(new Tap.ChangeSigning(), changing),
+                        new Shown(new Tap.Send(), previewing),
+                        new Shown(new Tap.ConfirmWithdrawal(), new State.ConfirmingWithdrawal(number)),
+                        new Shown(new Tap.SendFiles(), files),
+                        new Shown(new Tap.ConfirmForget(), new State.ConfirmingForget()),
+                        new Shown(new Tap.ForgetNow(false), new State.ConfirmingForgetAgain(0)),
+                        new Shown(new Tap.KeepEverything(), new State.ConfirmingForget()),
+                        new Shown(new Tap.InviteAs(Role.ADMINISTRATOR), inviting),
+                        new Shown(new Tap.InviteFor(TEACHING.id()), inviting),
+                        new Shown(new Tap.MakeInvitation(), inviting),
+                        new Shown(new Tap.Suggest(), idle),
+                        new Shown(new Tap.Resume(), idle),
+                        new Shown(new Tap.ThrowAway(), idle),
+                        new Shown(new Tap.BringBack(), idle),
+                        new Shown(new Tap.MinePage(0), idle),
+                        new Shown(new Tap.OpenOwn(number), idle),
+                        new Shown(new Tap.Note(number), idle),
+                        new Shown(new Tap.Withdraw(number), idle),
+                        new Shown(new Tap.Speak(Optional.of(Language.CHINESE)), idle),
+                        new Shown(new VerdictTap.Judge(number, Verdict.NO), idle),
+                        new Shown(new VerdictTap.AddWords(number), idle),
+                        new Shown(new PreferenceTap.ShowPreferences(), idle),
+                        new Shown(new PreferenceTap.PreferNews(Preferences.News.NONE), idle),
+                        new Shown(new PreferenceTap.PreferBulletin(false), idle),
+                        new Shown(new PreferenceTap.AskQuietFrom(), idle),
+                        new Shown(new PreferenceTap.AskQuietTo(22), idle),
+                        new Shown(new PreferenceTap.PreferQuiet(QuietHours.NIGHT), idle),
+                        new Shown(new PreferenceTap.PreferNoQuiet(), idle),
+                        new Shown(new PreferenceTap.PreferAtOnce(Preferences.AtOnce.NOTHING), idle),
+                        new Shown(new PreferenceTap.AskAppearance(), idle),
+                        new Shown(new PreferenceTap.AppearAs(ShownAs.NAME), idle),
+                        new Shown(new Tap.Open(number), idle),
+                        new Shown(new Tap.InboxPage(InboxPlace.FIRST), idle),
+                        new Shown(new Tap.InboxTopics(InboxPlace.FIRST), idle),
+                        new Shown(new Tap.InboxStatuses(InboxPlace.FIRST), idle),
+                        new Shown(new Tap.DigestNow(), idle),
+                        new Shown(new Tap.DeskAt(DeskPlace.first(DeskPlace.PREVIEW)), idle),
+                        new Shown(new Tap.DeskEntry(DeskPlace.first(DeskPlace.PREVIEW), number), idle),
+                        new Shown(new Tap.DeskTopics(DeskPlace.first(DeskPlace.PREVIEW)), idle),
+                        new Shown(new Tap.AskDigestDay(), idle),
+                        new Shown(new Tap.AskDigestHour(), idle),
+                        new Shown(new Tap.DigestOn(DayOfWeek.FRIDAY), idle),
+                        new Shown(new Tap.DigestAt(16), idle),
+                        new Shown(new Tap.Topics(), idle),
+                        new Shown(new Tap.OpenTopic(CANTEEN.id(), 0), idle),
+                        new Shown(new Tap.Cadres(0), idle),
+                        new Shown(new Tap.OpenCadre(cadre), idle),
+                        new Shown(new Tap.Assign(DORMITORY.id(), cadre, true), idle),
+                        new Shown(new Tap.Unassign(CANTEEN.id(), cadre, false), idle),
+                        new Shown(new Tap.AskDismiss(cadre), idle),
+                        new Shown(new Tap.Dismiss(cadre), idle))
+                .collect(Collectors.toMap(shown -> shown.tap().getClass().getSimpleName(), shown -> shown));
+    }
+}
