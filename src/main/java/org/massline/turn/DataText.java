@@ -9,6 +9,7 @@ import org.massline.model.Role;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
+import org.massline.model.Verdict;
 
 /** What stands in the file of everything that is stored about a person. */
 public sealed interface DataText extends Phrase {
@@ -64,6 +65,12 @@ public sealed interface DataText extends Phrase {
     record OwnNote(LocalDate on, String text) implements DataText {}
 
     record Answer(LocalDate on, String text) implements DataText {}
+
+    record Outcome(Status status, String text) implements DataText {}
+
+    record YourVerdict(Verdict verdict, LocalDate on) implements DataText {}
+
+    record YourVerdictInWords(Verdict verdict, LocalDate on, String words) implements DataText {}
 
     record Attachment(String fileId) implements DataText {}
 

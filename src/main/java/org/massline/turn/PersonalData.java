@@ -11,6 +11,7 @@ import org.massline.conversation.Dialogue;
 import org.massline.conversation.School;
 import org.massline.model.Appearance;
 import org.massline.model.Cadre;
+import org.massline.model.Course;
 import org.massline.model.DigestTime;
 import org.massline.model.Language;
 import org.massline.model.Preferences;
@@ -119,6 +120,17 @@ final class PersonalData {
                     });
             addAll(attachments.getOrDefault(message.position(), List.of()), lines);
         }
+        ending(suggestion, lines);
+    }
+
+    private static void ending(Suggestion suggestion, List<Phrase> lines) {
+        Course course = suggestion.course();
+        course.outcome().ifPresent(outcome -> lines.add(new DataText.Outcome(suggestion.status(), outcome)));
+        course.judgement()
+                .ifPresent(said -> lines.add(
+                        said.words().isBlank()
+                                ? new DataText.YourVerdict(said.verdict(), said.on())
+                                : new DataText.YourVerdictInWords(said.verdict(), said.on(), said.words())));
     }
 
     private static void addAll(List<Attachment> attachments, List<Phrase> lines) {

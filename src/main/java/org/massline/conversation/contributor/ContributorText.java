@@ -48,6 +48,8 @@ public sealed interface ContributorText extends Phrase {
 
     record SentAnonymously() implements ContributorText {}
 
+    record WhatComesNext() implements ContributorText {}
+
     record DraftKept() implements ContributorText {}
 
     record Cancelled() implements ContributorText {}

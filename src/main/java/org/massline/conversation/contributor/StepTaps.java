@@ -171,6 +171,7 @@ final class StepTaps {
         if (signature instanceof Signature.Anonymous) {
             paragraphs.add(new ContributorText.SentAnonymously());
         }
+        paragraphs.add(new ContributorText.WhatComesNext());
         Dialogue home = Leaving.keepingDiscarded(scene, moment.dialogue().withoutDraft());
         List<Change> changes = new ArrayList<>();
         changes.add(sent);
