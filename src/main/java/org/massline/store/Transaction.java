@@ -69,6 +69,11 @@ public final class Transaction {
         return new Verdicts(sql);
     }
 
+    /** What everybody may read and second. */
+    public Board board() {
+        return new Board(sql);
+    }
+
     public Threads threads() {
         return new Threads(sql);
     }
