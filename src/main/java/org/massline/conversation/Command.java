@@ -22,7 +22,8 @@ public enum Command {
     DIGEST(Role.CADRE),
     TOPICS(Role.ADMINISTRATOR),
     CADRES(Role.ADMINISTRATOR),
-    INVITE(Role.ADMINISTRATOR);
+    INVITE(Role.ADMINISTRATOR),
+    AUDIT(Role.ADMINISTRATOR);
 
     private final Role leastRole;
 

@@ -63,6 +63,15 @@ public sealed interface Need<A> {
         }
     }
 
+    /**
+     * What was done, newest first.
+     *
+     * @param number empty for whatever it concerned
+     * @param page counted from 0
+     * @param size how many to a page
+     */
+    record AuditLog(Optional<SuggestionNumber> number, int page, int size) implements Need<AuditPage> {}
+
     /** What this code grants; empty if it is unknown, used or expired. */
     record InvitationFor(String code) implements Need<Optional<Invitation>> {}
 

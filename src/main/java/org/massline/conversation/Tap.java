@@ -166,5 +166,13 @@ public sealed interface Tap {
 
     record AskDismiss(CadreId cadre) implements OfAdministrator {}
 
+    /**
+     * What was done.
+     *
+     * @param number only with this suggestion
+     * @param page counted from 0
+     */
+    record Audit(Optional<SuggestionNumber> number, int page) implements OfAdministrator {}
+
     record Dismiss(CadreId cadre) implements OfAdministrator {}
 }

@@ -126,6 +126,8 @@ public final class TapCodec {
                 "unassign." + topic.value() + "." + cadre.value() + (fromTopic ? ".topic" : ".cadre");
             case Tap.AskDismiss(CadreId cadre) -> "dismiss." + cadre.value();
             case Tap.Dismiss(CadreId cadre) -> "dismiss-yes." + cadre.value();
+            case Tap.Audit(Optional<SuggestionNumber> number, int page) ->
+                "audit." + page + number.map(each -> "." + each.value()).orElse("");
         };
     }
 
@@ -195,6 +197,12 @@ public final class TapCodec {
                         either(arguments.subList(2, 3), "topic", "cadre"));
             case "dismiss" -> new Tap.AskDismiss(new CadreId(number(arguments)));
             case "dismiss-yes" -> new Tap.Dismiss(new CadreId(number(arguments)));
+            case "audit" ->
+                new Tap.Audit(
+                        arguments.size() > 1
+                                ? Optional.of(new SuggestionNumber(number(arguments.subList(1, 2))))
+                                : Optional.empty(),
+                        page(arguments));
             default -> throw new IllegalArgumentException("no tap is called so");
         };
     }

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.jooq.Record;
+import org.jooq.SelectLimitStep;
 import org.jspecify.annotations.Nullable;
+import org.massline.model.AuditAction;
+import org.massline.model.AuditDetail;
 import org.massline.model.CadreId;
+import org.massline.model.Page;
 import org.massline.model.SuggestionNumber;
 
 /**
@@ -17,6 +21,8 @@ import org.massline.model.SuggestionNumber;
  * they are; what they wrote is not in it.
  */
 public final class Audit {
+    private static final String COUNTER = "audit";
+
     private final DSLContext sql;
 
     Audit(DSLContext sql) {
@@ -28,15 +34,25 @@ public final class Audit {
      *
      * @param by empty if the suggestion's contributor did it, or the program by itself
      * @param number empty if it concerns no suggestion
-     * @param action a stored name, such as {@code acknowledge}
-     * @param detail stored names and numbers, separated by spaces; no text that a person typed
+     * @param action the stored name of an {@link AuditAction}
+     * @param detail stored names and numbers, separated by spaces, see {@link AuditDetail}; no text that a person typed
      */
     public record Entry(
-            LocalDate on, Optional<CadreId> by, Optional<SuggestionNumber> number, String action, String detail) {}
+            LocalDate on, Optional<CadreId> by, Optional<SuggestionNumber> number, String action, String detail) {
+        /** What administrators could not read is not written. */
+        public Entry {
+            AuditAction.ofStored(action);
+        }
+
+        /** What was done. */
+        public AuditAction did() {
+            return AuditAction.ofStored(action);
+        }
+    }
 
     public void add(Entry entry) {
         sql.insertInto(AUDIT)
-                .set(AUDIT.ID, Counters.next(sql, "audit"))
+                .set(AUDIT.ID, Counters.next(sql, COUNTER))
                 .set(AUDIT.DONE_ON, entry.on())
                 .set(AUDIT.CADRE_ID, value(entry.by()))
                 .set(AUDIT.NUMBER, entry.number().map(SuggestionNumber::value).orElse(null))
@@ -50,22 +66,43 @@ public final class Audit {
         return fetch(AUDIT.NUMBER.eq(number.value()), Integer.MAX_VALUE).reversed();
     }
 
+    /** A page of what was done, newest first; one behind the last is the last. */
+    public Page<Entry> newest(int index, int size) {
+        // Rows are only ever added, each with the next number: nothing has to be counted, nor passed over.
+        int total = Math.toIntExact(Counters.last(sql, COUNTER));
+        int from = Suggestions.firstOf(index, size, total);
+        return new Page<>(fetch(AUDIT.ID.le((long) total - from), size), from / size, size, total);
+    }
+
     /** What was done last, newest first. */
     public List<Entry> newest(int most) {
-        return fetch(DSL.noCondition(), most);
+        return newest(0, most).items();
+    }
+
+    /** A page of what was done with a suggestion, newest first; one behind the last is the last. */
+    public Page<Entry> newestOf(SuggestionNumber number, int index, int size) {
+        Condition condition = AUDIT.NUMBER.eq(number.value());
+        int total = sql.fetchCount(sql.selectOne().from(AUDIT).where(condition));
+        int from = Suggestions.firstOf(index, size, total);
+        List<Entry> entries = select(condition).limit(size).offset(from).fetch(Audit::read);
+        return new Page<>(entries, from / size, size, total);
     }
 
     private List<Entry> fetch(Condition condition, int most) {
-        return sql.selectFrom(AUDIT)
-                .where(condition)
-                .orderBy(AUDIT.ID.desc())
-                .limit(most)
-                .fetch(row -> new Entry(
-                        row.get(AUDIT.DONE_ON),
-                        Optional.ofNullable(row.get(AUDIT.CADRE_ID)).map(CadreId::new),
-                        Optional.ofNullable(row.get(AUDIT.NUMBER)).map(SuggestionNumber::new),
-                        row.get(AUDIT.ACTION),
-                        row.get(AUDIT.DETAIL)));
+        return select(condition).limit(most).fetch(Audit::read);
+    }
+
+    private SelectLimitStep<Record> select(Condition condition) {
+        return sql.selectFrom(AUDIT).where(condition).orderBy(AUDIT.ID.desc());
+    }
+
+    private static Entry read(Record row) {
+        return new Entry(
+                row.get(AUDIT.DONE_ON),
+                Optional.ofNullable(row.get(AUDIT.CADRE_ID)).map(CadreId::new),
+                Optional.ofNullable(row.get(AUDIT.NUMBER)).map(SuggestionNumber::new),
+                row.get(AUDIT.ACTION),
+                row.get(AUDIT.DETAIL));
     }
 
     private static @Nullable Long value(Optional<CadreId> cadre) {

@@ -133,6 +133,11 @@ public final class Suggestions {
         return new Page<>(found, from / size, size, newestFirst.size());
     }
 
+    /** For how many their author is muted. */
+    public int countMuted() {
+        return sql.fetchCount(sql.selectOne().from(SUGGESTION).where(SUGGESTION.AUTHOR_MUTED_ON.isNotNull()));
+    }
+
     public int countBeingActedOn(List<SuggestionNumber> numbers) {
         return sql.fetchCount(sql.selectOne()
                 .from(SUGGESTION)

@@ -69,6 +69,7 @@ final class Answers {
                                         topics, assignee, filter, talk.scene().today()),
                                 page,
                                 size);
+            case Need.AuditLog(var number, int page, int size) -> AuditPages.page(transaction, number, page, size);
             case Need.InvitationFor(String code) ->
                 transaction
                         .invitations()

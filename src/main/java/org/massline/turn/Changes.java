@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.conversation.Change;
+import org.massline.model.AuditAction;
+import org.massline.model.AuditDetail;
 import org.massline.model.Cadre;
+import org.massline.model.CadreId;
 import org.massline.model.Course;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
@@ -73,11 +76,22 @@ final class Changes {
             case Change.Admit admit -> person = person.map(PersonRecord::asAdmitted);
             case Change.ForgetPerson(boolean keepTexts) -> forget(keepTexts);
             case Change.AcceptInvitation(String code, String name) -> join(code, name, today);
-            case Change.Invite(String code, var role, var topics, LocalDate expiresOn) ->
+            case Change.Invite(String code, var role, var topics, LocalDate expiresOn) -> {
                 transaction.invitations().add(code, new Invitations.Grant(role, topics, expiresOn));
-            case Change.Assign(var topic, var cadre) -> transaction.cadres().assign(topic, cadre);
-            case Change.Unassign(var topic, var cadre) -> transaction.cadres().unassign(topic, cadre);
-            case Change.Dismiss(var cadre) -> transaction.cadres().dismiss(cadre, today);
+                auditOffice(AuditAction.INVITE, AuditDetail.of(role));
+            }
+            case Change.Assign(var topic, var cadre) -> {
+                transaction.cadres().assign(topic, cadre);
+                auditOffice(AuditAction.GIVE_TOPIC, AuditDetail.of(cadre).with(topic));
+            }
+            case Change.Unassign(var topic, var cadre) -> {
+                transaction.cadres().unassign(topic, cadre);
+                auditOffice(AuditAction.TAKE_TOPIC, AuditDetail.of(cadre).with(topic));
+            }
+            case Change.Dismiss(var cadre) -> {
+                transaction.cadres().dismiss(cadre, today);
+                auditOffice(AuditAction.DISMISS, AuditDetail.of(cadre));
+            }
             case Change.SetDigestTime(var cadre, var time) ->
                 transaction.cadres().setDigestTime(cadre, time);
             case Change.MarkUnreachable unreachable -> {
@@ -117,6 +131,17 @@ final class Changes {
                 .add(new Audit.Entry(talk.scene().today(), Optional.empty(), Optional.of(number), action, detail));
     }
 
+    /** What an administrator changed of who answers for what. */
+    private void auditOffice(AuditAction action, AuditDetail detail) {
+        auditOffice(talk.scene().person().cadre().map(Cadre::id), action, detail);
+    }
+
+    private void auditOffice(Optional<CadreId> by, AuditAction action, AuditDetail detail) {
+        transaction
+                .audit()
+                .add(new Audit.Entry(talk.scene().today(), by, Optional.empty(), action.stored(), detail.stored()));
+    }
+
     private void forget(boolean keepTexts) {
         for (SuggestionNumber number : talk.record().own()) {
             transaction.messages().forget(About.forContributor(number));
@@ -150,5 +175,9 @@ final class Changes {
                 grant.topics(),
                 talk.scene().school().digestTime());
         transaction.cadres().join(talk.person(), talk.record().address(), granted, today);
+        auditOffice(
+                transaction.cadres().find(talk.person()).map(Cadre::id),
+                AuditAction.JOIN,
+                AuditDetail.of(grant.role()));
     }
 }

@@ -96,7 +96,8 @@ final class ForgedButtons {
                         new Shown(new Tap.Assign(DORMITORY.id(), cadre, true), idle),
                         new Shown(new Tap.Unassign(CANTEEN.id(), cadre, false), idle),
                         new Shown(new Tap.AskDismiss(cadre), idle),
-                        new Shown(new Tap.Dismiss(cadre), idle))
+                        new Shown(new Tap.Dismiss(cadre), idle),
+                        new Shown(new Tap.Audit(Optional.of(number), 0), idle))
                 .collect(Collectors.toMap(shown -> shown.tap().getClass().getSimpleName(), shown -> shown));
     }
 }

@@ -50,6 +50,7 @@ class RightsTest {
         /topics             - - - - - +
         /cadres             - - - - - +
         /invite             - - - - - +
+        /audit              - - - - - +
         ChooseTopic         - + + + + +
         TopicPage           - + + + + +
         Back                - + + + + +
@@ -110,6 +111,7 @@ class RightsTest {
         Unassign            - - - - - +
         AskDismiss          - - - - - +
         Dismiss             - - - - - +
+        Audit               - - - - - +
         """;
 
     private static final List<String> COLUMNS =

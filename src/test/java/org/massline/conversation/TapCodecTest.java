@@ -92,7 +92,9 @@ class TapCodecTest {
                             new Named("assign", new Tap.Assign(TOPIC, CADRE, true)),
                             new Named("unassign", new Tap.Unassign(TOPIC, CADRE, false)),
                             new Named("dismiss", new Tap.AskDismiss(CADRE)),
-                            new Named("dismiss-yes", new Tap.Dismiss(CADRE))),
+                            new Named("dismiss-yes", new Tap.Dismiss(CADRE)),
+                            new Named("audit", new Tap.Audit(Optional.empty(), 0)),
+                            new Named("audit", new Tap.Audit(Optional.of(NUMBER), MOST_PAGES))),
                     Stream.of(
                                     new PreferenceTap.ShowPreferences(),
                                     new PreferenceTap.PreferNews(Preferences.News.OUTCOME),

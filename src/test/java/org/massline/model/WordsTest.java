@@ -24,6 +24,32 @@ class WordsTest {
                 .containsExactly("received", "acknowledged", "in-progress", "done", "declined", "merged", "withdrawn");
         assertThat(List.of(Role.values()).stream().map(Role::stored))
                 .containsExactly("contributor", "cadre", "administrator");
+        assertThat(List.of(AuditAction.values()).stream().map(AuditAction::stored))
+                .containsExactly(
+                        "acknowledge",
+                        "promise",
+                        "reply",
+                        "ask",
+                        "done",
+                        "decline",
+                        "assign",
+                        "merge",
+                        "undo",
+                        "publish",
+                        "unpublish",
+                        "mute",
+                        "lift",
+                        "note",
+                        "withdraw",
+                        "verdict",
+                        "verdict-words",
+                        "reopen",
+                        "promise-missed",
+                        "invite",
+                        "join",
+                        "give-topic",
+                        "take-topic",
+                        "dismiss");
         assertThat(List.of(Language.values()).stream().map(Language::tag)).containsExactly("en", "zh-Hans");
     }
 
@@ -45,6 +71,23 @@ class WordsTest {
         assertThatThrownBy(() -> Status.ofStored("")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Role.ofStored("agent")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Language.ofTag("de")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatWasDoneExactlyIsReadAsItWasWritten() {
+        AuditDetail given = AuditDetail.of(new CadreId(5)).with(new TopicId(3));
+        assertThat(given.stored()).isEqualTo("cadre 5 topic 3");
+        for (AuditDetail each : List.of(
+                given,
+                AuditDetail.NONE,
+                AuditDetail.into(new SuggestionNumber(42)),
+                AuditDetail.of(LocalDate.of(2026, 12, 1)),
+                AuditDetail.of(Role.ADMINISTRATOR))) {
+            assertThat(AuditDetail.ofStored(each.stored())).isEqualTo(each);
+        }
+        for (String other : List.of("received done", "topic", "cadre x topic -1 into", "role king", "2026-13-45")) {
+            assertThat(AuditDetail.ofStored(other)).as(other).isEqualTo(AuditDetail.NONE);
+        }
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.massline.chat.Attachment;
 import org.massline.chat.Saying;
+import org.massline.conversation.AuditPage;
 import org.massline.conversation.CardText;
 import org.massline.conversation.Change;
 import org.massline.conversation.DeskPage;
@@ -146,6 +147,7 @@ public final class PaperSchool {
             case Need.SuggestionToChange(SuggestionNumber number) -> Optional.ofNullable(suggestions.get(number));
             case Need.Inbox(Set<TopicId> topics, var assignee, var filter, int page, int size) ->
                 page(open(filter.topic().map(Set::of).orElse(topics)), page, size);
+            case Need.AuditLog(var number, int page, int size) -> new AuditPage(new Page<>(List.of(), 0, size, 0), 0);
             case Need.InvitationFor(String code) ->
                 Optional.ofNullable(invitations.get(code))
                         .filter(invitation -> !invitation.expiresOn().isBefore(today));

@@ -32,6 +32,7 @@ public final class AdministratorConversation {
             case TOPICS -> Offices.topics(moment);
             case CADRES -> Offices.cadres(moment, 0);
             case INVITE -> Plan.of(Inviting.ask(moment, argument));
+            case AUDIT -> AuditLog.commanded(moment, argument);
             case START,
                     SUGGEST,
                     MINE,
@@ -74,6 +75,7 @@ public final class AdministratorConversation {
                 Offices.unassign(moment, unassign.topic(), unassign.cadre(), unassign.fromTopic());
             case Tap.AskDismiss(CadreId cadre) -> Offices.askDismiss(moment, cadre);
             case Tap.Dismiss(CadreId cadre) -> Offices.dismiss(moment, cadre);
+            case Tap.Audit(var number, int page) -> AuditLog.page(moment, number, page);
         };
     }
 

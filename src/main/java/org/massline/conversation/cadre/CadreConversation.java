@@ -21,6 +21,7 @@ import org.massline.conversation.Need;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.Tap;
+import org.massline.conversation.TypedNumber;
 import org.massline.conversation.desk.Desk;
 import org.massline.model.Cadre;
 import org.massline.model.SuggestionNumber;
@@ -38,7 +39,7 @@ public final class CadreConversation {
                 .map(cadre -> switch (command) {
                     case INBOX -> Inbox.page(moment, InboxPlace.FIRST);
                     case OPEN ->
-                        numberIn(argument)
+                        TypedNumber.in(argument)
                                 .map(number -> open(moment, number))
                                 .orElseGet(() ->
                                         Plan.of(moment.show(moment.dialogue(), Screen.of(new CadreText.HowToOpen()))));
@@ -55,7 +56,8 @@ public final class CadreConversation {
                             CANCEL,
                             TOPICS,
                             CADRES,
-                            INVITE ->
+                            INVITE,
+                            AUDIT ->
                         throw new IllegalArgumentException("/" + command.word() + " is no command of cadres");
                 })
                 .orElseGet(() -> Plan.of(notACadre(moment)));
@@ -87,7 +89,7 @@ public final class CadreConversation {
 
     /** In a cadres' group only the group's own topics are spoken of, and only with those who answer for them. */
     public static Plan commandedInGroup(Moment moment, Event.Commanded commanded) {
-        Optional<SuggestionNumber> number = numberIn(commanded.argument());
+        Optional<SuggestionNumber> number = TypedNumber.in(commanded.argument());
         boolean open =
                 Command.ofWord(commanded.name()).filter(Command.OPEN::equals).isPresent();
         return open && number.isPresent() && !Sight.of(moment).topics().isEmpty()
@@ -162,12 +164,5 @@ public final class CadreConversation {
         return moment.event() instanceof Event.Tapped
                 ? moment.toast(moment.dialogue(), new CadreText.NotACadre())
                 : moment.show(moment.dialogue(), Screen.of(new CadreText.NotACadre()));
-    }
-
-    private static Optional<SuggestionNumber> numberIn(String argument) {
-        String digits = argument.strip().replaceFirst("^[#＃]", "");
-        return digits.matches("[1-9][0-9]{0,17}")
-                ? Optional.of(new SuggestionNumber(Long.parseLong(digits)))
-                : Optional.empty();
     }
 }

@@ -1,0 +1,73 @@
+package org.massline.model;
+
+/** What the audit log knows to have been done. */
+public enum AuditAction {
+    ACKNOWLEDGE("acknowledge", Doer.CADRE),
+    PROMISE("promise", Doer.CADRE),
+    REPLY("reply", Doer.CADRE),
+    ASK("ask", Doer.CADRE),
+    DONE("done", Doer.CADRE),
+    DECLINE("decline", Doer.CADRE),
+    ASSIGN("assign", Doer.CADRE),
+    MERGE("merge", Doer.CADRE),
+    UNDO("undo", Doer.CADRE),
+    PUBLISH("publish", Doer.CADRE),
+    UNPUBLISH("unpublish", Doer.CADRE),
+    /** The author of a suggestion may send none for now. */
+    MUTE("mute", Doer.CADRE),
+    /** They may again, as far as this suggestion is concerned. */
+    LIFT("lift", Doer.CADRE),
+
+    NOTE("note", Doer.CONTRIBUTOR),
+    WITHDRAW("withdraw", Doer.CONTRIBUTOR),
+    VERDICT("verdict", Doer.CONTRIBUTOR),
+    VERDICT_WORDS("verdict-words", Doer.CONTRIBUTOR),
+    REOPEN("reopen", Doer.CONTRIBUTOR),
+
+    PROMISE_MISSED("promise-missed", Doer.PROGRAM),
+
+    INVITE("invite", Doer.CADRE),
+    JOIN("join", Doer.CADRE),
+    /** Somebody answers for a topic from now on. */
+    GIVE_TOPIC("give-topic", Doer.CADRE),
+    TAKE_TOPIC("take-topic", Doer.CADRE),
+    DISMISS("dismiss", Doer.CADRE);
+
+    private final String stored;
+    private final Doer doer;
+
+    AuditAction(String stored, Doer doer) {
+        this.stored = stored;
+        this.doer = doer;
+    }
+
+    /** Whose doing it is. Who the contributor is stands nowhere; it follows from the action that it was them. */
+    public enum Doer {
+        CADRE,
+        CONTRIBUTOR,
+        PROGRAM
+    }
+
+    /** The name in the database; it never changes, whatever the constant is called. */
+    public String stored() {
+        return stored;
+    }
+
+    public Doer doer() {
+        return doer;
+    }
+
+    /**
+     * The one with this stored name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static AuditAction ofStored(String stored) {
+        for (AuditAction each : values()) {
+            if (each.stored.equals(stored)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("no AuditAction is stored as '" + stored + "'");
+    }
+}

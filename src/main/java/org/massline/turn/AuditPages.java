@@ -1,0 +1,47 @@
+package org.massline.turn;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.massline.conversation.AuditPage;
+import org.massline.model.AuditDetail;
+import org.massline.model.Cadre;
+import org.massline.model.CadreId;
+import org.massline.model.Page;
+import org.massline.model.SuggestionNumber;
+import org.massline.store.Audit;
+import org.massline.store.Transaction;
+
+/** The audit log with the names of its cadres. */
+final class AuditPages {
+    private AuditPages() {}
+
+    static AuditPage page(Transaction transaction, Optional<SuggestionNumber> number, int page, int size) {
+        Page<Audit.Entry> entries = number.map(each -> transaction.audit().newestOf(each, page, size))
+                .orElseGet(() -> transaction.audit().newest(page, size));
+        Set<CadreId> ids = new HashSet<>();
+        for (Audit.Entry entry : entries.items()) {
+            entry.by().ifPresent(ids::add);
+            AuditDetail.ofStored(entry.detail()).cadre().ifPresent(ids::add);
+        }
+        Map<CadreId, Cadre> cadres = transaction.cadres().named(ids);
+        Page<AuditPage.Line> lines = new Page<>(
+                entries.items().stream().map(entry -> line(entry, cadres)).toList(),
+                entries.index(),
+                entries.size(),
+                entries.total());
+        return new AuditPage(lines, transaction.suggestions().countMuted());
+    }
+
+    private static AuditPage.Line line(Audit.Entry entry, Map<CadreId, Cadre> cadres) {
+        AuditDetail detail = AuditDetail.ofStored(entry.detail());
+        return new AuditPage.Line(
+                entry.on(),
+                entry.by().flatMap(id -> Optional.ofNullable(cadres.get(id))),
+                entry.number(),
+                entry.did(),
+                detail,
+                detail.cadre().flatMap(id -> Optional.ofNullable(cadres.get(id))));
+    }
+}
