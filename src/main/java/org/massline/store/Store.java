@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.massline.likeness.Likeness;
 import org.massline.privacy.Keys;
 import org.massline.store.dialect.Database;
 import org.massline.store.dialect.PostgresDatabase;
@@ -21,10 +22,13 @@ import org.massline.store.dialect.SqliteDatabase;
  */
 public final class Store implements AutoCloseable {
     private static final int WRITABLE_SECONDS = 2;
+    /** Some 0.1 s of work. */
+    private static final int INDEXED_AT_ONCE = 500;
 
     private final Database database;
     private final Keys keys;
     private final JsonMapper json = StoredJson.mapper();
+    private final Likeness likeness = Likeness.read();
 
     private Store(Database database, Keys keys) {
         this.database = database;
@@ -46,11 +50,24 @@ public final class Store implements AutoCloseable {
                 transaction.settings().checkKeys();
                 return true;
             });
+            store.completeSearchIndex();
             return store;
         } catch (RuntimeException failure) {
             database.close();
             throw failure;
         }
+    }
+
+    /** What an older program wrote is not indexed, or by other rules. In steps, so that nobody else waits long to write. */
+    private void completeSearchIndex() {
+        write(transaction -> {
+            transaction.searchIndex().beginEdition(transaction.settings());
+            return true;
+        });
+        int added;
+        do {
+            added = write(transaction -> transaction.searchIndex().addMissing(INDEXED_AT_ONCE));
+        } while (added > 0);
     }
 
     /**
@@ -68,7 +85,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Transaction transaction(DSLContext sql) {
-        return new Transaction(sql, database, keys, json);
+        return new Transaction(sql, database, keys, json, likeness);
     }
 
     /** Whether other processes may serve the same bot from this database. */

@@ -48,11 +48,13 @@ public final class Suggestions {
     private final DSLContext sql;
     private final Database database;
     private final Sealed sealed;
+    private final SearchIndex index;
 
-    Suggestions(DSLContext sql, Database database, Sealed sealed) {
+    Suggestions(DSLContext sql, Database database, Sealed sealed, SearchIndex index) {
         this.sql = sql;
         this.database = database;
         this.sealed = sealed;
+        this.index = index;
     }
 
     /** Takes the next number. */
@@ -82,6 +84,7 @@ public final class Suggestions {
                 .set(SUGGESTION.TARGET_ON, suggestion.targetOn())
                 .set(SUGGESTION.SEALED_AUTHOR, sealed.seal(author, place(suggestion.number())))
                 .execute();
+        index.said(suggestion.number(), suggestion.text());
     }
 
     public Optional<Suggestion> find(SuggestionNumber number) {

@@ -22,9 +22,11 @@ public final class Threads {
     private static final String LOCATION = "location";
 
     private final DSLContext sql;
+    private final SearchIndex index;
 
-    Threads(DSLContext sql) {
+    Threads(DSLContext sql, SearchIndex index) {
         this.sql = sql;
+        this.index = index;
     }
 
     /** The thread, oldest first. */
@@ -67,6 +69,7 @@ public final class Threads {
                 .set(THREAD_MESSAGE.TEXT, StoredText.of(text))
                 .set(THREAD_MESSAGE.QUESTION, question ? 1L : 0L)
                 .execute();
+        index.answered(number, position, text);
         return position;
     }
 

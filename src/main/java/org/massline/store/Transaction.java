@@ -2,6 +2,7 @@ package org.massline.store;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jooq.DSLContext;
+import org.massline.likeness.Likeness;
 import org.massline.privacy.Hasher;
 import org.massline.privacy.Keys;
 import org.massline.store.dialect.Database;
@@ -12,12 +13,14 @@ public final class Transaction {
     private final Database database;
     private final Keys keys;
     private final Sealed sealed;
+    private final Likeness likeness;
 
-    Transaction(DSLContext sql, Database database, Keys keys, JsonMapper json) {
+    Transaction(DSLContext sql, Database database, Keys keys, JsonMapper json, Likeness likeness) {
         this.sql = sql;
         this.database = database;
         this.keys = keys;
         this.sealed = new Sealed(keys.seal(), json);
+        this.likeness = likeness;
     }
 
     /** The keyed hashes by which people and chats are found. */
@@ -42,7 +45,7 @@ public final class Transaction {
     }
 
     public Suggestions suggestions() {
-        return new Suggestions(sql, database, sealed);
+        return new Suggestions(sql, database, sealed, searchIndex());
     }
 
     /** The questions of the inbox. */
@@ -65,6 +68,16 @@ public final class Transaction {
         return new DigestDesk(sql);
     }
 
+    /** Finds what was written. */
+    public Search search() {
+        return new Search(sql, database, likeness);
+    }
+
+    /** To be told of all that is written and may be searched. */
+    SearchIndex searchIndex() {
+        return new SearchIndex(sql, database, likeness);
+    }
+
     public Verdicts verdicts() {
         return new Verdicts(sql);
     }
@@ -75,7 +88,7 @@ public final class Transaction {
     }
 
     public Threads threads() {
-        return new Threads(sql);
+        return new Threads(sql, searchIndex());
     }
 
     /** What somebody is to be reminded of. */

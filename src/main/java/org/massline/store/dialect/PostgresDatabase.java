@@ -4,9 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
@@ -14,6 +19,7 @@ import org.jooq.SelectForUpdateStep;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.massline.likeness.Sought;
 import org.massline.store.StoreSettings;
 import org.massline.store.StoreUnavailable;
 
@@ -131,6 +137,25 @@ public final class PostgresDatabase implements Database {
     @Override
     public <R extends Record> ResultQuery<R> lockedWithoutWaiting(SelectForUpdateStep<R> query) {
         return query.forUpdate().skipLocked();
+    }
+
+    @Override
+    public Field<Object> terms(Collection<String> terms) {
+        return DSL.field("array_to_tsvector({0}::text[])", Object.class, DSL.val(terms.toArray(String[]::new)));
+    }
+
+    @Override
+    public Condition hasTerms(String table, String column, List<List<Sought>> anyOf) {
+        String question = anyOf.stream()
+                .map(all -> all.stream().map(PostgresDatabase::quoted).collect(Collectors.joining(" & ", "(", ")")))
+                .collect(Collectors.joining(" | "));
+        // Cast, not made by to_tsquery: that would read the terms by rules of its own.
+        return DSL.condition("{0} @@ {1}::tsquery", DSL.field(DSL.name(table, column)), DSL.val(question));
+    }
+
+    private static String quoted(Sought sought) {
+        String term = sought.term().replace("\\", "\\\\").replace("'", "''");
+        return "'" + term + (sought.begins() ? "':*" : "'");
     }
 
     @Override

@@ -1,0 +1,139 @@
+package org.massline.likeness;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The words of a school by what they mean, from a table kept by hand: {@code likeness/school-words.txt}, which says how it is
+ * written.
+ */
+final class SchoolWords {
+    private static final String TABLE = "/likeness/school-words.txt";
+    private static final String SILENT = "silent";
+
+    /**
+     * What a word means.
+     *
+     * @param facet empty for words that mean nothing here
+     */
+    record Meaning(String name, Optional<Facet> facet) {}
+
+    private final Map<String, Meaning> meanings;
+    private final int longestPhrase;
+    private final int longestRun;
+
+    private SchoolWords(Map<String, Meaning> meanings) {
+        this.meanings = Map.copyOf(meanings);
+        longestPhrase = meanings.keySet().stream()
+                .mapToInt(word -> word.split(" ", -1).length)
+                .max()
+                .orElse(1);
+        longestRun = meanings.keySet().stream()
+                .filter(SchoolWords::isHan)
+                .mapToInt(word -> word.codePointCount(0, word.length()))
+                .max()
+                .orElse(1);
+    }
+
+    static SchoolWords read() {
+        try (InputStream table = Objects.requireNonNull(SchoolWords.class.getResourceAsStream(TABLE), TABLE);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            return new SchoolWords(parsed(lines.lines().toList()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static Map<String, Meaning> parsed(List<String> lines) {
+        Map<String, Meaning> meanings = new HashMap<>();
+        Optional<Facet> facet = Optional.empty();
+        for (String line : lines) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (line.startsWith("[")) {
+                String section = line.substring(1, line.indexOf(']'));
+                facet = section.equals(SILENT)
+                        ? Optional.empty()
+                        : Optional.of(Facet.valueOf(section.toUpperCase(Locale.ROOT)));
+                continue;
+            }
+            int colon = line.indexOf(':');
+            Meaning meaning = new Meaning(line.substring(0, colon).strip(), facet);
+            for (String word : words(line.substring(colon + 1))) {
+                Meaning other = meanings.putIfAbsent(word, meaning);
+                if (other != null && !other.equals(meaning)) {
+                    throw new IllegalArgumentException(
+                            "'" + word + "' means both " + other.name() + " and " + meaning.name());
+                }
+            }
+        }
+        return meanings;
+    }
+
+    private static List<String> words(String written) {
+        List<String> words = new ArrayList<>();
+        for (String each : written.split(",", -1)) {
+            List<String> stems = Piece.of(each).stream()
+                    .map(piece -> piece.han() ? piece.text() : Stem.of(piece.text()))
+                    .toList();
+            words.add(String.join(" ", stems));
+        }
+        words.removeIf(String::isBlank);
+        return words;
+    }
+
+    private static boolean isHan(String word) {
+        return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HAN;
+    }
+
+    /** The longest phrase of the table that begins there; empty if none does. */
+    Optional<Found> phraseAt(List<String> stems, int at) {
+        for (int length = Math.min(longestPhrase, stems.size() - at); length > 0; length--) {
+            Meaning meaning = meanings.get(String.join(" ", stems.subList(at, at + length)));
+            if (meaning != null) {
+                return Optional.of(new Found(meaning, length));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The longest word of the table that begins there; empty if none does. */
+    Optional<Found> wordAt(int[] run, int at) {
+        for (int length = Math.min(longestRun, run.length - at); length > 0; length--) {
+            Meaning meaning = meanings.get(new String(run, at, length));
+            if (meaning != null) {
+                return Optional.of(new Found(meaning, length));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A word of the table that was found.
+     *
+     * @param length of how many words, or Han characters
+     */
+    record Found(Meaning meaning, int length) {}
+
+    /** The words, sorted: to tell one table from another. */
+    String fingerprint() {
+        String[] all = meanings.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .toArray(String[]::new);
+        Arrays.sort(all);
+        return Integer.toHexString(Arrays.hashCode(all));
+    }
+}

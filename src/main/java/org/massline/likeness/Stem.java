@@ -1,0 +1,65 @@
+package org.massline.likeness;
+
+import java.util.List;
+
+/**
+ * English words without their endings: 'closing', 'closed', 'closes' and 'close' are one.
+ *
+ * <p>Lighter than Porter's rules (Program 14, 1980): only endings of number, tense and manner go, so that 'heater' and
+ * 'heating', 'general' and 'generous' stay apart. What it makes need be no word, only the same for the same. Words with other
+ * letters stay as they are.
+ */
+final class Stem {
+    private static final int SHORTEST = 3;
+    private static final List<String> ENDINGS = List.of("ingly", "edly", "ing", "ed", "ly");
+
+    private Stem() {}
+
+    static String of(String word) {
+        if (word.length() <= SHORTEST || !word.chars().allMatch(each -> each >= 'a' && each <= 'z')) {
+            return word;
+        }
+        String stem = withoutEnding(singular(word));
+        if (stem.endsWith("e") && stem.length() > SHORTEST) {
+            stem = stem.substring(0, stem.length() - 1);
+        }
+        if (stem.endsWith("y") && stem.length() > SHORTEST && !isVowel(stem.charAt(stem.length() - 2))) {
+            stem = stem.substring(0, stem.length() - 1) + "i";
+        }
+        return stem;
+    }
+
+    private static String singular(String word) {
+        if (word.endsWith("ies") && word.length() > SHORTEST + 1) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.endsWith("sses") || word.endsWith("shes") || word.endsWith("ches") || word.endsWith("xes")) {
+            return word.substring(0, word.length() - 2);
+        }
+        boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+        return plural ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private static String withoutEnding(String word) {
+        for (String ending : ENDINGS) {
+            String rest = word.substring(0, Math.max(0, word.length() - ending.length()));
+            if (word.endsWith(ending)
+                    && rest.length() >= SHORTEST
+                    && rest.chars().anyMatch(Stem::isVowel)) {
+                return undoubled(rest);
+            }
+        }
+        return word;
+    }
+
+    /** 'stopping' has lost its ending, but not what came with it; 'falling' never had less. */
+    private static String undoubled(String stem) {
+        int last = stem.length() - 1;
+        boolean doubled = stem.charAt(last) == stem.charAt(last - 1) && "bdgmnprt".indexOf(stem.charAt(last)) >= 0;
+        return doubled && stem.length() > SHORTEST ? stem.substring(0, last) : stem;
+    }
+
+    private static boolean isVowel(int each) {
+        return "aeiouy".indexOf(each) >= 0;
+    }
+}

@@ -1,0 +1,224 @@
+package org.massline.store;
+
+import static org.massline.store.SearchIndex.MATTERS;
+import static org.massline.store.SearchIndex.PUBLISHED;
+import static org.massline.store.SearchIndex.SAID;
+import static org.massline.store.SearchIndex.SHIFT;
+import static org.massline.store.SearchIndex.WORDS;
+import static org.massline.store.tables.Tables.BOARD_ENTRY;
+import static org.massline.store.tables.Tables.SUGGESTION;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
+import org.massline.likeness.Likeness;
+import org.massline.likeness.Matters;
+import org.massline.likeness.Sought;
+import org.massline.likeness.Terms;
+import org.massline.model.CadreId;
+import org.massline.model.Page;
+import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.TopicId;
+import org.massline.store.dialect.Database;
+
+/**
+ * Finds what was written: by words, and by what is alike.
+ *
+ * <p>The newest come first, and only so many are looked at, so that a question costs the same however much was ever written.
+ * The database finds what has terms in common, by its index; what is alike is decided by {@link Likeness}.
+ */
+public final class Search {
+    /** Whoever gets more than this has asked for too little. Rows, of which a suggestion may have several. */
+    private static final int MOST_FOUND = 500;
+    /** So many texts are compared with one, the newest that have enough in common with it. */
+    private static final int MOST_COMPARED = 200;
+
+    private static final Field<Long> NUMBER =
+            DSL.field("{0} >> {1}", Long.class, SearchIndex.row(SAID), DSL.inline(SHIFT));
+
+    private final DSLContext sql;
+    private final Database database;
+    private final Likeness likeness;
+
+    Search(DSLContext sql, Database database, Likeness likeness) {
+        this.sql = sql;
+        this.database = database;
+        this.likeness = likeness;
+    }
+
+    /**
+     * Which suggestions somebody may see.
+     *
+     * @param topics all of whose suggestions are seen
+     * @param assignee sees what is assigned to them beside these
+     */
+    public record View(Set<TopicId> topics, Optional<CadreId> assignee) {
+        public View {
+            topics = Set.copyOf(topics);
+        }
+
+        private Condition covers() {
+            Condition topic = Suggestions.about(topics);
+            return assignee.map(cadre -> topic.or(SUGGESTION.ASSIGNED_TO.eq(cadre.value())))
+                    .orElse(topic);
+        }
+    }
+
+    /**
+     * A page of the suggestions that have all of these words, in their text, in a message of their thread, or in their outcome,
+     * newest first; one behind the last is the last. The total counts no more than the newest few hundred.
+     */
+    public Page<Suggestion> suggestions(String words, View view, int index, int size) {
+        List<Long> numbers = question(words, view)
+                .map(question ->
+                        question.fetch(Record1::value1).stream().distinct().toList())
+                .orElse(List.of());
+        int from = Suggestions.firstOf(index, size, numbers.size());
+        List<Suggestion> found = Suggestions.select(
+                        sql, SUGGESTION.NUMBER.in(numbers.subList(from, Math.min(numbers.size(), from + size))))
+                .orderBy(SUGGESTION.NUMBER.desc())
+                .fetch(Suggestions::read);
+        return new Page<>(found, from / size, size, numbers.size());
+    }
+
+    Optional<ResultQuery<Record1<Long>>> question(String words, View view) {
+        List<Sought> sought = Terms.sought(words);
+        if (sought.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(sql.select(SUGGESTION.NUMBER)
+                .from(SAID)
+                .join(SUGGESTION)
+                .on(SUGGESTION.NUMBER.eq(NUMBER))
+                .where(database.hasTerms(SAID.getName(), WORDS, List.of(sought)))
+                .and(view.covers())
+                .orderBy(SearchIndex.row(SAID).desc())
+                .limit(MOST_FOUND));
+    }
+
+    /** A page of the board's entries whose published text has all of these words, newest first, as above. */
+    public Page<SuggestionNumber> published(String words, Optional<TopicId> topic, int index, int size) {
+        List<Sought> sought = Terms.sought(words);
+        List<SuggestionNumber> found = sought.isEmpty()
+                ? List.of()
+                : sql.select(BOARD_ENTRY.NUMBER)
+                        .from(PUBLISHED)
+                        .join(BOARD_ENTRY)
+                        .on(BOARD_ENTRY.NUMBER.eq(SearchIndex.row(PUBLISHED)))
+                        .where(database.hasTerms(PUBLISHED.getName(), WORDS, List.of(sought)))
+                        .and(topic.map(each -> BOARD_ENTRY.TOPIC_ID.eq(each.value()))
+                                .orElse(DSL.noCondition()))
+                        .orderBy(SearchIndex.row(PUBLISHED).desc())
+                        .limit(MOST_FOUND)
+                        .fetch(row -> new SuggestionNumber(row.value1()));
+        int from = Suggestions.firstOf(index, size, found.size());
+        return new Page<>(found.subList(from, Math.min(found.size(), from + size)), from / size, size, found.size());
+    }
+
+    /** The entries of the board that are alike a text and may still be seconded, since they are open; the most alike first. */
+    public List<SuggestionNumber> publishedAlike(String text, int most) {
+        Matters matters = likeness.of(text);
+        return publishedQuestion(matters)
+                .map(question -> mostAlike(matters, question, most))
+                .orElse(List.of());
+    }
+
+    Optional<ResultQuery<Record2<Long, String>>> publishedQuestion(Matters matters) {
+        List<List<Sought>> worth = likeness.worthComparing(matters);
+        if (worth.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(sql.select(BOARD_ENTRY.NUMBER, BOARD_ENTRY.TEXT)
+                .from(PUBLISHED)
+                .join(BOARD_ENTRY)
+                .on(BOARD_ENTRY.NUMBER.eq(SearchIndex.row(PUBLISHED)))
+                .join(SUGGESTION)
+                .on(SUGGESTION.NUMBER.eq(BOARD_ENTRY.NUMBER))
+                .where(database.hasTerms(PUBLISHED.getName(), MATTERS, worth))
+                .and(Suggestions.OPEN)
+                .orderBy(SearchIndex.row(PUBLISHED).desc())
+                .limit(MOST_COMPARED));
+    }
+
+    /**
+     * The suggestions alike a given one that are open, or were done or declined since a day; the most alike first.
+     *
+     * @param view among which
+     */
+    public List<SuggestionNumber> alike(SuggestionNumber number, View view, LocalDate closedSince, int most) {
+        Optional<Matters> matters = sql.select(SUGGESTION.TEXT)
+                .from(SUGGESTION)
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .fetchOptional(row -> likeness.of(row.value1()));
+        Condition others =
+                SUGGESTION.NUMBER.ne(number.value()).and(view.covers()).and(openOrClosedSince(closedSince));
+        return matters.flatMap(about -> alikeQuestion(about, others).map(question -> mostAlike(about, question, most)))
+                .orElse(List.of());
+    }
+
+    private static Condition openOrClosedSince(LocalDate day) {
+        return Suggestions.OPEN.or(SUGGESTION.STATUS.in("done", "declined").and(SUGGESTION.CLOSED_ON.ge(day)));
+    }
+
+    Optional<ResultQuery<Record2<Long, String>>> alikeQuestion(Matters matters, Condition which) {
+        List<List<Sought>> worth = likeness.worthComparing(matters);
+        if (worth.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(sql.select(SUGGESTION.NUMBER, SUGGESTION.TEXT)
+                .from(SAID)
+                .join(SUGGESTION)
+                .on(SUGGESTION.NUMBER.eq(NUMBER))
+                .where(database.hasTerms(SAID.getName(), MATTERS, worth))
+                .and(which)
+                .orderBy(SearchIndex.row(SAID).desc())
+                .limit(MOST_COMPARED));
+    }
+
+    private List<SuggestionNumber> mostAlike(Matters matters, ResultQuery<Record2<Long, String>> question, int most) {
+        Map<SuggestionNumber, Double> alike = new HashMap<>();
+        question.forEach(row -> {
+            double likely = likeness.between(matters, likeness.of(row.value2()));
+            if (likely >= Likeness.ENOUGH) {
+                alike.put(new SuggestionNumber(row.value1()), likely);
+            }
+        });
+        // Of those equally alike the newest, so that both databases answer the same.
+        Comparator<Map.Entry<SuggestionNumber, Double>> mostAlikeFirst =
+                Map.Entry.<SuggestionNumber, Double>comparingByValue().reversed();
+        return alike.entrySet().stream()
+                .sorted(mostAlikeFirst.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Groups of two and more among these that are alike; each with its first, which the others resemble, in front. */
+    public List<List<SuggestionNumber>> alikeAmong(Collection<SuggestionNumber> numbers) {
+        Map<SuggestionNumber, Matters> found = new HashMap<>();
+        sql.select(SUGGESTION.NUMBER, SUGGESTION.TEXT)
+                .from(SUGGESTION)
+                .where(SUGGESTION.NUMBER.in(
+                        numbers.stream().map(SuggestionNumber::value).toList()))
+                .forEach(row -> found.put(new SuggestionNumber(row.value1()), likeness.of(row.value2())));
+        Map<SuggestionNumber, Matters> inOrder = new LinkedHashMap<>();
+        new ArrayList<>(numbers)
+                .stream().filter(found::containsKey).forEach(number -> inOrder.put(number, found.get(number)));
+        return likeness.groups(inOrder);
+    }
+}

@@ -1,0 +1,137 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.BOARD_ENTRY;
+import static org.massline.store.tables.Tables.SUGGESTION;
+import static org.massline.store.tables.Tables.THREAD_MESSAGE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.massline.likeness.Likeness;
+import org.massline.likeness.Terms;
+import org.massline.model.SuggestionNumber;
+import org.massline.store.dialect.Database;
+
+/**
+ * Keeps the index of what was written in step, within the transaction that writes it. What is erased leaves the index by
+ * itself: triggers and references of the tables see to it.
+ *
+ * <p>A row of {@link #SAID} is a suggestion, a message of its thread, or its outcome; see {@code V9__search.sql}.
+ */
+final class SearchIndex {
+    static final Table<?> SAID = DSL.table(DSL.name("suggestion_fts"));
+    static final Table<?> PUBLISHED = DSL.table(DSL.name("board_entry_fts"));
+    static final String WORDS = "words";
+    static final String MATTERS = "matters";
+    /** By how much a number is shifted to become a row. */
+    static final int SHIFT = 20;
+
+    /** The place of the outcome: behind every message that a thread can have. */
+    private static final long OUTCOME = (1L << SHIFT) - 1;
+
+    private static final String EDITION = "search-edition";
+
+    private final DSLContext sql;
+    private final Database database;
+    private final Likeness likeness;
+
+    SearchIndex(DSLContext sql, Database database, Likeness likeness) {
+        this.sql = sql;
+        this.database = database;
+        this.likeness = likeness;
+    }
+
+    static Field<Long> row(Table<?> index) {
+        return DSL.field(DSL.name(index.getName(), "rowid"), Long.class);
+    }
+
+    /** A suggestion was made. */
+    void said(SuggestionNumber number, String text) {
+        add(SAID, place(number, 0), text, likeness.of(text).names());
+    }
+
+    /** A message was added to its thread. */
+    void answered(SuggestionNumber number, int position, String text) {
+        if (position < OUTCOME) {
+            add(SAID, place(number, position), text, Set.of());
+        }
+    }
+
+    /** It has an outcome, or another one. */
+    void told(SuggestionNumber number, String outcome) {
+        remove(SAID, row(SAID).eq(place(number, OUTCOME)));
+        add(SAID, place(number, OUTCOME), outcome, Set.of());
+    }
+
+    /** It is on the board, or its text there is another. */
+    void published(SuggestionNumber number, String text) {
+        remove(PUBLISHED, row(PUBLISHED).eq(number.value()));
+        add(PUBLISHED, number.value(), text, likeness.of(text).names());
+    }
+
+    private void add(Table<?> index, long row, String text, Set<String> matters) {
+        sql.insertInto(index)
+                .columns(
+                        DSL.field(DSL.name("rowid"), Long.class),
+                        DSL.field(DSL.name(WORDS), Object.class),
+                        DSL.field(DSL.name(MATTERS), Object.class))
+                .values(DSL.val(row), database.terms(Terms.of(text)), database.terms(matters))
+                .execute();
+    }
+
+    private void remove(Table<?> index, Condition which) {
+        sql.deleteFrom(index).where(which).execute();
+    }
+
+    private static long place(SuggestionNumber number, long position) {
+        return (number.value() << SHIFT) + position;
+    }
+
+    /** Empties the index if what is in it was read by other rules. */
+    void beginEdition(Settings settings) {
+        String edition = likeness.edition();
+        if (!settings.get(EDITION).equals(Optional.of(edition))) {
+            remove(SAID, DSL.noCondition());
+            remove(PUBLISHED, DSL.noCondition());
+            settings.put(EDITION, edition);
+        }
+    }
+
+    /** Indexes some of what is not; returns how many suggestions and entries that was. */
+    int addMissing(int most) {
+        List<SuggestionNumber> said = sql.select(SUGGESTION.NUMBER, SUGGESTION.TEXT, SUGGESTION.OUTCOME)
+                .from(SUGGESTION)
+                .whereNotExists(DSL.selectOne().from(SAID).where(row(SAID).eq(SUGGESTION.NUMBER.mul(1L << SHIFT))))
+                .limit(most)
+                .fetch(row -> {
+                    SuggestionNumber number = new SuggestionNumber(row.value1());
+                    said(number, row.value2());
+                    if (row.value3() != null) {
+                        told(number, row.value3());
+                    }
+                    return number;
+                });
+        sql.select(THREAD_MESSAGE.NUMBER, THREAD_MESSAGE.POSITION, THREAD_MESSAGE.TEXT)
+                .from(THREAD_MESSAGE)
+                .where(THREAD_MESSAGE.NUMBER.in(
+                        said.stream().map(SuggestionNumber::value).toList()))
+                .forEach(row -> answered(
+                        new SuggestionNumber(row.value1()), row.value2().intValue(), row.value3()));
+        int entries = sql.select(BOARD_ENTRY.NUMBER, BOARD_ENTRY.TEXT)
+                .from(BOARD_ENTRY)
+                .whereNotExists(
+                        DSL.selectOne().from(PUBLISHED).where(row(PUBLISHED).eq(BOARD_ENTRY.NUMBER)))
+                .limit(most)
+                .fetch(row -> {
+                    published(new SuggestionNumber(row.value1()), row.value2());
+                    return row.value1();
+                })
+                .size();
+        return said.size() + entries;
+    }
+}
