@@ -16,6 +16,8 @@ import org.massline.chat.ChatId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.digest.DigestRound;
 import org.massline.digest.DigestSettings;
+import org.massline.effect.EffectReport;
+import org.massline.effect.Enclosures;
 import org.massline.inbox.HealthCheck;
 import org.massline.inbox.HealthEndpoints;
 import org.massline.inbox.HttpServer;
@@ -88,8 +90,8 @@ public final class Massline implements AutoCloseable {
 
         UpdateDecoder decoder = new UpdateDecoder(bot);
         SendingLimits limits = settings.sendingLimits() ? SendingLimits.telegram() : SendingLimits.off();
-        outbox = new Outbox(
-                store, new Courier(new Sender(api), enclosed -> Optional.empty()), limits, clock, new SecureRandom());
+        Enclosures enclosures = new Enclosures(store, texts, clock, settings.timezone());
+        outbox = new Outbox(store, new Courier(new Sender(api), enclosures::make), limits, clock, new SecureRandom());
         registration = new Registration(setup, texts, settings);
         DigestRound digests = new DigestRound(
                 store, texts, new DigestSettings(settings.timezone(), settings.digest(), settings.language()));
@@ -102,7 +104,10 @@ public final class Massline implements AutoCloseable {
                 texts,
                 clock,
                 new Turn.Neighbours(
-                        Admissions.of(settings.access(), new Membership(api), clock), digests, afterCommit()));
+                        Admissions.of(settings.access(), new Membership(api), clock),
+                        digests,
+                        EffectReport::of,
+                        afterCommit()));
         Inbox inbox = new Inbox(decoder, turn);
         timetable = new Timetable(
                 store,

@@ -20,6 +20,7 @@ public enum Command {
     INBOX(Role.CADRE),
     OPEN(Role.CADRE),
     DIGEST(Role.CADRE),
+    REPORT(Role.CADRE),
     TOPICS(Role.ADMINISTRATOR),
     CADRES(Role.ADMINISTRATOR),
     INVITE(Role.ADMINISTRATOR),

@@ -137,6 +137,7 @@ public final class Conversation {
             case Tap.Speak speak -> ContributorConversation.speak(moment, speak);
             case VerdictTap verdict -> ContributorConversation.judge(moment, verdict);
             case PreferenceTap preference -> ContributorConversation.prefer(moment, preference);
+            case ReportTap report -> CadreConversation.report(moment, report);
             case Tap.OfCadre ofCadre -> CadreConversation.tapped(moment, ofCadre);
             case Tap.OfAdministrator ofAdministrator -> AdministratorConversation.tapped(moment, ofAdministrator);
         };

@@ -189,4 +189,16 @@ public sealed interface Label extends Phrase {
     record AnyStatus() implements Label {}
 
     record StatusName(Status status) implements Label {}
+
+    record ReportTable() implements Label {}
+
+    record ReportCsv() implements Label {}
+
+    record ReportAgenda() implements Label {}
+
+    record ReportDays(int days) implements Label {}
+
+    record ReportQuarter() implements Label {}
+
+    record ReportYear() implements Label {}
 }

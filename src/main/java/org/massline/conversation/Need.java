@@ -8,6 +8,7 @@ import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.InboxFilter;
 import org.massline.model.Page;
+import org.massline.model.Period;
 import org.massline.model.Preferences;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
@@ -102,6 +103,22 @@ public sealed interface Need<A> {
             implements Need<DeskPage.Around> {
         public DeskAround {
             visible = Set.copyOf(visible);
+        }
+    }
+
+    /**
+     * The effect report of a period, as it is sent.
+     *
+     * @param topic that was asked for; empty for all
+     * @param topics that it is about
+     * @param readable those of them whose suggestions the reader may read, too
+     */
+    record EffectReport(
+            CadreId reader, Period period, Optional<TopicId> topic, Set<TopicId> topics, Set<TopicId> readable)
+            implements Need<List<Saying>> {
+        public EffectReport {
+            topics = Set.copyOf(topics);
+            readable = Set.copyOf(readable);
         }
     }
 

@@ -31,6 +31,7 @@ public sealed interface Tap {
                     Speak,
                     PreferenceTap,
                     VerdictTap,
+                    ReportTap,
                     OfCadre,
                     OfAdministrator {}
 

@@ -100,6 +100,7 @@ public final class TapCodec {
                 "speak." + language.map(Language::tag).orElse("");
             case VerdictTap verdict -> VerdictTapCodec.body(verdict);
             case PreferenceTap preference -> PreferenceTapCodec.body(preference);
+            case ReportTap report -> ReportTapCodec.body(report);
             case Tap.Open(SuggestionNumber number) -> "open." + number.value();
             case Tap.InboxPage(InboxPlace place) -> "inbox." + place.written();
             case Tap.InboxTopics(InboxPlace place) -> "inbox-topics." + place.written();
@@ -163,6 +164,7 @@ public final class TapCodec {
                         .map(Language::ofTag));
             case VerdictTapCodec.FAMILY -> VerdictTapCodec.parse(arguments);
             case PreferenceTapCodec.FAMILY -> PreferenceTapCodec.parse(arguments);
+            case ReportTapCodec.FAMILY -> ReportTapCodec.parse(arguments);
             case "open" -> new Tap.Open(new SuggestionNumber(number(arguments)));
             case "inbox" -> new Tap.InboxPage(InboxPlace.of(arguments));
             case "inbox-topics" -> new Tap.InboxTopics(InboxPlace.of(arguments));

@@ -31,8 +31,13 @@ public record Effect(
         mostSeconded = List.copyOf(mostSeconded);
     }
 
-    /** Asks for it. */
-    public static Effect of(Set<TopicId> topics, Period period, LocalDate today, Transaction transaction) {
+    /**
+     * Asks for it.
+     *
+     * @param readable the topics whose suggestions may be named
+     */
+    public static Effect of(
+            Set<TopicId> topics, Set<TopicId> readable, Period period, LocalDate today, Transaction transaction) {
         EffectTally all = new EffectTally(today);
         Map<TopicId, EffectTally> tallies = new HashMap<>();
         topics.forEach(topic -> tallies.put(topic, new EffectTally(today)));
@@ -47,7 +52,7 @@ public record Effect(
         });
         Map<TopicId, EffectFigures> byTopic = new HashMap<>();
         tallies.forEach((topic, tally) -> byTopic.put(topic, tally.figures()));
-        return new Effect(period, all.figures(), byTopic, questions.mostSeconded(topics, period, MOST_SECONDED));
+        return new Effect(period, all.figures(), byTopic, questions.mostSeconded(readable, period, MOST_SECONDED));
     }
 
     private static Consumer<EffectQuestions.Line> into(

@@ -174,8 +174,11 @@ public final class Suggestions {
         return select(sql, condition);
     }
 
-    static SelectConditionStep<Record> select(DSLContext sql, Condition condition) {
-        return sql.select(SUGGESTION.asterisk(), ATTACHMENTS).from(SUGGESTION).where(condition);
+    static SelectConditionStep<Record> select(DSLContext sql, Condition condition, Field<?>... more) {
+        return sql.select(SUGGESTION.asterisk(), ATTACHMENTS)
+                .select(more)
+                .from(SUGGESTION)
+                .where(condition);
     }
 
     static Condition about(Collection<TopicId> topics) {

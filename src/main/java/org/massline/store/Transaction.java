@@ -87,6 +87,11 @@ public final class Transaction {
         return new Board(sql);
     }
 
+    /** The suggestions of a period, for files. */
+    public PeriodRows periodRows() {
+        return new PeriodRows(sql);
+    }
+
     public Threads threads() {
         return new Threads(sql, searchIndex());
     }

@@ -27,10 +27,12 @@ final class Answers {
 
     private final Admission admission;
     private final DigestQuestions digests;
+    private final EffectReports effectReports;
     private final PersonalData personalData;
     private final SecureRandom random = new SecureRandom();
 
-    Answers(Admission admission, DigestQuestions digests, PersonalData personalData) {
+    Answers(Admission admission, DigestQuestions digests, EffectReports effectReports, PersonalData personalData) {
+        this.effectReports = effectReports;
         this.admission = admission;
         this.digests = digests;
         this.personalData = personalData;
@@ -82,6 +84,8 @@ final class Answers {
             case Need.Desk desk -> digests.desk(transaction, desk, talk.scene().today());
             case Need.DeskAround around ->
                 digests.around(transaction, around, talk.scene().today());
+            case Need.EffectReport report ->
+                effectReports.compose(transaction, report, talk.scene().today());
             case Need.DigestPreview(var id) -> {
                 Cadre cadre = transaction
                         .cadres()

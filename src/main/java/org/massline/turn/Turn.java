@@ -65,7 +65,8 @@ public final class Turn {
     private final StateCodec codec = new StateCodec();
 
     /** What a turn needs of others. */
-    public record Neighbours(Admission admission, DigestQuestions digests, AfterCommit afterCommit) {}
+    public record Neighbours(
+            Admission admission, DigestQuestions digests, EffectReports effectReports, AfterCommit afterCommit) {}
 
     public Turn(Store store, SchoolRegister register, Texts texts, InstantSource clock, Neighbours neighbours) {
         this.store = store;
@@ -75,7 +76,8 @@ public final class Turn {
         this.admission = neighbours.admission();
         this.afterCommit = neighbours.afterCommit();
         this.notices = new Notices(register, texts, clock);
-        this.answers = new Answers(admission, neighbours.digests(), new PersonalData(texts));
+        this.answers =
+                new Answers(admission, neighbours.digests(), neighbours.effectReports(), new PersonalData(texts));
     }
 
     /** What a transaction leaves to be done after it. */

@@ -5,15 +5,18 @@ import static org.massline.testing.SampleSchool.DORMITORY;
 import static org.massline.testing.SampleSchool.TEACHING;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.massline.chat.Enclosure;
 import org.massline.model.CadreId;
 import org.massline.model.Kind;
 import org.massline.model.Language;
+import org.massline.model.Period;
 import org.massline.model.Preferences;
 import org.massline.model.QuietHours;
 import org.massline.model.Role;
@@ -23,6 +26,8 @@ import org.massline.model.Verdict;
 
 /** A button of each kind that there is, as anybody can forge it. */
 final class ForgedButtons {
+    private static final Period NOVEMBER = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1));
+
     private ForgedButtons() {}
 
     /** A button, and the state in which it is shown. */
@@ -65,6 +70,10 @@ final class ForgedButtons {
                         new Shown(new Tap.Note(number), idle),
                         new Shown(new Tap.Withdraw(number), idle),
                         new Shown(new Tap.Speak(Optional.of(Language.CHINESE)), idle),
+                        new Shown(new ReportTap.ShowReport(NOVEMBER, Optional.of(CANTEEN.id())), idle),
+                        new Shown(
+                                new ReportTap.SendReportFile(Enclosure.Kind.CSV, NOVEMBER, Optional.of(CANTEEN.id())),
+                                idle),
                         new Shown(new VerdictTap.Judge(number, Verdict.NO), idle),
                         new Shown(new VerdictTap.AddWords(number), idle),
                         new Shown(new PreferenceTap.ShowPreferences(), idle),

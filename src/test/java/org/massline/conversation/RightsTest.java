@@ -18,6 +18,7 @@ import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
 import org.massline.conversation.administrator.AdministratorText;
 import org.massline.conversation.cadre.CadreText;
+import org.massline.conversation.cadre.ReportText;
 import org.massline.conversation.contributor.ContributorText;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
@@ -47,6 +48,7 @@ class RightsTest {
         /inbox              - - - + + +
         /open               - - - - + -
         /digest             - - - + + +
+        /report             - - - + + +
         /topics             - - - - - +
         /cadres             - - - - - +
         /invite             - - - - - +
@@ -91,6 +93,8 @@ class RightsTest {
         PreferAtOnce        - - - + + +
         AskAppearance       - - - + + +
         AppearAs            - - - + + +
+        ShowReport          - - - - + +
+        SendReportFile      - - - - + -
         Open                - - - - + -
         InboxPage           - - - + + +
         InboxTopics         - - - + + +
@@ -125,6 +129,7 @@ class RightsTest {
             ContributorText.OldButton.class,
             CadreText.NotACadre.class,
             CadreText.NotAmongYours.class,
+            ReportText.NotYourTopic.class,
             AdministratorText.NotAnAdministrator.class);
 
     private static final SuggestionNumber OF_THE_CANTEEN = new SuggestionNumber(41);

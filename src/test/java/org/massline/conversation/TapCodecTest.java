@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.massline.chat.Enclosure;
 import org.massline.model.CadreId;
 import org.massline.model.InboxFilter;
 import org.massline.model.Kind;
 import org.massline.model.Language;
+import org.massline.model.Period;
 import org.massline.model.Preferences;
 import org.massline.model.QuietHours;
 import org.massline.model.Role;
@@ -41,6 +44,8 @@ class TapCodecTest {
                     new InboxFilter(Optional.of(TOPIC), Optional.of(Status.ACKNOWLEDGED), true, true))
             .page(MOST_PAGES);
     private static final DeskPlace DESK = new DeskPlace("2026-W53", Optional.of(TOPIC), MOST_PAGES - 1);
+
+    private static final Period NOVEMBER = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1));
 
     /** Each tap with its name on buttons that people have in their chats: a name may be added, never changed. */
     private static final List<Named> TAPS = Stream.of(
@@ -111,6 +116,12 @@ class TapCodecTest {
                     Arrays.stream(Verdict.values())
                             .map(verdict -> new Named("verdict", new VerdictTap.Judge(NUMBER, verdict))),
                     Stream.of(new Named("verdict", new VerdictTap.AddWords(NUMBER))),
+                    Stream.of(
+                                    new ReportTap.ShowReport(NOVEMBER, Optional.empty()),
+                                    new ReportTap.ShowReport(NOVEMBER, Optional.of(TOPIC)),
+                                    new ReportTap.SendReportFile(Enclosure.Kind.XLSX, NOVEMBER, Optional.of(TOPIC)),
+                                    new ReportTap.SendReportFile(Enclosure.Kind.AGENDA, NOVEMBER, Optional.of(TOPIC)))
+                            .map(tap -> new Named("report", tap)),
                     Arrays.stream(Kind.values()).map(kind -> new Named("kind", new Tap.ChooseKind(kind))),
                     Arrays.stream(Role.values()).map(role -> new Named("invite-as", new Tap.InviteAs(role))),
                     Arrays.stream(Language.values())

@@ -200,7 +200,8 @@ class EffectFiguresTest {
 
     private Effect november(TopicId... topics) {
         return fresh.store()
-                .read(transaction -> Effect.of(Set.of(topics), NOVEMBER, LocalDate.of(2026, 11, 23), transaction));
+                .read(transaction ->
+                        Effect.of(Set.of(topics), Set.of(topics), NOVEMBER, LocalDate.of(2026, 11, 23), transaction));
     }
 
     /** Came on Monday the 2nd, due on the 9th. */

@@ -157,6 +157,7 @@ public final class PaperSchool {
             case Need.PersonalData data -> "all that is stored";
             case Need.Desk desk -> desk(desk);
             case Need.DeskAround around -> DeskPage.NOTHING;
+            case Need.EffectReport report -> List.<Saying>of(Saying.Message.of(new CardText.WithoutWords()));
             case Need.DigestPreview preview -> List.<Saying>of(Saying.Message.of(new CardText.WithoutWords()));
         };
     }

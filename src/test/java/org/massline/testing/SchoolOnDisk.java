@@ -19,6 +19,7 @@ import org.massline.chat.OutgoingMessage;
 import org.massline.conversation.Limits;
 import org.massline.digest.DigestRound;
 import org.massline.digest.DigestSettings;
+import org.massline.effect.EffectReport;
 import org.massline.model.Cadre;
 import org.massline.model.Language;
 import org.massline.model.Role;
@@ -70,8 +71,12 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
     public void beforeEach(ExtensionContext context) throws Exception {
         fresh.beforeEach(context);
         AfterCommit nobody = new Quiet();
-        turn = Optional.of(
-                new Turn(store(), register(), texts, clock, new Turn.Neighbours(Admission.open(), digests(), nobody)));
+        turn = Optional.of(new Turn(
+                store(),
+                register(),
+                texts,
+                clock,
+                new Turn.Neighbours(Admission.open(), digests(), EffectReport::of, nobody)));
     }
 
     @Override

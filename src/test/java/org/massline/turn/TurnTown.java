@@ -65,7 +65,12 @@ final class TurnTown implements AfterCommit {
                 Limits.DEFAULT,
                 MONDAY_AT_EIGHT,
                 "bot");
-        return new Turn(store, register, new Texts(), clock, new Turn.Neighbours(Admission.open(), preview, this));
+        return new Turn(
+                store,
+                register,
+                new Texts(),
+                clock,
+                new Turn.Neighbours(Admission.open(), preview, (transaction, wanted, today) -> List.of(), this));
     }
 
     static Incoming said(long update, long person, String text) {

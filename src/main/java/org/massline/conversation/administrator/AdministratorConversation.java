@@ -45,7 +45,8 @@ public final class AdministratorConversation {
                     CANCEL,
                     INBOX,
                     OPEN,
-                    DIGEST ->
+                    DIGEST,
+                    REPORT ->
                 throw new IllegalArgumentException("/" + command.word() + " is no command of administrators");
         };
     }

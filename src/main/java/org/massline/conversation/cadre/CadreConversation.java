@@ -19,6 +19,7 @@ import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
 import org.massline.conversation.Plan;
+import org.massline.conversation.ReportTap;
 import org.massline.conversation.Screen;
 import org.massline.conversation.Tap;
 import org.massline.conversation.TypedNumber;
@@ -44,6 +45,7 @@ public final class CadreConversation {
                                 .orElseGet(() ->
                                         Plan.of(moment.show(moment.dialogue(), Screen.of(new CadreText.HowToOpen()))));
                     case DIGEST -> Plan.of(DigestTimes.shown(moment, cadre.digestTime()));
+                    case REPORT -> Reporting.commanded(moment, cadre, argument);
                     case START,
                             SUGGEST,
                             MINE,
@@ -87,6 +89,14 @@ public final class CadreConversation {
         };
     }
 
+    /** The effect report and its files, tapped by anybody. */
+    public static Plan report(Moment moment, ReportTap tap) {
+        return moment.person()
+                .cadre()
+                .map(cadre -> Reporting.tapped(moment, cadre, tap))
+                .orElseGet(() -> Plan.of(notACadre(moment)));
+    }
+
     /** In a cadres' group only the group's own topics are spoken of, and only with those who answer for them. */
     public static Plan commandedInGroup(Moment moment, Event.Commanded commanded) {
         Optional<SuggestionNumber> number = TypedNumber.in(commanded.argument());
@@ -108,6 +118,7 @@ public final class CadreConversation {
             case Tap.OfDesk desk ->
                 Desk.tapped(
                         moment, desk, here, new DeskOwner.OfGroup(moment.scene().groupTopics()));
+            case ReportTap.SendReportFile file -> report(moment, file);
             case null, default -> Plan.of(moment.toast(moment.dialogue(), new CadreText.NotHere()));
         };
     }

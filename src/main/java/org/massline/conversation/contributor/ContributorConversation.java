@@ -69,7 +69,7 @@ public final class ContributorConversation {
             case FORGET -> Plan.of(Forgetting.ask(moment));
             case HELP -> Plan.of(Information.help(moment));
             case CANCEL -> Plan.of(Leaving.cancel(moment));
-            case INBOX, OPEN, DIGEST, TOPICS, CADRES, INVITE, AUDIT -> forCadres(moment);
+            case INBOX, OPEN, DIGEST, REPORT, TOPICS, CADRES, INVITE, AUDIT -> forCadres(moment);
         };
     }
 

@@ -1,0 +1,126 @@
+package org.massline.effect;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.massline.chat.Bytes;
+import org.massline.chat.Enclosure;
+import org.massline.chat.OutgoingMessage;
+import org.massline.model.Cadre;
+import org.massline.model.CadreId;
+import org.massline.model.Language;
+import org.massline.model.TopicId;
+import org.massline.store.Store;
+import org.massline.store.Transaction;
+import org.massline.text.Texts;
+
+/**
+ * Makes what is enclosed in messages, when they are sent.
+ *
+ * <p>Safe for use by several threads; it makes one thing after the other, since on a Monday morning many want their picture at
+ * once, and each takes some megabytes while it is made.
+ */
+public final class Enclosures {
+    private final Semaphore desk = new Semaphore(1);
+    private final Store store;
+    private final Texts texts;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    public Enclosures(Store store, Texts texts, InstantSource clock, ZoneId zone) {
+        this.store = store;
+        this.texts = texts;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * The message with what was to be made, of those topics to which its reader has a right now.
+     *
+     * @return empty if they have none any more
+     */
+    public Optional<OutgoingMessage> make(OutgoingMessage.Enclosed message) {
+        desk.acquireUninterruptibly();
+        try {
+            return store.read(transaction -> make(message, transaction));
+        } finally {
+            desk.release();
+        }
+    }
+
+    private Optional<OutgoingMessage> make(OutgoingMessage.Enclosed message, Transaction transaction) {
+        Enclosure asked = message.enclosure();
+        Set<TopicId> topics = asked.reader()
+                .map(reader -> stillOf(reader, asked.topics(), transaction))
+                .orElse(asked.topics());
+        if (topics.isEmpty()) {
+            return Optional.empty();
+        }
+        Enclosure wanted = new Enclosure(asked.kind(), asked.period(), topics, asked.reader());
+        return Optional.of(
+                switch (wanted.kind()) {
+                    case PICTURE -> picture(message, wanted, transaction);
+                    case XLSX ->
+                        file(
+                                message,
+                                "xlsx",
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                table(wanted, message.language(), transaction).xlsx());
+                    case CSV ->
+                        file(
+                                message,
+                                "csv",
+                                "text/csv",
+                                table(wanted, message.language(), transaction).csv());
+                    case AGENDA ->
+                        file(
+                                message,
+                                "html",
+                                "text/html",
+                                Bytes.of(Agenda.of(
+                                        transaction,
+                                        wanted,
+                                        LocalDate.ofInstant(clock.instant(), zone),
+                                        texts,
+                                        message.language())));
+                });
+    }
+
+    /** An administrator may have the figures of all; of texts they were given only what they may read. */
+    private static Set<TopicId> stillOf(CadreId reader, Set<TopicId> topics, Transaction transaction) {
+        Set<TopicId> still = new HashSet<>(topics);
+        Optional<Cadre> cadre = transaction.cadres().find(reader);
+        still.removeIf(topic -> cadre.filter(each -> each.isAdministrator() || each.answersFor(topic))
+                .isEmpty());
+        return still;
+    }
+
+    private OutgoingMessage picture(OutgoingMessage.Enclosed message, Enclosure wanted, Transaction transaction) {
+        Language language = message.language();
+        WeeksPicture.Words words = new WeeksPicture.Words(
+                texts.plain(new EffectText.PictureReceived(), language),
+                texts.plain(new EffectText.PictureAnswered(), language),
+                texts.plain(new EffectText.PictureDays(), language));
+        List<WeekFigures> weeks = WeekFigures.before(wanted.period().until(), wanted.topics(), transaction);
+        return WeeksPicture.draw(weeks, words)
+                .<OutgoingMessage>map(png -> new OutgoingMessage.Picture(png, message.captionHtml(), message.buttons()))
+                .orElseGet(() -> new OutgoingMessage.Text(message.captionHtml(), message.buttons()));
+    }
+
+    private SuggestionTable table(Enclosure wanted, Language language, Transaction transaction) {
+        return SuggestionTable.of(transaction, wanted.topics(), wanted.period(), texts, language);
+    }
+
+    private static OutgoingMessage file(
+            OutgoingMessage.Enclosed message, String ending, String mimeType, Bytes content) {
+        // Plain letters, since programs on old machines read names of files in one alphabet alone.
+        String name = "massline-" + message.enclosure().period().from() + "-"
+                + message.enclosure().period().lastDay() + "." + ending;
+        return new OutgoingMessage.Upload(name, mimeType, content, message.captionHtml());
+    }
+}
