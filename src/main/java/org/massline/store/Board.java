@@ -27,9 +27,11 @@ import org.massline.model.TopicId;
  */
 public final class Board {
     private final DSLContext sql;
+    private final SearchIndex index;
 
-    Board(DSLContext sql) {
+    Board(DSLContext sql, SearchIndex index) {
         this.sql = sql;
+        this.index = index;
     }
 
     /**
@@ -51,6 +53,7 @@ public final class Board {
                 .set(BOARD_ENTRY.TEXT, StoredText.of(text))
                 .set(BOARD_ENTRY.CADRE_ID, cadre.value())
                 .execute();
+        index.published(number, text);
     }
 
     private Field<Long> topicOf(SuggestionNumber number) {

@@ -84,7 +84,7 @@ public final class Transaction {
 
     /** What everybody may read and second. */
     public Board board() {
-        return new Board(sql);
+        return new Board(sql, searchIndex());
     }
 
     /** The suggestions of a period, for files. */

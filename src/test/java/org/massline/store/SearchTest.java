@@ -147,7 +147,10 @@ class SearchTest {
         publish(1, "Something else");
         assertThat(published("queue", Optional.empty())).isEmpty();
         assertThat(published("something", Optional.empty())).containsExactly(1L);
-        fresh.sql("delete from board_entry where number = 1");
+        fresh.store().write(t -> {
+            t.board().unpublish(new SuggestionNumber(1));
+            return true;
+        });
         assertThat(published("something", Optional.empty())).isEmpty();
     }
 
@@ -192,13 +195,8 @@ class SearchTest {
     }
 
     private void publish(long number, String text) {
-        fresh.sql(
-                "delete from board_entry where number = " + number,
-                ("insert into board_entry (number, topic_id, text, cadre_id, published_on)"
-                                + " select %d, topic_id, '%s', 1, '2026-11-23' from suggestion where number = %d")
-                        .formatted(number, text, number));
         fresh.store().write(t -> {
-            t.searchIndex().published(new SuggestionNumber(number), text);
+            t.board().publish(new SuggestionNumber(number), text, LI, TODAY);
             return true;
         });
     }
