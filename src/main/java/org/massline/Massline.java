@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.massline.bulletin.BulletinRound;
 import org.massline.chat.ChatId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.digest.DigestRound;
@@ -112,7 +113,11 @@ public final class Massline implements AutoCloseable {
         timetable = new Timetable(
                 store,
                 turn,
-                new Timetable.Rounds(digests, reminders, new VerdictRound(store, register, texts, clock)),
+                new Timetable.Rounds(
+                        digests,
+                        reminders,
+                        new VerdictRound(store, register, texts, clock),
+                        new BulletinRound(store, texts, register)),
                 outbox::wake,
                 new Timetable.Circumstances(clock, settings.timezone(), poll));
         secret = webhookSecret();
@@ -228,7 +233,8 @@ public final class Massline implements AutoCloseable {
                 settings.calendar(),
                 settings.limits(),
                 settings.digest(),
-                bot.username());
+                bot.username(),
+                settings.bulletinChannel().map(ChatId::new));
     }
 
     private AfterCommit afterCommit() {

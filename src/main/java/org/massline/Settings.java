@@ -28,6 +28,7 @@ public record Settings(
         Access access,
         DigestTime digest,
         ReminderSettings reminders,
+        Optional<Long> bulletinChannel,
         SchoolCalendar calendar,
         Limits limits,
         List<TopicSeed> topics) {

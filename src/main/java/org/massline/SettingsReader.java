@@ -65,6 +65,7 @@ final class SettingsReader extends SettingValues {
                 access(),
                 new DigestTime(day("digest.day", text("digest.day")), number("digest.hour", 0, 23)),
                 new ReminderSettings(new WorkingDays(number("reminders.escalate-after", 1, 100))),
+                optional("bulletin.channel", given -> groupNumber("bulletin.channel", given)),
                 calendar(),
                 limits(),
                 topics());
@@ -253,7 +254,7 @@ final class SettingsReader extends SettingValues {
         if (given.matches("-\\d{1,18}")) {
             return Long.parseLong(given);
         }
-        problem(path, given, "a group's number is negative, such as -1001234567890");
+        problem(path, given, "the number of a group or channel is negative, such as -1001234567890");
         return -1;
     }
 }

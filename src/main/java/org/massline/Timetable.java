@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.ToIntFunction;
+import org.massline.bulletin.BulletinRound;
 import org.massline.digest.DigestRound;
 import org.massline.reminder.ReminderRound;
 import org.massline.store.Store;
@@ -24,6 +25,9 @@ import org.massline.turn.VerdictRound;
 final class Timetable implements AutoCloseable {
     /** A digest comes within a minute of its hour. */
     private static final Duration DIGESTS = Duration.ofMinutes(1);
+
+    /** More often than a bulletin runs out of what was handed over. */
+    private static final Duration BULLETINS = Duration.ofSeconds(3);
 
     /** What one is reminded of is a matter of days. */
     private static final Duration REMINDERS = Duration.ofMinutes(10);
@@ -59,6 +63,8 @@ final class Timetable implements AutoCloseable {
                 Tasks.recurring("reminders", FixedDelay.of(REMINDERS)).execute(wake.after(rounds.reminders()::run));
         RecurringTask<Void> judging =
                 Tasks.recurring("verdicts", FixedDelay.of(VERDICTS)).execute(wake.after(rounds.verdicts()::run));
+        RecurringTask<Void> bulletins =
+                Tasks.recurring("bulletins", FixedDelay.of(BULLETINS)).execute(wake.after(rounds.bulletins()::run));
         RecurringTask<Void> drafts =
                 Tasks.recurring("drafts", FixedDelay.of(DRAFTS)).execute((instance, context) -> turn.wake(MOST_WOKEN));
         RecurringTask<Void> tidying = Tasks.recurring("tidying", FixedDelay.of(TIDYING))
@@ -71,7 +77,7 @@ final class Timetable implements AutoCloseable {
                             + transaction.digestDesk().unfoldBefore(DigestRound.weekOf(today.minusDays(DESK_DAYS))));
                 });
         scheduler = Scheduler.create(store.dataSource())
-                .startTasks(digesting, reminding, judging, drafts, tidying)
+                .startTasks(digesting, reminding, judging, bulletins, drafts, tidying)
                 .clock(clock::instant)
                 .pollingInterval(circumstances.poll())
                 .threads(2)
@@ -80,7 +86,7 @@ final class Timetable implements AutoCloseable {
     }
 
     /** What looks again and again whether something is to be sent. */
-    record Rounds(DigestRound digests, ReminderRound reminders, VerdictRound verdicts) {}
+    record Rounds(DigestRound digests, ReminderRound reminders, VerdictRound verdicts, BulletinRound bulletins) {}
 
     /** A round as the scheduler runs it: if it had something to send, the outbox is woken. */
     @FunctionalInterface

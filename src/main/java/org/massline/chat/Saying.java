@@ -2,6 +2,7 @@ package org.massline.chat;
 
 import java.util.List;
 import java.util.Optional;
+import org.massline.model.Language;
 import org.massline.model.SuggestionNumber;
 
 /** What is to be said in a chat, as values; the text room puts it into the reader's language. */
@@ -83,6 +84,9 @@ public sealed interface Saying {
             choices = choices.stream().map(List::copyOf).toList();
         }
     }
+
+    /** The same, in this language instead of the reader's: to show how others will read it. */
+    record In(Language language, Saying saying) implements Saying {}
 
     /** A text file made by Massline. */
     record Document(String fileName, String mimeType, String content, Phrase caption) implements Saying {}

@@ -125,6 +125,9 @@ public sealed interface Change {
 
     record SetDigestTime(CadreId cadre, DigestTime time) implements Change {}
 
+    /** Something is done with a bulletin. */
+    record ForBulletin(BulletinDeed deed) implements Change {}
+
     /** The bot can no longer reach this chat: what is queued for it is dropped. */
     record MarkUnreachable() implements Change {}
 

@@ -21,6 +21,7 @@ public enum Command {
     OPEN(Role.CADRE),
     DIGEST(Role.CADRE),
     REPORT(Role.CADRE),
+    BULLETIN(Role.CADRE),
     TOPICS(Role.ADMINISTRATOR),
     CADRES(Role.ADMINISTRATOR),
     INVITE(Role.ADMINISTRATOR),

@@ -148,6 +148,49 @@ public sealed interface Label extends Phrase {
 
     record ToInbox() implements Label {}
 
+    /** Composing and sending a bulletin. */
+    record PickSuggestions() implements Label {}
+
+    record PickMore() implements Label {}
+
+    record NumberNotTaken(SuggestionNumber number) implements Label {}
+
+    record NumberTaken(SuggestionNumber number) implements Label {}
+
+    record EditNumber(SuggestionNumber number) implements Label {}
+
+    record BulletinHeading() implements Label {}
+
+    record WordSaid() implements Label {}
+
+    record WordDid() implements Label {}
+
+    record TakeOut() implements Label {}
+
+    record ToBulletin() implements Label {}
+
+    record ChannelOn() implements Label {}
+
+    record ChannelOff() implements Label {}
+
+    record PreviewBulletin() implements Label {}
+
+    record ThrowAwayForGood() implements Label {}
+
+    record SendBulletin() implements Label {}
+
+    record Pause() implements Label {}
+
+    record GoOn() implements Label {}
+
+    record StopForGood() implements Label {}
+
+    record YesStop() implements Label {}
+
+    record BulletinOnItsWay(int settled, int people) implements Label {}
+
+    record NotForMe() implements Label {}
+
     /** On the desk of a digest. */
     record PreviousEntry() implements Label {}
 

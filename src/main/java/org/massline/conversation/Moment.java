@@ -1,5 +1,6 @@
 package org.massline.conversation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import org.massline.chat.Saying;
 
 /** An event in its scene, and the usual ways to answer it. */
 public record Moment(Scene scene, Event event) {
+    /** A question beside the draft is forgotten then. Not on the next day already: that may be in a minute. */
+    private static final int DAYS_FOR_AN_ANSWER = 2;
+
     public Dialogue dialogue() {
         return scene.dialogue();
     }
@@ -28,6 +32,16 @@ public record Moment(Scene scene, Event event) {
     public boolean isEcho() {
         return event instanceof Event.Tapped tapped
                 && dialogue().place().filter(tapped.message()::equals).isPresent();
+    }
+
+    /**
+     * The dialogue once something is asked beside the draft. A question that nobody answers is dropped after a while: what
+     * somebody types weeks later is not meant as its answer.
+     */
+    public Dialogue asking(State question) {
+        Optional<LocalDate> wakeOn =
+                dialogue().wakeOn().or(() -> Optional.of(scene.today().plusDays(DAYS_FOR_AN_ANSWER)));
+        return dialogue().step(question).wakeOn(wakeOn);
     }
 
     /** Nothing is said; a tap is answered all the same, or its button would seem to hang. */

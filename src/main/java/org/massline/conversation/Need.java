@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.massline.chat.Saying;
+import org.massline.model.Bulletin;
+import org.massline.model.BulletinId;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.InboxFilter;
@@ -121,6 +123,37 @@ public sealed interface Need<A> {
             readable = Set.copyOf(readable);
         }
     }
+
+    /** The bulletin that a cadre is composing. */
+    record BulletinDraft(CadreId cadre) implements Need<Optional<Bulletin>> {}
+
+    /** A bulletin; the decision checks the right to see it. */
+    record BulletinOf(BulletinId id) implements Need<Optional<Bulletin>> {}
+
+    /** Bulletins that were sent or are, newest first. */
+    record SentBulletins(int most) implements Need<List<Bulletin>> {}
+
+    /**
+     * Finished suggestions that are in no bulletin yet.
+     *
+     * @param topics all of whose may be shown
+     * @param published of which topics those on the board may be shown, as they stand there
+     */
+    record BulletinChoices(Set<TopicId> topics, Set<TopicId> published, int page) implements Need<BulletinChoice.Page> {
+        public BulletinChoices {
+            topics = Set.copyOf(topics);
+            published = Set.copyOf(published);
+        }
+    }
+
+    /** A finished suggestion; the decision checks the right to see it. */
+    record BulletinChoiceOf(SuggestionNumber number) implements Need<Optional<BulletinChoice>> {}
+
+    /** Whether the school has a channel for bulletins. */
+    record HasChannel() implements Need<Boolean> {}
+
+    /** How many people there are to whom a bulletin may go. */
+    record CountOfPeople() implements Need<Integer> {}
 
     /** The cadre's digest of the week so far, as it would be sent now. */
     record DigestPreview(CadreId cadre) implements Need<List<Saying>> {}

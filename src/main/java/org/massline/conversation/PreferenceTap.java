@@ -12,6 +12,9 @@ public sealed interface PreferenceTap extends Tap.Standing {
 
     record PreferBulletin(boolean wanted) implements PreferenceTap {}
 
+    /** Below a bulletin: no more of them, please; the bulletin stays as it is. */
+    record NoBulletins() implements PreferenceTap {}
+
     /** From which hour nothing shall come. */
     record AskQuietFrom() implements PreferenceTap {}
 

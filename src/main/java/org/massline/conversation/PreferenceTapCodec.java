@@ -21,6 +21,7 @@ final class PreferenceTapCodec {
                     case PreferenceTap.ShowPreferences show -> ".all";
                     case PreferenceTap.PreferNews(Preferences.News news) -> ".news." + stored(news);
                     case PreferenceTap.PreferBulletin(boolean wanted) -> wanted ? ".bulletin.yes" : ".bulletin.no";
+                    case PreferenceTap.NoBulletins none -> ".no-bulletins";
                     case PreferenceTap.AskQuietFrom ask -> ".quiet-from";
                     case PreferenceTap.AskQuietTo(int from) -> ".quiet-to." + from;
                     case PreferenceTap.PreferQuiet(QuietHours(int from, int to)) -> ".quiet." + from + "." + to;
@@ -37,6 +38,7 @@ final class PreferenceTapCodec {
             case "all" -> new PreferenceTap.ShowPreferences();
             case "news" -> new PreferenceTap.PreferNews(Preferences.News.valueOf(constant(arguments)));
             case "bulletin" -> new PreferenceTap.PreferBulletin(isYes(arguments.get(1)));
+            case "no-bulletins" -> new PreferenceTap.NoBulletins();
             case "quiet-from" -> new PreferenceTap.AskQuietFrom();
             case "quiet-to" -> new PreferenceTap.AskQuietTo(hour(arguments.get(1)));
             case "quiet" ->

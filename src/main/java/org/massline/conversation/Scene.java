@@ -23,4 +23,9 @@ public record Scene(
         Optional<About> about,
         Set<TopicId> groupTopics,
         LocalDate today,
-        School school) {}
+        School school) {
+    /** The same, with the chat standing here. */
+    public Scene at(Dialogue other) {
+        return new Scene(other, person, chat, addressed, about, groupTopics, today, school);
+    }
+}

@@ -83,6 +83,20 @@ public sealed interface State {
     /** The office by which contributors shall know a cadre. */
     record NamingOffice() implements State {}
 
+    /**
+     * Words for the bulletin that a cadre composes.
+     *
+     * @param number of the suggestion; empty for the heading
+     */
+    record WordingBulletin(Words words, Optional<SuggestionNumber> number) implements State {
+        /** Which words; their names are stored. */
+        public enum Words {
+            HEADING,
+            SAID,
+            DID
+        }
+    }
+
     /** What an invitation grants. */
     record Inviting(Role role, Set<TopicId> topics) implements State {
         public Inviting {

@@ -106,7 +106,18 @@ public sealed interface Tap {
     record Speak(Optional<Language> language) implements Standing {}
 
     /** For cadres; a former one is told that it is so. */
-    sealed interface OfCadre extends Standing {}
+    sealed interface OfCadre extends Standing
+            permits Open,
+                    InboxPage,
+                    InboxTopics,
+                    InboxStatuses,
+                    OfDesk,
+                    DigestNow,
+                    AskDigestDay,
+                    AskDigestHour,
+                    DigestOn,
+                    DigestAt,
+                    BulletinTap {}
 
     record Open(SuggestionNumber number) implements OfCadre {}
 

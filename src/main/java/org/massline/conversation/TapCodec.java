@@ -101,6 +101,7 @@ public final class TapCodec {
             case VerdictTap verdict -> VerdictTapCodec.body(verdict);
             case PreferenceTap preference -> PreferenceTapCodec.body(preference);
             case ReportTap report -> ReportTapCodec.body(report);
+            case BulletinTap bulletin -> BulletinTapCodec.body(bulletin);
             case Tap.Open(SuggestionNumber number) -> "open." + number.value();
             case Tap.InboxPage(InboxPlace place) -> "inbox." + place.written();
             case Tap.InboxTopics(InboxPlace place) -> "inbox-topics." + place.written();
@@ -165,6 +166,7 @@ public final class TapCodec {
             case VerdictTapCodec.FAMILY -> VerdictTapCodec.parse(arguments);
             case PreferenceTapCodec.FAMILY -> PreferenceTapCodec.parse(arguments);
             case ReportTapCodec.FAMILY -> ReportTapCodec.parse(arguments);
+            case BulletinTapCodec.FAMILY -> BulletinTapCodec.parse(arguments);
             case "open" -> new Tap.Open(new SuggestionNumber(number(arguments)));
             case "inbox" -> new Tap.InboxPage(InboxPlace.of(arguments));
             case "inbox-topics" -> new Tap.InboxTopics(InboxPlace.of(arguments));

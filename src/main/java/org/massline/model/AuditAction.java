@@ -31,7 +31,12 @@ public enum AuditAction {
     /** Somebody answers for a topic from now on. */
     GIVE_TOPIC("give-topic", Doer.CADRE),
     TAKE_TOPIC("take-topic", Doer.CADRE),
-    DISMISS("dismiss", Doer.CADRE);
+    DISMISS("dismiss", Doer.CADRE),
+
+    BULLETIN_SENT("bulletin-sent", Doer.CADRE),
+    BULLETIN_PAUSED("bulletin-paused", Doer.CADRE),
+    BULLETIN_WENT_ON("bulletin-went-on", Doer.CADRE),
+    BULLETIN_STOPPED("bulletin-stopped", Doer.CADRE);
 
     private final String stored;
     private final Doer doer;

@@ -13,6 +13,7 @@ import org.massline.chat.Saying;
 import org.massline.conversation.Audience;
 import org.massline.conversation.Change;
 import org.massline.conversation.Occasion;
+import org.massline.model.AuditAction;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.SchoolCalendar;
@@ -77,7 +78,7 @@ public final class ReminderRound {
                         today,
                         Optional.empty(),
                         Optional.of(each.number()),
-                        "promise-missed",
+                        AuditAction.PROMISE_MISSED.stored(),
                         each.promisedOn().toString())));
         return missed.size();
     }

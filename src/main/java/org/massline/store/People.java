@@ -3,8 +3,11 @@ package org.massline.store;
 import static org.massline.store.tables.Tables.PERSON;
 
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.massline.privacy.KeyedHash;
 
 /** The people who talked to the bot. */
@@ -34,6 +37,30 @@ public final class People {
                 .doUpdate()
                 .set(PERSON.SEALED, bytes)
                 .execute();
+    }
+
+    /** How many there are. */
+    public int count() {
+        return sql.fetchCount(PERSON);
+    }
+
+    /**
+     * Some people, in the order of their hashes, which tells nothing of them.
+     *
+     * @param last whom they come after; empty for the first
+     */
+    public Map<KeyedHash, PersonRecord> after(Optional<KeyedHash> last, int most) {
+        Map<KeyedHash, PersonRecord> people = new LinkedHashMap<>();
+        sql.select(PERSON.PERSON_, PERSON.SEALED)
+                .from(PERSON)
+                .where(last.map(hash -> PERSON.PERSON_.gt(hash.bytes())).orElse(DSL.noCondition()))
+                .orderBy(PERSON.PERSON_)
+                .limit(most)
+                .forEach(row -> {
+                    KeyedHash person = new KeyedHash(row.value1());
+                    people.put(person, sealed.open(row.value2(), place(person), PersonRecord.class));
+                });
+        return people;
     }
 
     public void erase(KeyedHash person) {

@@ -101,6 +101,15 @@ public final class Transaction {
         return new Reminders(sql);
     }
 
+    public Bulletins bulletins() {
+        return new Bulletins(sql, database);
+    }
+
+    /** How bulletins go out. */
+    public BulletinQueue bulletinQueue() {
+        return new BulletinQueue(sql);
+    }
+
     public Promises promises() {
         return new Promises(sql);
     }

@@ -67,6 +67,7 @@ public final class Texts {
             case Saying.Attachments(List<Attachment> attachments, var about) -> media(attachments);
             case Saying.Document(String fileName, String mimeType, String content, Phrase caption) ->
                 List.of(new OutgoingMessage.Upload(fileName, mimeType, Bytes.of(content), html(caption, language)));
+            case Saying.In(Language other, Saying inner) -> render(inner, other);
             case Saying.Enclosed(Enclosure enclosure, Phrase caption, var choices) ->
                 List.of(new OutgoingMessage.Enclosed(
                         enclosure, language, html(caption, language), buttons(choices, language)));

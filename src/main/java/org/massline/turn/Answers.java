@@ -29,12 +29,14 @@ final class Answers {
     private final DigestQuestions digests;
     private final EffectReports effectReports;
     private final PersonalData personalData;
+    private final boolean hasChannel;
     private final SecureRandom random = new SecureRandom();
 
-    Answers(Admission admission, DigestQuestions digests, EffectReports effectReports, PersonalData personalData) {
-        this.effectReports = effectReports;
-        this.admission = admission;
-        this.digests = digests;
+    Answers(Turn.Neighbours neighbours, PersonalData personalData, boolean hasChannel) {
+        this.effectReports = neighbours.effectReports();
+        this.hasChannel = hasChannel;
+        this.admission = neighbours.admission();
+        this.digests = neighbours.digests();
         this.personalData = personalData;
     }
 
@@ -81,6 +83,15 @@ final class Answers {
             case Need.FreshCode fresh -> freshCode();
             case Need.Cadres cadres -> transaction.cadres().all();
             case Need.PersonalData data -> personalData.of(transaction, talk.record(), talk);
+            case Need.BulletinDraft(var cadre) -> transaction.bulletins().draftOf(cadre);
+            case Need.BulletinOf(var id) -> transaction.bulletins().find(id);
+            case Need.SentBulletins(int most) -> transaction.bulletins().newest(most);
+            case Need.BulletinChoices choices ->
+                BulletinChanges.choices(transaction, choices, talk.scene().today());
+            case Need.BulletinChoiceOf(var number) ->
+                transaction.bulletins().candidate(number).map(BulletinChanges::choice);
+            case Need.HasChannel channel -> hasChannel;
+            case Need.CountOfPeople count -> transaction.people().count();
             case Need.Desk desk -> digests.desk(transaction, desk, talk.scene().today());
             case Need.DeskAround around ->
                 digests.around(transaction, around, talk.scene().today());

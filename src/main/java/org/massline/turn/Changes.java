@@ -94,6 +94,13 @@ final class Changes {
             }
             case Change.SetDigestTime(var cadre, var time) ->
                 transaction.cadres().setDigestTime(cadre, time);
+            case Change.ForBulletin(var deed) ->
+                new BulletinChanges(
+                                transaction,
+                                today,
+                                clock.instant(),
+                                talk.scene().school().zone())
+                        .carryOut(deed);
             case Change.MarkUnreachable unreachable -> {
                 person = person.map(each -> each.asUnreachable(true));
                 transaction.outbox().drop(talk.chat());

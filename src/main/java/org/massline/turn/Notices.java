@@ -84,6 +84,7 @@ public final class Notices {
             case Saying.Reaction reaction -> Optional.empty();
             case Saying.Document document -> Optional.empty();
             case Saying.Enclosed enclosed -> Optional.empty();
+            case Saying.In(var language, Saying inner) -> about(inner);
         };
     }
 

@@ -3,7 +3,9 @@ package org.massline.turn;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.massline.chat.ChatId;
 import org.massline.conversation.Limits;
 import org.massline.conversation.School;
 import org.massline.model.Cadre;
@@ -18,6 +20,7 @@ import org.massline.store.Transaction;
  * What does not change while the program runs. Topics are among it; who answers for them is not.
  *
  * @param language of groups, and of people whose own is not spoken here
+ * @param channel where bulletins are read by everybody, if the school has one
  */
 public record SchoolRegister(
         String name,
@@ -27,7 +30,8 @@ public record SchoolRegister(
         SchoolCalendar calendar,
         Limits limits,
         DigestTime digestTime,
-        String botUsername) {
+        String botUsername,
+        Optional<ChatId> channel) {
     public SchoolRegister {
         topics = List.copyOf(topics);
     }

@@ -46,6 +46,7 @@ public final class StateCodec {
         @JsonSubTypes.Type(value = State.ConfirmingForgetAgain.class, name = "confirming-forget-again"),
         @JsonSubTypes.Type(value = State.Judging.class, name = "judging"),
         @JsonSubTypes.Type(value = State.NamingOffice.class, name = "naming-office"),
+        @JsonSubTypes.Type(value = State.WordingBulletin.class, name = "wording-bulletin"),
         @JsonSubTypes.Type(value = State.Inviting.class, name = "inviting")
     })
     private interface States {}

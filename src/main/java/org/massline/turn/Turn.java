@@ -76,8 +76,8 @@ public final class Turn {
         this.admission = neighbours.admission();
         this.afterCommit = neighbours.afterCommit();
         this.notices = new Notices(register, texts, clock);
-        this.answers =
-                new Answers(admission, neighbours.digests(), neighbours.effectReports(), new PersonalData(texts));
+        this.answers = new Answers(
+                neighbours, new PersonalData(texts), register.channel().isPresent());
     }
 
     /** What a transaction leaves to be done after it. */

@@ -33,6 +33,7 @@ final class AnyPerson {
             "/inbox",
             "/open 1",
             "/digest",
+            "/bulletin",
             "/topics",
             "/cadres",
             "/invite",

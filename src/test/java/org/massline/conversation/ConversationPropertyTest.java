@@ -22,6 +22,7 @@ import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
+import org.massline.conversation.bulletin.BulletinText;
 import org.massline.conversation.contributor.ContributorText;
 import org.massline.conversation.contributor.PreferenceText;
 import org.massline.model.Language;
@@ -38,7 +39,8 @@ class ConversationPropertyTest {
             ContributorText.TextTooLong.class,
             ContributorText.Closed.class,
             ContributorText.EditAfterSending.class,
-            PreferenceText.OfficeTooLong.class);
+            PreferenceText.OfficeTooLong.class,
+            BulletinText.TooLong.class);
 
     @Property(tries = 300)
     void nobodyGetsStuckAndNothingTypedVanishes(
@@ -196,6 +198,7 @@ class ConversationPropertyTest {
             case Saying.Reaction reaction -> Stream.<Phrase>empty();
             case Saying.Attachments attachments -> Stream.<Phrase>empty();
             case Saying.Document document -> Stream.of(document.caption());
+            case Saying.In in -> Stream.<Phrase>empty();
             case Saying.Enclosed enclosed -> Stream.of(enclosed.caption());
         });
     }
@@ -215,6 +218,9 @@ class ConversationPropertyTest {
                 .flatMap(change -> switch (change) {
                     case Change.Send send -> wordsIn(send.text()).stream();
                     case Change.AddNote note -> wordsIn(note.text()).stream();
+                    case Change.ForBulletin(BulletinDeed.Head head) -> wordsIn(head.heading()).stream();
+                    case Change.ForBulletin(BulletinDeed.Put put) ->
+                        wordsIn(put.pair().said() + put.pair().did()).stream();
                     default -> Stream.<String>empty();
                 })
                 .collect(Collectors.toCollection(HashSet::new));

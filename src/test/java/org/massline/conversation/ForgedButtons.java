@@ -23,6 +23,7 @@ import org.massline.model.Role;
 import org.massline.model.ShownAs;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Verdict;
+import org.massline.testing.PaperBulletins;
 
 /** A button of each kind that there is, as anybody can forge it. */
 final class ForgedButtons {
@@ -79,6 +80,25 @@ final class ForgedButtons {
                         new Shown(new PreferenceTap.ShowPreferences(), idle),
                         new Shown(new PreferenceTap.PreferNews(Preferences.News.NONE), idle),
                         new Shown(new PreferenceTap.PreferBulletin(false), idle),
+                        new Shown(new PreferenceTap.NoBulletins(), idle),
+                        new Shown(new BulletinTap.ShowDraft(), idle),
+                        new Shown(new BulletinTap.PickPage(0), idle),
+                        new Shown(new BulletinTap.Pick(number, 0), idle),
+                        new Shown(new BulletinTap.ShowPair(number), idle),
+                        new Shown(new BulletinTap.WordSaid(number), idle),
+                        new Shown(new BulletinTap.WordDid(number), idle),
+                        new Shown(new BulletinTap.TakeOut(number), idle),
+                        new Shown(new BulletinTap.WordHeading(), idle),
+                        new Shown(new BulletinTap.ToChannel(false), idle),
+                        new Shown(new BulletinTap.AskDiscard(), idle),
+                        new Shown(new BulletinTap.Discard(), idle),
+                        new Shown(new BulletinTap.Look(), idle),
+                        new Shown(new BulletinTap.SendOut(PaperBulletins.REVISION), idle),
+                        new Shown(new BulletinTap.ShowProgress(PaperBulletins.ON_ITS_WAY), idle),
+                        new Shown(new BulletinTap.Pause(PaperBulletins.ON_ITS_WAY), idle),
+                        new Shown(new BulletinTap.GoOn(PaperBulletins.ON_ITS_WAY), idle),
+                        new Shown(new BulletinTap.AskStop(PaperBulletins.ON_ITS_WAY), idle),
+                        new Shown(new BulletinTap.Stop(PaperBulletins.ON_ITS_WAY), idle),
                         new Shown(new PreferenceTap.AskQuietFrom(), idle),
                         new Shown(new PreferenceTap.AskQuietTo(22), idle),
                         new Shown(new PreferenceTap.PreferQuiet(QuietHours.NIGHT), idle),

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
 import org.massline.conversation.administrator.AdministratorText;
+import org.massline.conversation.bulletin.BulletinText;
 import org.massline.conversation.cadre.CadreText;
 import org.massline.conversation.cadre.ReportText;
 import org.massline.conversation.contributor.ContributorText;
@@ -49,6 +50,7 @@ class RightsTest {
         /open               - - - - + -
         /digest             - - - + + +
         /report             - - - + + +
+        /bulletin           - - - + + +
         /topics             - - - - - +
         /cadres             - - - - - +
         /invite             - - - - - +
@@ -86,6 +88,7 @@ class RightsTest {
         ShowPreferences     - + + + + +
         PreferNews          - + + + + +
         PreferBulletin      - + + + + +
+        NoBulletins         - + + + + +
         AskQuietFrom        - + + + + +
         AskQuietTo          - + + + + +
         PreferQuiet         - + + + + +
@@ -99,6 +102,24 @@ class RightsTest {
         InboxPage           - - - + + +
         InboxTopics         - - - + + +
         InboxStatuses       - - - + + +
+        ShowDraft           - - - + + +
+        PickPage            - - - + + +
+        Pick                - - - + + +
+        ShowPair            - - - + + +
+        WordSaid            - - - + + +
+        WordDid             - - - + + +
+        TakeOut             - - - + + +
+        WordHeading         - - - + + +
+        ToChannel           - - - + + +
+        AskDiscard          - - - + + +
+        Discard             - - - + + +
+        Look                - - - + + +
+        SendOut             - - - + + +
+        ShowProgress        - - - - + +
+        Pause               - - - - + +
+        GoOn                - - - - + +
+        AskStop             - - - - + +
+        Stop                - - - - + +
         DigestNow           - - - + + +
         DeskAt              - - - + + +
         DeskEntry           - - - - + -
@@ -130,6 +151,8 @@ class RightsTest {
             CadreText.NotACadre.class,
             CadreText.NotAmongYours.class,
             ReportText.NotYourTopic.class,
+            BulletinText.NotToHave.class,
+            BulletinText.NotYours.class,
             AdministratorText.NotAnAdministrator.class);
 
     private static final SuggestionNumber OF_THE_CANTEEN = new SuggestionNumber(41);
@@ -215,6 +238,7 @@ class RightsTest {
                     case Saying.Reaction reaction -> Stream.<Phrase>empty();
                     case Saying.Attachments attachments -> Stream.<Phrase>empty();
                     case Saying.Document document -> Stream.of(document.caption());
+                    case Saying.In in -> Stream.<Phrase>empty();
                     case Saying.Enclosed enclosed -> Stream.of(enclosed.caption());
                 })
                 .filter(phrase -> REFUSALS.contains(phrase.getClass()))

@@ -40,7 +40,7 @@ class StateDiagramTest {
     private static final Attachment PHOTO = new Attachment.File(Attachment.Type.PHOTO, "photo", Optional.empty());
     private static final Attachment VOICE = new Attachment.File(Attachment.Type.VOICE, "voice", Optional.empty());
     /** More than there are; a walk that does not end is a draft's shape that never repeats. */
-    private static final int MOST_PLACES = 500;
+    private static final int MOST_PLACES = 3000;
 
     /** What a person does beside tapping, by the name that it has in the picture; without one it only leads on. */
     private static final Map<String, Consumer<Walk>> DEEDS = new LinkedHashMap<>();
@@ -58,6 +58,7 @@ class StateDiagramTest {
         DEEDS.put(
                 "[prefer]", walk -> walk.chat().forges(TapCodec.write(new PreferenceTap.AppearAs(ShownAs.OFFICE), 0)));
         DEEDS.put("[verdict]", Walk::judges);
+        DEEDS.put("[bulletin]", walk -> walk.chat().forges(TapCodec.write(new BulletinTap.WordHeading(), 0)));
         DEEDS.put("days pass", Walk::waits);
     }
 

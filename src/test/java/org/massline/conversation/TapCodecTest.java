@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.massline.chat.Enclosure;
+import org.massline.model.BulletinId;
 import org.massline.model.CadreId;
 import org.massline.model.InboxFilter;
 import org.massline.model.Kind;
@@ -43,6 +44,7 @@ class TapCodecTest {
     private static final InboxPlace INBOX = InboxPlace.of(
                     new InboxFilter(Optional.of(TOPIC), Optional.of(Status.ACKNOWLEDGED), true, true))
             .page(MOST_PAGES);
+    private static final BulletinId BULLETIN = new BulletinId(Long.MAX_VALUE);
     private static final DeskPlace DESK = new DeskPlace("2026-W53", Optional.of(TOPIC), MOST_PAGES - 1);
 
     private static final Period NOVEMBER = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1));
@@ -105,6 +107,7 @@ class TapCodecTest {
                                     new PreferenceTap.PreferNews(Preferences.News.OUTCOME),
                                     new PreferenceTap.PreferBulletin(true),
                                     new PreferenceTap.PreferBulletin(false),
+                                    new PreferenceTap.NoBulletins(),
                                     new PreferenceTap.AskQuietFrom(),
                                     new PreferenceTap.AskQuietTo(22),
                                     new PreferenceTap.PreferQuiet(QuietHours.NIGHT),
@@ -122,6 +125,27 @@ class TapCodecTest {
                                     new ReportTap.SendReportFile(Enclosure.Kind.XLSX, NOVEMBER, Optional.of(TOPIC)),
                                     new ReportTap.SendReportFile(Enclosure.Kind.AGENDA, NOVEMBER, Optional.of(TOPIC)))
                             .map(tap -> new Named("report", tap)),
+                    Stream.of(
+                                    new BulletinTap.ShowDraft(),
+                                    new BulletinTap.PickPage(0),
+                                    new BulletinTap.Pick(NUMBER, MOST_PAGES),
+                                    new BulletinTap.ShowPair(NUMBER),
+                                    new BulletinTap.WordSaid(NUMBER),
+                                    new BulletinTap.WordDid(NUMBER),
+                                    new BulletinTap.TakeOut(NUMBER),
+                                    new BulletinTap.WordHeading(),
+                                    new BulletinTap.ToChannel(false),
+                                    new BulletinTap.AskDiscard(),
+                                    new BulletinTap.Discard(),
+                                    new BulletinTap.Look(),
+                                    new BulletinTap.SendOut(Integer.MAX_VALUE),
+                                    new BulletinTap.ShowProgress(BULLETIN),
+                                    new BulletinTap.Pause(BULLETIN),
+                                    new BulletinTap.GoOn(BULLETIN),
+                                    new BulletinTap.AskStop(BULLETIN),
+                                    new BulletinTap.Stop(BULLETIN),
+                                    new BulletinTap.ToChannel(true))
+                            .map(tap -> new Named("bulletin", tap)),
                     Arrays.stream(Kind.values()).map(kind -> new Named("kind", new Tap.ChooseKind(kind))),
                     Arrays.stream(Role.values()).map(role -> new Named("invite-as", new Tap.InviteAs(role))),
                     Arrays.stream(Language.values())

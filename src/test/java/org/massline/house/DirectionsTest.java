@@ -39,6 +39,7 @@ class DirectionsTest {
             Map.entry("outbox", Set.of("chat", "store", "telegram")),
             Map.entry("effect", Set.of("model", "chat", "conversation", "text", "privacy", "store")),
             Map.entry("digest", Set.of("model", "chat", "conversation", "text", "privacy", "store", "effect", "turn")),
+            Map.entry("bulletin", Set.of("model", "chat", "conversation", "text", "privacy", "store", "turn")),
             Map.entry("reminder", Set.of("model", "chat", "conversation", "store", "turn")),
             Map.entry("dashboard", Set.of("model", "chat", "text", "store", "turn")),
             Map.entry("playground", Set.of("text")));

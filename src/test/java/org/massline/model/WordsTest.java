@@ -49,7 +49,11 @@ class WordsTest {
                         "join",
                         "give-topic",
                         "take-topic",
-                        "dismiss");
+                        "dismiss",
+                        "bulletin-sent",
+                        "bulletin-paused",
+                        "bulletin-went-on",
+                        "bulletin-stopped");
         assertThat(List.of(Language.values()).stream().map(Language::tag)).containsExactly("en", "zh-Hans");
     }
 

@@ -21,6 +21,7 @@ import org.massline.conversation.Dossier;
 import org.massline.conversation.Invitation;
 import org.massline.conversation.Need;
 import org.massline.conversation.School;
+import org.massline.model.Bulletin;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.DigestSection;
@@ -155,6 +156,15 @@ public final class PaperSchool {
             case Need.FreshCode fresh -> "freshcode" + ++codes;
             case Need.Cadres all -> List.copyOf(cadres);
             case Need.PersonalData data -> "all that is stored";
+            case Need.BulletinDraft(CadreId cadre) -> PaperBulletins.draftOf(cadre);
+            case Need.BulletinOf(var id) -> PaperBulletins.find(id);
+            case Need.SentBulletins sent -> List.<Bulletin>of();
+            case Need.BulletinChoices choices -> PaperBulletins.choices(List.of(), choices.page());
+            case Need.BulletinChoiceOf(SuggestionNumber number) ->
+                PaperBulletins.choice(
+                        Optional.ofNullable(suggestions.get(number)).map(Dossier::suggestion));
+            case Need.HasChannel channel -> true;
+            case Need.CountOfPeople count -> 10_000;
             case Need.Desk desk -> desk(desk);
             case Need.DeskAround around -> DeskPage.NOTHING;
             case Need.EffectReport report -> List.<Saying>of(Saying.Message.of(new CardText.WithoutWords()));

@@ -46,6 +46,9 @@ import org.massline.turn.Turn;
 public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback {
     public static final Instant MONDAY_AT_NINE = Instant.parse("2026-11-23T08:00:00Z");
 
+    /** Where its bulletins are read by everybody. */
+    public static final ChatId CHANNEL = new ChatId(-1000000000999L);
+
     private final FreshStore fresh;
     private final SettableClock clock = new SettableClock(MONDAY_AT_NINE);
     private final Texts texts = new Texts();
@@ -109,7 +112,8 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
                 SampleSchool.CALENDAR,
                 Limits.DEFAULT,
                 SampleSchool.MONDAY_AT_EIGHT,
-                "riverside_bot");
+                "riverside_bot",
+                Optional.of(CHANNEL));
     }
 
     public Store store() {
@@ -183,6 +187,11 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
     /** What happened so far, as everybody said, tapped and read it. */
     public String transcript() {
         return transcript.toString();
+    }
+
+    /** The newest message in a chat where nobody types. */
+    public String reads(ChatId chat) {
+        return chat(Address.of(chat)).newest();
     }
 
     ChatView chat(Address address) {

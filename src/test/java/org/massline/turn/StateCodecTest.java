@@ -42,6 +42,8 @@ class StateCodecTest {
             new State.ConfirmingWithdrawal(new SuggestionNumber(41)),
             new State.NamingOffice(),
             new State.Judging(new SuggestionNumber(41), Verdict.PARTLY),
+            new State.WordingBulletin(State.WordingBulletin.Words.HEADING, Optional.empty()),
+            new State.WordingBulletin(State.WordingBulletin.Words.SAID, Optional.of(new SuggestionNumber(41))),
             new State.ConfirmingForget(),
             new State.ConfirmingForgetAgain(3),
             new State.Inviting(Role.CADRE, Set.of(new TopicId(2))));

@@ -64,7 +64,8 @@ final class TurnTown implements AfterCommit {
                 CALENDAR,
                 Limits.DEFAULT,
                 MONDAY_AT_EIGHT,
-                "bot");
+                "bot",
+                Optional.empty());
         return new Turn(
                 store,
                 register,

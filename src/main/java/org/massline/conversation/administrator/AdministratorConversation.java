@@ -46,7 +46,8 @@ public final class AdministratorConversation {
                     INBOX,
                     OPEN,
                     DIGEST,
-                    REPORT ->
+                    REPORT,
+                    BULLETIN ->
                 throw new IllegalArgumentException("/" + command.word() + " is no command of administrators");
         };
     }

@@ -119,6 +119,10 @@ final class AuditLog {
             case GIVE_TOPIC -> new AuditText.GaveTopic(concerned(line), topic(line, school));
             case TAKE_TOPIC -> new AuditText.TookTopic(concerned(line), topic(line, school));
             case DISMISS -> new AuditText.Dismissed(concerned(line));
+            case BULLETIN_SENT -> new AuditText.BulletinSent();
+            case BULLETIN_PAUSED -> new AuditText.BulletinPaused();
+            case BULLETIN_WENT_ON -> new AuditText.BulletinWentOn();
+            case BULLETIN_STOPPED -> new AuditText.BulletinStopped();
         };
     }
 

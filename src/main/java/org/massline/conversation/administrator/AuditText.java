@@ -94,6 +94,14 @@ public sealed interface AuditText extends Phrase {
 
     record Dismissed(String name) implements AuditText {}
 
+    record BulletinSent() implements AuditText {}
+
+    record BulletinPaused() implements AuditText {}
+
+    record BulletinWentOn() implements AuditText {}
+
+    record BulletinStopped() implements AuditText {}
+
     /** A topic that was taken out of the configuration since. */
     record TopicGone() implements AuditText {}
 }

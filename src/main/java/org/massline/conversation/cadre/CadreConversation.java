@@ -9,6 +9,7 @@ import org.massline.chat.Attachment;
 import org.massline.chat.Choice;
 import org.massline.chat.Event;
 import org.massline.chat.Saying;
+import org.massline.conversation.BulletinTap;
 import org.massline.conversation.Card;
 import org.massline.conversation.Command;
 import org.massline.conversation.Decision;
@@ -23,6 +24,7 @@ import org.massline.conversation.ReportTap;
 import org.massline.conversation.Screen;
 import org.massline.conversation.Tap;
 import org.massline.conversation.TypedNumber;
+import org.massline.conversation.bulletin.Bulletins;
 import org.massline.conversation.desk.Desk;
 import org.massline.model.Cadre;
 import org.massline.model.SuggestionNumber;
@@ -46,6 +48,7 @@ public final class CadreConversation {
                                         Plan.of(moment.show(moment.dialogue(), Screen.of(new CadreText.HowToOpen()))));
                     case DIGEST -> Plan.of(DigestTimes.shown(moment, cadre.digestTime()));
                     case REPORT -> Reporting.commanded(moment, cadre, argument);
+                    case BULLETIN -> Bulletins.home(moment, cadre);
                     case START,
                             SUGGEST,
                             MINE,
@@ -79,6 +82,7 @@ public final class CadreConversation {
             case Tap.InboxStatuses(InboxPlace place) -> Inbox.statuses(moment, place);
             case Tap.OfDesk desk ->
                 Desk.tapped(moment, desk, Sight.of(moment).topics(), new DeskOwner.OfCadre(cadre.id()));
+            case BulletinTap bulletin -> Bulletins.tapped(moment, bulletin, cadre);
             case Tap.DigestNow now -> digestNow(moment, cadre);
             case Tap.AskDigestDay ask -> Plan.of(DigestTimes.days(moment));
             case Tap.AskDigestHour ask -> Plan.of(DigestTimes.hours(moment));

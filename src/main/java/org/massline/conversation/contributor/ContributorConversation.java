@@ -16,6 +16,7 @@ import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.conversation.VerdictTap;
+import org.massline.conversation.bulletin.Bulletins;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Verdict;
 
@@ -69,7 +70,7 @@ public final class ContributorConversation {
             case FORGET -> Plan.of(Forgetting.ask(moment));
             case HELP -> Plan.of(Information.help(moment));
             case CANCEL -> Plan.of(Leaving.cancel(moment));
-            case INBOX, OPEN, DIGEST, REPORT, TOPICS, CADRES, INVITE, AUDIT -> forCadres(moment);
+            case INBOX, OPEN, DIGEST, REPORT, BULLETIN, TOPICS, CADRES, INVITE, AUDIT -> forCadres(moment);
         };
     }
 
@@ -157,6 +158,11 @@ public final class ContributorConversation {
             case State.NamingOffice naming when part.attachment().isEmpty() -> Preferring.office(moment, part.text());
             case State.NamingOffice naming -> Plan.of(Drafting.add(moment, part));
             case State.Judging judging -> Judging.said(moment, judging.number(), part);
+            case State.WordingBulletin wording
+            when part.attachment().isEmpty() && moment.person().cadre().isPresent() ->
+                Bulletins.said(
+                        moment, wording, part.text(), moment.person().cadre().get());
+            case State.WordingBulletin wording -> Plan.of(Drafting.add(moment, part));
             case State.Idle idle -> Plan.of(Drafting.add(moment, part));
             case State.Noted noted -> Plan.of(Drafting.add(moment, part));
             case State.ChoosingTopic choosing -> Plan.of(Drafting.add(moment, part));

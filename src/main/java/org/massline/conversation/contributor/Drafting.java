@@ -1,6 +1,5 @@
 package org.massline.conversation.contributor;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import org.massline.conversation.State;
 final class Drafting {
     /** So many refused messages are remembered for being shortened; whoever sends more did not read what was said. */
     private static final int MOST_REFUSED_PARTS = 20;
-    /** A question beside the draft is forgotten then. Not on the next day already: that may be in a minute. */
-    private static final int DAYS_FOR_AN_ANSWER = 2;
 
     private static final String COMMAND_BEFORE_WORDS = "^/suggest(@\\w+)?\\s+";
 
@@ -99,10 +96,7 @@ final class Drafting {
         return moment.show(next, screen.under(above.toArray(Phrase[]::new)));
     }
 
-    /**
-     * Asks something beside the draft. A question that nobody answers is dropped after a while: what somebody types weeks later
-     * is not meant as its answer.
-     */
+    /** Asks something beside the draft. */
     static Decision ask(Moment moment, State question) {
         Dialogue next = asking(moment, question);
         return moment.show(next, Steps.screen(moment.scene(), next).orElseThrow());
@@ -110,10 +104,7 @@ final class Drafting {
 
     /** Where the chat stands then. */
     static Dialogue asking(Moment moment, State question) {
-        Dialogue dialogue = moment.dialogue();
-        Optional<LocalDate> wakeOn =
-                dialogue.wakeOn().or(() -> Optional.of(moment.scene().today().plusDays(DAYS_FOR_AN_ANSWER)));
-        return dialogue.step(question).wakeOn(wakeOn);
+        return moment.asking(question);
     }
 
     /**

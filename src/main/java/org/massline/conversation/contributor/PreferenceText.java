@@ -13,6 +13,8 @@ public sealed interface PreferenceText extends Phrase {
 
     record BulletinUnwanted() implements PreferenceText {}
 
+    record NoMoreBulletins() implements PreferenceText {}
+
     record Quiet(String from, String to) implements PreferenceText {}
 
     record NeverQuiet() implements PreferenceText {}

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Change;
+import org.massline.conversation.Decision;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
@@ -48,6 +49,7 @@ final class Preferring {
             case PreferenceTap.PreferNews(Preferences.News news) -> change(moment, present -> present.with(news));
             case PreferenceTap.PreferBulletin(boolean wanted) ->
                 change(moment, present -> present.withBulletin(wanted));
+            case PreferenceTap.NoBulletins none -> noBulletins(moment);
             case PreferenceTap.AskQuietFrom ask -> Plan.of(moment.show(moment.dialogue(), quietFrom()));
             case PreferenceTap.AskQuietTo(int from) -> Plan.of(moment.show(moment.dialogue(), quietTo(from)));
             case PreferenceTap.PreferQuiet(QuietHours hours) ->
@@ -81,6 +83,14 @@ final class Preferring {
                     moment.dialogue(),
                     List.of(new Change.Prefer(changed)),
                     screen(changed, moment.person().cadre()));
+        });
+    }
+
+    private static Plan noBulletins(Moment moment) {
+        return Plan.of(new Need.OwnPreferences(), present -> {
+            Decision told = moment.toast(moment.dialogue(), new PreferenceText.NoMoreBulletins());
+            Change change = new Change.Prefer(present.withBulletin(false));
+            return new Decision(told.next(), List.of(change), told.sayings());
         });
     }
 

@@ -22,6 +22,7 @@ import org.massline.conversation.Scene;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
+import org.massline.conversation.bulletin.Bulletins;
 import org.massline.model.Signature;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
@@ -105,6 +106,12 @@ final class StepTaps {
         return moment.toastAndShow(next, new ContributorText.OldButton(), possible);
     }
 
+    /** Back to what was being composed, if whoever composed it still may. */
+    private static Plan wordingLeft(Moment moment) {
+        Moment home = new Moment(moment.scene().at(moment.dialogue().step(new State.Idle())), moment.event());
+        return moment.person().cadre().map(cadre -> Bulletins.home(home, cadre)).orElseGet(() -> Plan.of(home(moment)));
+    }
+
     private static Optional<MessageId> tappedMessage(Moment moment) {
         return moment.event() instanceof Event.Tapped tapped ? Optional.of(tapped.message()) : Optional.empty();
     }
@@ -140,6 +147,7 @@ final class StepTaps {
             case State.ConfirmingForgetAgain confirming -> Plan.of(home(moment));
             case State.Judging judging -> Plan.of(Judging.without(moment));
             case State.NamingOffice naming -> Plan.of(home(moment));
+            case State.WordingBulletin wording -> wordingLeft(moment);
             case State.Inviting inviting -> Plan.of(home(moment));
         };
     }

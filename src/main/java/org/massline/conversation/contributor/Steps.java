@@ -19,6 +19,7 @@ import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.conversation.administrator.Inviting;
+import org.massline.conversation.bulletin.BulletinScreens;
 import org.massline.model.Kind;
 import org.massline.model.Signature;
 import org.massline.model.SuggestionNumber;
@@ -53,6 +54,7 @@ final class Steps {
             case State.ConfirmingForgetAgain confirming -> true;
             case State.Judging judging -> true;
             case State.NamingOffice naming -> true;
+            case State.WordingBulletin wording -> true;
             case State.Inviting inviting -> true;
             case State.Idle idle -> false;
             case State.Noted noted -> false;
@@ -84,6 +86,8 @@ final class Steps {
             case State.Judging judging -> Optional.of(Judging.words(judging, revision));
             case State.NamingOffice naming ->
                 Optional.of(Screen.of(new PreferenceText.AskOffice()).row(backAndCancel(revision)));
+            case State.WordingBulletin wording ->
+                Optional.of(BulletinScreens.question(wording).row(backAndCancel(revision)));
             case State.Inviting inviting -> Optional.of(Inviting.screen(scene.school(), inviting, revision));
         };
     }
