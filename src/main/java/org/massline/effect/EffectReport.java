@@ -68,9 +68,12 @@ public final class EffectReport {
         List<Phrase> lines = new ArrayList<>();
         for (WeekFigures week : WeekFigures.before(until, topics, transaction)) {
             String day = DAY.format(week.from());
+            Phrase withoutAnswers = week.received() == 0
+                    ? new EffectText.QuietWeek(day)
+                    : new EffectText.WeekWithoutAnswers(day, week.received());
             lines.add(week.medianDays()
                     .<Phrase>map(median -> new EffectText.Week(day, week.received(), week.answered(), median))
-                    .orElseGet(() -> new EffectText.WeekWithoutAnswers(day, week.received())));
+                    .orElse(withoutAnswers));
         }
         // Twelve weeks come from their end alone; the beginning of the period is that of the last of them.
         Period last = new Period(until.minusDays(WEEK), until);

@@ -90,6 +90,8 @@ public sealed interface EffectText extends Phrase {
     /** @param day on which the seven days begin, in digits */
     record Week(String day, int received, int answered, int median) implements EffectText {}
 
+    record QuietWeek(String day) implements EffectText {}
+
     record WeekWithoutAnswers(String day, int received) implements EffectText {}
 
     /** In the picture. */

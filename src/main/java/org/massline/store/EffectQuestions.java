@@ -33,22 +33,20 @@ public final class EffectQuestions {
     /** Rows that the PostgreSQL driver holds at a time. */
     private static final int ROWS_AT_ONCE = 500;
 
-    /** As the deeds are called in the audit log. */
-    private static final String DONE = "done";
-
-    private static final String DECLINE = "decline";
+    /** As the audit log calls it; the detail begins with the status before. */
+    private static final String REOPEN = "reopen";
 
     private static final Field<Boolean> NAMED =
             DSL.field(SUGGESTION.AUTHOR_NAME.isNotNull()).as("named");
 
     /** Only of those opened again: whether it was done or declined before, as the audit log knows. */
-    private static final Field<String> LAST_OUTCOME = DSL.field(DSL.select(AUDIT.ACTION)
+    private static final Field<String> LAST_REOPENING = DSL.field(DSL.select(AUDIT.DETAIL)
                     .from(AUDIT)
                     .where(AUDIT.NUMBER.eq(SUGGESTION.NUMBER))
-                    .and(AUDIT.ACTION.in(DONE, DECLINE))
+                    .and(AUDIT.ACTION.eq(REOPEN))
                     .orderBy(AUDIT.ID.desc())
                     .limit(1))
-            .as("last_outcome");
+            .as("last_reopening");
 
     private static final List<Field<?>> WITHOUT_WORDS = List.of(
             SUGGESTION.NUMBER,
@@ -134,16 +132,13 @@ public final class EffectQuestions {
                 .and(SUGGESTION.VERDICT.eq(Verdict.NO.stored()))
                 .and(OPEN);
         try (Stream<Record> rows = sql.select(WITHOUT_WORDS)
-                .select(LAST_OUTCOME)
+                .select(LAST_REOPENING)
                 .from(SUGGESTION)
                 .where(condition)
                 .fetchSize(ROWS_AT_ONCE)
                 .fetchStream()
                 .map(row -> row)) {
-            rows.forEach(row -> each.accept(read(
-                    row,
-                    DECLINE.equals(row.get(LAST_OUTCOME)) ? Status.DECLINED : Status.DONE,
-                    Optional.of(Verdict.NO))));
+            rows.forEach(row -> each.accept(read(row, before(row), Optional.of(Verdict.NO))));
         }
     }
 
@@ -177,6 +172,11 @@ public final class EffectQuestions {
                 .limit(most)
                 .fetch(row -> new Seconded(
                         new SuggestionNumber(row.value1()), new TopicId(row.value2()), row.value3(), row.value4()));
+    }
+
+    private static Status before(Record row) {
+        String reopening = row.get(LAST_REOPENING);
+        return reopening != null && reopening.startsWith(Status.DECLINED.stored()) ? Status.DECLINED : Status.DONE;
     }
 
     private void give(Condition condition, Consumer<Line> each) {

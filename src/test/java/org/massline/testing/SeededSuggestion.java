@@ -86,8 +86,9 @@ public final class SeededSuggestion {
 
     /** A verdict 'no' opened it again; before it was done or declined. */
     public SeededSuggestion reopened(Status before, String on) {
-        after.add("insert into audit (id, done_on, number, action, detail) values (%d, '%s', %d, '%s', '')"
-                .formatted(number * 10, on, number, before == Status.DONE ? "done" : "decline"));
+        after.add(
+                "insert into audit (id, done_on, number, action, detail) values (%d, '%s', %d, 'reopen', '%s acknowledged')"
+                        .formatted(number * 10, on, number, before.stored()));
         sets.add("reopened = reopened + 1");
         return is(Status.ACKNOWLEDGED).judged(Verdict.NO, "It is as it was.", on);
     }
