@@ -30,6 +30,8 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Pictures are drawn for Telegram, never on a screen, even where there is one.
+        System.setProperty("java.awt.headless", "true");
         // jOOQ greets on standard output otherwise, in the middle of what a person reads.
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");

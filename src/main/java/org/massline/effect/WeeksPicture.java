@@ -1,5 +1,6 @@
 package org.massline.effect;
 
+import java.awt.AWTError;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -73,8 +74,9 @@ final class WeeksPicture {
                     .or(() -> PictureFonts.having("0123456789-")
                             .map(font -> new WeeksPicture(weeks, font, Optional.empty())))
                     .map(WeeksPicture::png);
-        } catch (LinkageError | InternalError noGraphics) {
-            // So Java says that a library for fonts is missing. The caption has all that the picture would show.
+        } catch (LinkageError | InternalError | AWTError noGraphics) {
+            // So Java says that a library for fonts, or the screen that it was told of, is missing. The caption has all
+            // that the picture would show.
             return Optional.empty();
         }
     }
