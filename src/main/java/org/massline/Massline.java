@@ -56,8 +56,6 @@ import org.massline.turn.VerdictRound;
  */
 public final class Massline implements AutoCloseable {
     private static final String BOT_ID = "bot-id";
-    private static final String WEBHOOK_SECRET = "webhook-secret";
-    private static final int SECRET_BYTES = 32;
 
     private final Settings settings;
     private final InstantSource clock;
@@ -120,7 +118,7 @@ public final class Massline implements AutoCloseable {
                         new BulletinRound(store, texts, register)),
                 outbox::wake,
                 new Timetable.Circumstances(clock, settings.timezone(), poll));
-        secret = webhookSecret();
+        secret = settings.webhook().secret().orElseGet(() -> store.write(Office::webhookSecret));
         http = new HttpServer(
                 settings.http().host(),
                 settings.http().port(),
@@ -272,18 +270,6 @@ public final class Massline implements AutoCloseable {
                 .url()
                 .map(url ->
                         url.getPort() == 0 ? URI.create(url.getScheme() + "://" + url.getHost() + ":" + port()) : url);
-    }
-
-    private String webhookSecret() {
-        return settings.webhook()
-                .secret()
-                .orElseGet(() -> store.write(transaction -> {
-                    Optional<String> kept = transaction.settings().getSealed(WEBHOOK_SECRET);
-                    if (kept.isEmpty()) {
-                        transaction.settings().putSealed(WEBHOOK_SECRET, Office.random(SECRET_BYTES));
-                    }
-                    return transaction.settings().getSealed(WEBHOOK_SECRET).orElseThrow();
-                }));
     }
 
     /** Finishes what is in hand and takes nothing new; within 20 seconds. */

@@ -21,6 +21,8 @@ public final class Office {
     static final String BOT_USERNAME = "bot-username";
 
     private static final int CODE_BYTES = 16;
+    private static final int SECRET_BYTES = 32;
+    private static final String WEBHOOK_SECRET = "webhook-secret";
 
     private Office() {}
 
@@ -68,6 +70,15 @@ public final class Office {
             }
             return true;
         });
+    }
+
+    /** What proves that an update comes from Telegram; made once, and kept sealed. */
+    static String webhookSecret(Transaction transaction) {
+        Optional<String> kept = transaction.settings().getSealed(WEBHOOK_SECRET);
+        if (kept.isEmpty()) {
+            transaction.settings().putSealed(WEBHOOK_SECRET, random(SECRET_BYTES));
+        }
+        return transaction.settings().getSealed(WEBHOOK_SECRET).orElseThrow();
     }
 
     /** Something that nobody guesses, for links and headers. */

@@ -222,13 +222,10 @@ public final class PaperChat {
             case OutgoingMessage.Edit(MessageId id, String html, List<List<Button>> buttons) ->
                 shown.put(id.value(), buttons);
             case OutgoingMessage.News news -> shown.put(++messages, news.buttons());
-            case OutgoingMessage.Reaction reaction -> {}
-            case OutgoingMessage.Media media -> messages++;
-            case OutgoingMessage.Album album -> messages++;
-            case OutgoingMessage.Upload upload -> messages++;
+            case OutgoingMessage.Media _, OutgoingMessage.Album _, OutgoingMessage.Upload _ -> messages++;
             case OutgoingMessage.Picture picture -> shown.put(++messages, picture.buttons());
             case OutgoingMessage.Enclosed enclosed -> shown.put(++messages, enclosed.buttons());
-            case OutgoingMessage.TapAnswer answer -> {}
+            case OutgoingMessage.Reaction _, OutgoingMessage.TapAnswer _ -> {}
         }
     }
 
