@@ -58,6 +58,11 @@ final class Changes {
             }
             case Change.AddToNote(SuggestionNumber number, Attachment attachment) ->
                 transaction.threads().attach(number, transaction.threads().lastPosition(number), List.of(attachment));
+            case Change.Act act ->
+                new Deeds(transaction).carryOut(act, clock.instant().plus(UNDO));
+            case Change.AddToReply(SuggestionNumber number, Attachment attachment) ->
+                transaction.threads().attach(number, transaction.threads().lastPosition(number), List.of(attachment));
+            case Change.Undo undo -> new Deeds(transaction).undo(undo);
             case Change.Tell tell ->
                 notices.tell(transaction, tell, clock.instant().plus(UNDO));
             case Change.Withdraw(SuggestionNumber number, LocalDate on) -> {

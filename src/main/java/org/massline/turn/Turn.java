@@ -77,7 +77,7 @@ public final class Turn {
         this.afterCommit = neighbours.afterCommit();
         this.notices = new Notices(register, texts, clock);
         this.answers = new Answers(
-                neighbours, new PersonalData(texts), register.channel().isPresent());
+                neighbours, new PersonalData(texts), clock, register.channel().isPresent());
     }
 
     /** What a transaction leaves to be done after it. */
@@ -163,7 +163,15 @@ public final class Turn {
         Dialogue dialogue = codec.read(stored.get());
         Person known = new Person(person.get().language(register.language()), "", true, Optional.empty());
         Scene scene = new Scene(
-                dialogue, known, ChatKind.PRIVATE, true, Optional.empty(), Set.of(), today(), register.forOthers());
+                dialogue,
+                known,
+                ChatKind.PRIVATE,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                today(),
+                register.forOthers());
         Talk talk = new Talk(chat, chat, person.get().address(), person, person.get(), scene);
         return decide(transaction, talk, new Event.Woken());
     }
@@ -190,6 +198,7 @@ public final class Turn {
                 incoming.kind(),
                 incoming.addressed(),
                 incoming.repliedTo().flatMap(message -> transaction.messages().about(groupChat, message)),
+                incoming.repliedTo(),
                 group ? transaction.topics().ofGroup(groupChat) : Set.of(),
                 today(),
                 cadre.filter(Cadre::isAdministrator).isPresent()

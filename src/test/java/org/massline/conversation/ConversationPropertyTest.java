@@ -130,6 +130,7 @@ class ConversationPropertyTest {
                     case OutgoingMessage.News(var number, String heading, String html, List<List<Button>> rows) ->
                         fits(heading + html, rows);
                     case OutgoingMessage.Reaction reaction -> {}
+                    case OutgoingMessage.Buttons buttons -> {}
                     case OutgoingMessage.TapAnswer answer ->
                         assertThat(answer.text()).hasSizeLessThanOrEqualTo(200);
                     case OutgoingMessage.Upload upload ->
@@ -196,6 +197,7 @@ class ConversationPropertyTest {
             case Saying.TapAnswer answer -> answer.text().stream();
             case Saying.News news -> Stream.concat(Stream.of(news.heading()), news.paragraphs().stream());
             case Saying.Reaction reaction -> Stream.<Phrase>empty();
+            case Saying.Buttons buttons -> Stream.<Phrase>empty();
             case Saying.Attachments attachments -> Stream.<Phrase>empty();
             case Saying.Document document -> Stream.of(document.caption());
             case Saying.In in -> Stream.<Phrase>empty();

@@ -225,7 +225,7 @@ public final class PaperChat {
             case OutgoingMessage.Media _, OutgoingMessage.Album _, OutgoingMessage.Upload _ -> messages++;
             case OutgoingMessage.Picture picture -> shown.put(++messages, picture.buttons());
             case OutgoingMessage.Enclosed enclosed -> shown.put(++messages, enclosed.buttons());
-            case OutgoingMessage.Reaction _, OutgoingMessage.TapAnswer _ -> {}
+            case OutgoingMessage.Buttons _, OutgoingMessage.Reaction _, OutgoingMessage.TapAnswer _ -> {}
         }
     }
 
@@ -237,6 +237,7 @@ public final class PaperChat {
                 new Person(language, name, admitted, office),
                 kind,
                 true,
+                Optional.empty(),
                 Optional.empty(),
                 groupTopics,
                 school.today(),

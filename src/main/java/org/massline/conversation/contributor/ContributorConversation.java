@@ -175,6 +175,11 @@ public final class ContributorConversation {
             case State.ConfirmingWithdrawal confirming -> Plan.of(Drafting.add(moment, part));
             case State.ConfirmingForget confirming -> Plan.of(Drafting.add(moment, part));
             case State.ConfirmingForgetAgain confirming -> Plan.of(Drafting.add(moment, part));
+            // Answered before; whoever is a cadre no longer has begun a suggestion.
+            case State.Acting acting -> Plan.of(Drafting.add(moment, part));
+            case State.Explaining explaining -> Plan.of(Drafting.add(moment, part));
+            case State.Concluding concluding -> Plan.of(Drafting.add(moment, part));
+            case State.Replied replied -> Plan.of(Drafting.add(moment, part));
             case State.Inviting inviting -> Plan.of(Drafting.add(moment, part));
         };
     }

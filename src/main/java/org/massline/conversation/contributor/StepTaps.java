@@ -22,6 +22,7 @@ import org.massline.conversation.Scene;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
+import org.massline.conversation.acting.Acts;
 import org.massline.conversation.bulletin.Bulletins;
 import org.massline.model.Signature;
 import org.massline.model.SuggestionNumber;
@@ -74,6 +75,8 @@ final class StepTaps {
                 OwnSuggestions.withdraw(moment, number);
             case Tap.SendFiles send
             when dialogue.state() instanceof State.ConfirmingFiles waiting -> Notes.sendFiles(moment, waiting);
+            case Tap.SendOutcome send
+            when dialogue.state() instanceof State.Concluding concluding -> Acts.conclude(moment, concluding);
             case Tap.ConfirmForget confirm
             when dialogue.state() instanceof State.ConfirmingForget -> Forgetting.confirmed(moment);
             case Tap.ForgetNow forget
@@ -148,6 +151,10 @@ final class StepTaps {
             case State.Judging judging -> Plan.of(Judging.without(moment));
             case State.NamingOffice naming -> Plan.of(home(moment));
             case State.WordingBulletin wording -> wordingLeft(moment);
+            case State.Acting acting -> Plan.of(home(moment));
+            case State.Explaining explaining -> Plan.of(home(moment));
+            case State.Concluding concluding -> Plan.of(home(moment));
+            case State.Replied replied -> Plan.of(Leaving.leave(moment));
             case State.Inviting inviting -> Plan.of(home(moment));
         };
     }
