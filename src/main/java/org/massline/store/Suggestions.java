@@ -152,7 +152,9 @@ public final class Suggestions {
     public void withdraw(SuggestionNumber number, LocalDate on) {
         sql.update(SUGGESTION)
                 .set(SUGGESTION.STATUS, Status.WITHDRAWN.stored())
+                .set(SUGGESTION.REVISION, SUGGESTION.REVISION.plus(1L))
                 .set(SUGGESTION.CLOSED_ON, on)
+                .setNull(SUGGESTION.PROMISED_ON)
                 .where(SUGGESTION.NUMBER.eq(number.value()))
                 .execute();
     }
