@@ -23,6 +23,8 @@ import org.massline.chat.OutgoingMessage;
 import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
 import org.massline.conversation.bulletin.BulletinText;
+import org.massline.conversation.acting.ActingText;
+import org.massline.conversation.cadre.CadreText;
 import org.massline.conversation.contributor.ContributorText;
 import org.massline.conversation.contributor.PreferenceText;
 import org.massline.model.Language;
@@ -40,7 +42,13 @@ class ConversationPropertyTest {
             ContributorText.Closed.class,
             ContributorText.EditAfterSending.class,
             PreferenceText.OfficeTooLong.class,
-            BulletinText.TooLong.class);
+            BulletinText.TooLong.class,
+            ActingText.NoSuchDay.class,
+            ActingText.WordsOnly.class,
+            ActingText.TooLong.class,
+            ActingText.Meanwhile.class,
+            ActingText.Changed.class,
+            CadreText.NotAmongYours.class);
 
     @Property(tries = 300)
     void nobodyGetsStuckAndNothingTypedVanishes(
@@ -80,6 +88,9 @@ class ConversationPropertyTest {
         kept.addAll(wordsIn(decision.changes()));
         if (decision.next().state() instanceof State.ConfirmingFiles files) {
             kept.addAll(wordsIn(files.text()));
+        }
+        if (decision.next().state() instanceof State.Concluding concluding) {
+            kept.addAll(wordsIn(concluding.outcome()));
         }
         deed.words()
                 .filter(words -> phrases(decision).noneMatch(phrase -> REFUSALS.contains(phrase.getClass())))
@@ -223,6 +234,7 @@ class ConversationPropertyTest {
                     case Change.ForBulletin(BulletinDeed.Head head) -> wordsIn(head.heading()).stream();
                     case Change.ForBulletin(BulletinDeed.Put put) ->
                         wordsIn(put.pair().said() + put.pair().did()).stream();
+                    case Change.Act act -> wordsIn(act.what().toString()).stream();
                     default -> Stream.<String>empty();
                 })
                 .collect(Collectors.toCollection(HashSet::new));
