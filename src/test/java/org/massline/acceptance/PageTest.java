@@ -69,6 +69,7 @@ class PageTest {
             browser.reads("li", "食堂的汤中午总是凉的");
             browser.taps("li", "#1");
             browser.reads("li", "2张照片");
+            browser.taps("li", "单独打开");
             town.playground().awaitQuiet();
             assertThat(browser.photosSeenBy("li")).isEqualTo(2);
             assertThat(browser.log("li")).doesNotContain("小明");

@@ -22,8 +22,8 @@ import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
-import org.massline.conversation.bulletin.BulletinText;
 import org.massline.conversation.acting.ActingText;
+import org.massline.conversation.bulletin.BulletinText;
 import org.massline.conversation.cadre.CadreText;
 import org.massline.conversation.contributor.ContributorText;
 import org.massline.conversation.contributor.PreferenceText;
@@ -42,6 +42,7 @@ class ConversationPropertyTest {
             ContributorText.Closed.class,
             ContributorText.EditAfterSending.class,
             PreferenceText.OfficeTooLong.class,
+            VerdictText.WordsTooLong.class,
             BulletinText.TooLong.class,
             ActingText.NoSuchDay.class,
             ActingText.WordsOnly.class,
@@ -230,6 +231,7 @@ class ConversationPropertyTest {
         return changes.stream()
                 .flatMap(change -> switch (change) {
                     case Change.Send send -> wordsIn(send.text()).stream();
+                    case Change.JudgeInWords judged -> wordsIn(judged.words()).stream();
                     case Change.AddNote note -> wordsIn(note.text()).stream();
                     case Change.ForBulletin(BulletinDeed.Head head) -> wordsIn(head.heading()).stream();
                     case Change.ForBulletin(BulletinDeed.Put put) ->
