@@ -44,6 +44,8 @@ class BothSidesPageTest extends PlaygroundFixture {
 
     private void open(String language, int width, int height) {
         browser.opens(playground.address() + "/?lang=" + language, width, height);
+        // It draws itself when it hears of the town.
+        browser.sees("//section[@data-person='li']");
     }
 
     /** {@code mvn test -Dtest=BothSidesPageTest -Dmassline.screens=FOLDER} keeps what it looks like. */
