@@ -45,7 +45,7 @@ class BothSidesPageTest extends PlaygroundFixture {
     private void open(String language, int width, int height) {
         browser.opens(playground.address() + "/?lang=" + language, width, height);
         // It draws itself when it hears of the town.
-        browser.sees("//section[@data-person='li']");
+        browser.sees("//section[@data-person]");
     }
 
     /** {@code mvn test -Dtest=BothSidesPageTest -Dmassline.screens=FOLDER} keeps what it looks like. */
@@ -67,6 +67,7 @@ class BothSidesPageTest extends PlaygroundFixture {
         Person ming = playground.town().person("xiaoming");
         bot.says(ming.id(), "负责人问：是哪个食堂？");
         open("zh", 1000, 760);
+        browser.sees("//section[@data-person='li']");
         assertThat(browser.shows("//section[@data-person='xiaoming']")).isTrue();
         assertThat(browser.shows("//section[@data-person='li']")).isTrue();
 
