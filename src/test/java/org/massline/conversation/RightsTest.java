@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
 import org.massline.conversation.administrator.AdministratorText;
+import org.massline.conversation.board.BoardText;
 import org.massline.conversation.bulletin.BulletinText;
 import org.massline.conversation.cadre.CadreText;
 import org.massline.conversation.cadre.ReportText;
@@ -39,6 +40,7 @@ class RightsTest {
         /start              - + + + + +
         /suggest            - + + + + +
         /mine               - + + + + +
+        /board              - + + + + +
         /notifications      - + + + + +
         /language           - + + + + +
         /privacy            - + + + + +
@@ -82,6 +84,17 @@ class RightsTest {
         OpenOwn             - - - - - -
         Note                - - - - - -
         Withdraw            - - - - - -
+        BoardAt             - + + + + +
+        BoardTopics         - + + + + +
+        SearchBoard         - + + + + +
+        OpenEntry           - - - - - -
+        Second              - - - - - -
+        TakeBack            - - - - - -
+        SayInOwnWords       - - - - - -
+        SayDraft            - - - - - -
+        SecondInstead       - - - - - -
+        MineIsDifferent     - + + + + +
+        SuggestWords        - + + + + +
         Speak               - + + + + +
         Judge               - - - - - -
         AddWords            - - - - - -
@@ -148,6 +161,7 @@ class RightsTest {
             ContributorText.ForCadres.class,
             ContributorText.NotYours.class,
             ContributorText.OldButton.class,
+            BoardText.NotThere.class,
             CadreText.NotACadre.class,
             CadreText.NotAmongYours.class,
             ReportText.NotYourTopic.class,
