@@ -93,6 +93,14 @@ public final class Tellings {
                 .execute();
     }
 
+    /** It could not be handed over; not before then is it tried again. */
+    public void putOff(long id, Instant until) {
+        sql.update(TELLING)
+                .set(TELLING.DUE_AT, until.toEpochMilli())
+                .where(TELLING.ID.eq(id))
+                .execute();
+    }
+
     public void finish(long id) {
         sql.deleteFrom(TELLING).where(TELLING.ID.eq(id)).execute();
     }

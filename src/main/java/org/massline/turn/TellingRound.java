@@ -1,5 +1,6 @@
 package org.massline.turn;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class TellingRound {
     /** So many tellings in one go; the next go takes the next. */
     private static final int MOST = 50;
 
+    private static final Duration AFTER_FAILURE = Duration.ofHours(1);
+
     private final Store store;
     private final Crowd crowd;
 
@@ -52,7 +55,11 @@ public final class TellingRound {
             } catch (StoreUnavailable unavailable) {
                 throw unavailable;
             } catch (RuntimeException failure) {
-                LOG.error("something could not be told to many, tried again: {}", WithoutWords.of(failure));
+                LOG.error("something could not be told to many, in an hour again: {}", WithoutWords.of(failure));
+                store.write(transaction -> {
+                    transaction.tellings().putOff(id, now.plus(AFTER_FAILURE));
+                    return true;
+                });
             }
         }
         return steps;
