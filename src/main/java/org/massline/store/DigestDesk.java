@@ -77,14 +77,14 @@ public final class DigestDesk {
                             });
         }
 
+        /** Asked once and not for each row: PostgreSQL otherwise goes through the folded ones again and again. */
         private Condition isFolded() {
-            return DSL.exists(DSL.selectOne()
+            return SUGGESTION.NUMBER.in(DSL.select(DIGEST_ALIKE.NUMBER)
                     .from(DIGEST_ALIKE)
                     .join(HEAD)
                     .on(HEAD.NUMBER.eq(DIGEST_ALIKE.HEAD))
                     .where(DIGEST_ALIKE.RECIPIENT.eq(recipient))
                     .and(DIGEST_ALIKE.WEEK.eq(week))
-                    .and(DIGEST_ALIKE.NUMBER.eq(SUGGESTION.NUMBER))
                     .and(HEAD_IS_OPEN)
                     .and(HEAD.TOPIC_ID.in(topics.stream().map(TopicId::value).toList())));
         }
