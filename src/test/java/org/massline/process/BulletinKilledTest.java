@@ -50,6 +50,7 @@ class BulletinKilledTest {
 
     private Playground playground;
     private Program program;
+    private final AtomicReference<Optional<Process>> bot = new AtomicReference<>(Optional.empty());
     private Map<String, String> environment = Map.of();
 
     @BeforeEach
@@ -72,6 +73,8 @@ class BulletinKilledTest {
 
     @AfterEach
     void close() {
+        // Whatever failed, no process stays behind.
+        bot.get().ifPresent(Process::destroyForcibly);
         playground.close();
     }
 
@@ -79,18 +82,18 @@ class BulletinKilledTest {
     void everybodyGetsItOnceThoughTheSenderIsKilledTwice() throws Exception {
         List<Person> crowd = playground.town().welcomesCrowd(PEOPLE, "en", "zh-hans");
         populate(crowd);
-        AtomicReference<Process> bot = new AtomicReference<>(serve());
+        serve();
         Person li = playground.town().person("li");
         compose(li);
 
-        playground.afterCalls(PEOPLE / 3, "sendMessage", () -> bot.get().destroyForcibly());
+        playground.afterCalls(PEOPLE / 3, "sendMessage", () -> process().destroyForcibly());
         li.taps("发给大家");
         for (int life = 2; life <= 3; life++) {
-            assertThat(bot.get().waitFor(SENDING.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(process().waitFor(SENDING.toSeconds(), TimeUnit.SECONDS)).isTrue();
             if (life == 2) {
-                playground.afterCalls(PEOPLE / 3, "sendMessage", () -> bot.get().destroyForcibly());
+                playground.afterCalls(PEOPLE / 3, "sendMessage", () -> process().destroyForcibly());
             }
-            bot.set(serve());
+            serve();
         }
         await().atMost(SENDING)
                 .until(() -> li.messages().stream()
@@ -105,8 +108,8 @@ class BulletinKilledTest {
                 .as("twice came only what was in flight at each kill")
                 .isLessThanOrEqualTo(2 * IN_FLIGHT);
         assertThat(playground.violations()).isEmpty();
-        bot.get().destroy();
-        assertThat(bot.get().waitFor(30, TimeUnit.SECONDS)).isTrue();
+        process().destroy();
+        assertThat(process().waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 
     /** Li becomes a cadre and composes a bulletin of what is done. */
@@ -165,8 +168,13 @@ class BulletinKilledTest {
 
     private Process serve() throws IOException {
         Process process = program.start("serve");
+        bot.set(Optional.of(process));
         await().atMost(START).until(() -> program.run("check"), checked -> checked.code() == 0);
         return process;
+    }
+
+    private Process process() {
+        return bot.get().orElseThrow();
     }
 
     private static String noon() {
