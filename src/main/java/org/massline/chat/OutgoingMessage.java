@@ -33,6 +33,13 @@ public sealed interface OutgoingMessage {
         }
     }
 
+    /** Other buttons under a message that stays as it is. */
+    record Buttons(MessageId message, List<List<Button>> buttons) implements OutgoingMessage {
+        public Buttons {
+            buttons = buttons.stream().map(List::copyOf).toList();
+        }
+    }
+
     /** A sign on a message ({@code setMessageReaction}): one of the emoji that bots may use. */
     record Reaction(MessageId message, String emoji) implements OutgoingMessage {}
 

@@ -55,6 +55,13 @@ public sealed interface Saying {
         }
     }
 
+    /** Other buttons under a message that stays as it is ({@code editMessageReplyMarkup}). */
+    record Buttons(MessageId message, List<List<Choice>> choices) implements Saying {
+        public Buttons {
+            choices = choices.stream().map(List::copyOf).toList();
+        }
+    }
+
     /** A sign on a person's message that it was understood ({@code setMessageReaction}): quieter than an answer. */
     record Reaction(MessageId message) implements Saying {}
 

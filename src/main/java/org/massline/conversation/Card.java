@@ -5,6 +5,7 @@ import java.util.List;
 import org.massline.chat.Attachment;
 import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
+import org.massline.model.Course;
 import org.massline.model.Excerpt;
 import org.massline.model.Signature;
 import org.massline.model.Suggestion;
@@ -42,6 +43,23 @@ public final class Card {
         for (ThreadMessage message : dossier.thread()) {
             paragraphs.addAll(
                     message(message, counts(dossier.attachments().getOrDefault(message.position(), List.of()))));
+        }
+        paragraphs.addAll(ending(suggestion));
+        return paragraphs;
+    }
+
+    /** How it ended, and what its contributor says of that. */
+    private static List<Phrase> ending(Suggestion suggestion) {
+        Course course = suggestion.course();
+        List<Phrase> paragraphs = new ArrayList<>();
+        course.outcome().ifPresent(outcome -> paragraphs.add(new CardText.Outcome(new Passage(outcome))));
+        course.judgement()
+                .ifPresent(said -> paragraphs.add(
+                        said.words().isBlank()
+                                ? new CardText.Judged(said.verdict(), said.on())
+                                : new CardText.JudgedInWords(said.verdict(), said.on(), new Passage(said.words()))));
+        if (course.reopened() > 0) {
+            paragraphs.add(new CardText.Reopened(course.reopened()));
         }
         return paragraphs;
     }

@@ -8,6 +8,7 @@ import org.massline.model.Kind;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
+import org.massline.model.Verdict;
 
 /** A suggestion as cadres see it. */
 public sealed interface CardText extends Phrase {
@@ -43,6 +44,16 @@ public sealed interface CardText extends Phrase {
     record Places(int count) implements CardText {}
 
     record Standing(Status status, LocalDate receivedOn, LocalDate targetOn) implements CardText {}
+
+    /** The text that went with done or declined. */
+    record Outcome(Passage text) implements CardText {}
+
+    /** What the contributor says of how it ended. */
+    record Judged(Verdict verdict, LocalDate on) implements CardText {}
+
+    record JudgedInWords(Verdict verdict, LocalDate on, Passage words) implements CardText {}
+
+    record Reopened(int count) implements CardText {}
 
     record FromContributor(LocalDate on, Passage text) implements CardText {}
 

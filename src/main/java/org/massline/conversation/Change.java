@@ -69,6 +69,19 @@ public sealed interface Change {
     record AddToNote(SuggestionNumber number, Attachment attachment) implements Change {}
 
     /**
+     * A cadre does something with a suggestion, whose row was locked when the decision was taken.
+     *
+     * @param deed from {@link Need.NextDeed}; with it the deed is undone
+     */
+    record Act(SuggestionNumber number, long deed, CadreId by, Deed what, LocalDate on) implements Change {}
+
+    /** More files for the reply of this deed: the rest of its album. */
+    record AddToReply(SuggestionNumber number, Attachment attachment) implements Change {}
+
+    /** What the deed did is put back, and what it would have told is not told. */
+    record Undo(long deed, CadreId by, LocalDate on) implements Change {}
+
+    /**
      * Something is told to others than the one talking.
      *
      * @param undoWith the deed with which it is undone: until that cannot be any more, it waits

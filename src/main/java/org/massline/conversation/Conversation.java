@@ -3,11 +3,15 @@ package org.massline.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.massline.chat.About;
 import org.massline.chat.Event;
+import org.massline.conversation.acting.Acts;
+import org.massline.conversation.acting.Replies;
 import org.massline.conversation.administrator.AdministratorConversation;
 import org.massline.conversation.board.BoardConversation;
 import org.massline.conversation.cadre.CadreConversation;
 import org.massline.conversation.contributor.ContributorConversation;
+import org.massline.model.SuggestionNumber;
 
 /**
  * The conversation: two pure functions. The first says which facts a decision needs, the second takes it.
@@ -45,9 +49,14 @@ public final class Conversation {
             case Event.Woken woken -> ContributorConversation.woken(moment);
             case Event.Commanded commanded -> commanded(moment, commanded);
             case Event.Tapped tapped -> isAdmitted(moment) ? tapped(moment, tapped) : stranger(moment);
-            case Event.Said said -> isAdmitted(moment) ? ContributorConversation.said(moment, said) : stranger(moment);
+            case Event.Said said ->
+                isAdmitted(moment)
+                        ? ofCadre(moment).orElseGet(() -> ContributorConversation.said(moment, said))
+                        : stranger(moment);
             case Event.Attached attached ->
-                isAdmitted(moment) ? ContributorConversation.attached(moment, attached) : stranger(moment);
+                isAdmitted(moment)
+                        ? ofCadre(moment).orElseGet(() -> ContributorConversation.attached(moment, attached))
+                        : stranger(moment);
             case Event.Edited edited ->
                 isAdmitted(moment) ? ContributorConversation.edited(moment, edited) : stranger(moment);
             case Event.Unsupported unsupported ->
@@ -63,14 +72,31 @@ public final class Conversation {
         return switch (moment.event()) {
             case Event.Commanded commanded -> CadreConversation.commandedInGroup(moment, commanded);
             case Event.Tapped tapped -> CadreConversation.tappedInGroup(moment, standing(tapped));
-            case Event.Said said -> CadreConversation.pointToPrivateChat(moment);
-            case Event.Attached attached -> CadreConversation.pointToPrivateChat(moment);
+            case Event.Said said -> ofCadre(moment).orElseGet(() -> CadreConversation.pointToPrivateChat(moment));
+            case Event.Attached attached ->
+                ofCadre(moment).orElseGet(() -> CadreConversation.pointToPrivateChat(moment));
             case Event.Edited edited -> Plan.of(Decision.silence(moment.dialogue()));
             case Event.Unsupported unsupported -> Plan.of(Decision.silence(moment.dialogue()));
             case Event.Blocked blocked -> Plan.of(Decision.silence(moment.dialogue()));
             case Event.Unblocked unblocked -> Plan.of(Decision.silence(moment.dialogue()));
             case Event.Woken woken -> Plan.of(Decision.silence(moment.dialogue()));
         };
+    }
+
+    /** Words or files with which a cadre acts: asked for, or a reply to a message about a suggestion. */
+    private static Optional<Plan> ofCadre(Moment moment) {
+        Optional<Draft.Part> part = Acts.part(moment.event());
+        Optional<SuggestionNumber> replied = moment.scene()
+                .about()
+                .filter(about -> about.side() == About.Side.CADRE)
+                .map(About::number);
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        // The items of an album reply to the same message, each of them; and what is asked for may be answered by
+        // replying.
+        return Acts.words(moment, part.get())
+                .or(() -> replied.map(number -> Replies.swiped(moment, number, part.get())));
     }
 
     private static Plan commanded(Moment moment, Event.Commanded commanded) {

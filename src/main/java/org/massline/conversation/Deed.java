@@ -5,11 +5,59 @@ import java.util.List;
 import java.util.Optional;
 import org.massline.chat.Attachment;
 import org.massline.model.CadreId;
+import org.massline.model.Stand;
+import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
+import org.massline.model.Workflow;
+import org.massline.model.Workflow.Step;
 
 /** What a cadre does with a suggestion. {@link org.massline.model.Workflow} says when, and what becomes of its status. */
 public sealed interface Deed {
+    /** The step of the workflow that it is; assigning is none. */
+    default Optional<Step> step() {
+        return switch (this) {
+            case Acknowledge acknowledge -> Optional.of(Step.ACKNOWLEDGE);
+            case Promise promise -> Optional.of(Step.PROMISE);
+            case Reply reply -> Optional.of(Step.REPLY);
+            case Ask ask -> Optional.of(Step.ASK);
+            case Done done -> Optional.of(Step.DONE);
+            case Decline decline -> Optional.of(Step.DECLINE);
+            case Merge merge -> Optional.of(Step.MERGE);
+            case Assign assign -> Optional.empty();
+        };
+    }
+
+    /** Whether it can be done with what stands so. */
+    default boolean isPossible(Status status) {
+        return step().map(step -> Workflow.after(status, step).isPresent()).orElseGet(status::isOpen);
+    }
+
+    /**
+     * How the suggestion stands after it.
+     *
+     * @throws IllegalStateException if the workflow does not allow it
+     */
+    default Stand after(Stand before, LocalDate on) {
+        if (!isPossible(before.status())) {
+            throw new IllegalStateException("what is " + before.status().stored() + " knows no "
+                    + getClass().getSimpleName());
+        }
+        Stand moved = step().flatMap(step -> Workflow.after(before.status(), step))
+                .map(status -> before.moved(status, on).answered(on))
+                .orElse(before);
+        return switch (this) {
+            case Promise(LocalDate day, Optional<String> reason) -> moved.promised(day);
+            case Done(String outcome) -> moved.withOutcome(outcome);
+            case Decline(String outcome) -> moved.withOutcome(outcome);
+            case Merge(SuggestionNumber into) -> moved.mergedInto(into);
+            case Assign(var to, var topic, String note) -> moved.assigned(to, topic.orElse(before.topic()));
+            case Acknowledge acknowledge -> moved;
+            case Reply reply -> moved;
+            case Ask ask -> moved;
+        };
+    }
+
     record Acknowledge() implements Deed {}
 
     /**

@@ -2,6 +2,7 @@ package org.massline.conversation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.massline.chat.Attachment;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
@@ -14,20 +15,27 @@ import org.massline.model.ThreadMessage;
  * @param cadres who are named in it, also those who are none any more
  * @param attachments by the position of the thread message that they came with; 0 is the suggestion itself
  * @param merged the suggestions that became a part of it, and of those
+ * @param lastBy the cadre who did something with it last
  */
 public record Dossier(
         Suggestion suggestion,
         List<ThreadMessage> thread,
         Map<CadreId, Cadre> cadres,
         Map<Integer, List<Attachment>> attachments,
-        List<Suggestion> merged) {
+        List<Suggestion> merged,
+        Optional<CadreId> lastBy) {
     /** One of which no other became a part. */
     public Dossier(
             Suggestion suggestion,
             List<ThreadMessage> thread,
             Map<CadreId, Cadre> cadres,
             Map<Integer, List<Attachment>> attachments) {
-        this(suggestion, thread, cadres, attachments, List.of());
+        this(suggestion, thread, cadres, attachments, List.of(), Optional.empty());
+    }
+
+    /** The same with another state of the suggestion and of its thread. */
+    public Dossier with(Suggestion changed, List<ThreadMessage> messages, Map<Integer, List<Attachment>> files) {
+        return new Dossier(changed, messages, cadres, files, merged, lastBy);
     }
 
     public Dossier {

@@ -1,6 +1,7 @@
 package org.massline.conversation;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import org.massline.chat.Phrase;
 import org.massline.model.BoardList;
 import org.massline.model.Kind;
@@ -136,6 +137,22 @@ public sealed interface Label extends Phrase {
     record ShownAsChoice(ShownAs shownAs) implements Label {}
 
     record ShownAsChosen(ShownAs shownAs) implements Label {}
+
+    record Acknowledge() implements Label {}
+
+    record InProgress() implements Label {}
+
+    record Reply() implements Label {}
+
+    record Ask() implements Label {}
+
+    record Done() implements Label {}
+
+    record Decline() implements Label {}
+
+    record Undo() implements Label {}
+
+    record Day(LocalDate day) implements Label {}
 
     record DigestNow() implements Label {}
 

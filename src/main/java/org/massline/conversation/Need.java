@@ -54,6 +54,12 @@ public sealed interface Need<A> {
     /** Like {@link AnySuggestion}, and nobody else changes it before this decision is carried out. */
     record SuggestionToChange(SuggestionNumber number) implements Need<Optional<Dossier>> {}
 
+    /** The id of a deed about to be done; asking takes it. */
+    record NextDeed() implements Need<Long> {}
+
+    /** The suggestion of a deed that this cadre did and can undo still; empty if it cannot be undone. */
+    record UndoableDeed(long deed, CadreId by) implements Need<Optional<SuggestionNumber>> {}
+
     /**
      * Open suggestions, oldest target first.
      *

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.massline.chat.About;
 import org.massline.chat.ChatKind;
+import org.massline.chat.MessageId;
 import org.massline.model.TopicId;
 
 /**
@@ -12,6 +13,7 @@ import org.massline.model.TopicId;
  *
  * @param addressed whether the event is meant for the bot; see {@link org.massline.chat.Incoming}
  * @param about what the message is about to which this one replies, if it is one of the bot about a suggestion
+ * @param repliedTo that message, whatever it is about
  * @param groupTopics in a cadres' group, the topics whose group it is; empty in any other chat
  * @param today in the school's time zone
  */
@@ -21,11 +23,12 @@ public record Scene(
         ChatKind chat,
         boolean addressed,
         Optional<About> about,
+        Optional<MessageId> repliedTo,
         Set<TopicId> groupTopics,
         LocalDate today,
         School school) {
     /** The same, with the chat standing here. */
     public Scene at(Dialogue other) {
-        return new Scene(other, person, chat, addressed, about, groupTopics, today, school);
+        return new Scene(other, person, chat, addressed, about, repliedTo, groupTopics, today, school);
     }
 }

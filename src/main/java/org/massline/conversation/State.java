@@ -1,5 +1,6 @@
 package org.massline.conversation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,31 @@ public sealed interface State {
             DID
         }
     }
+
+    /**
+     * What a cadre types, or sends, to do something with a suggestion.
+     *
+     * @param revision of the suggestion when they began: what somebody did since is not overwritten
+     */
+    record Acting(SuggestionNumber number, int revision, Wanted wanted) implements State {
+        /** For what. */
+        public enum Wanted {
+            REPLY,
+            QUESTION,
+            DONE,
+            DECLINE,
+            DAY
+        }
+    }
+
+    /** Why a day that was promised is moved. */
+    record Explaining(SuggestionNumber number, int revision, LocalDate day) implements State {}
+
+    /** The decision to send an outcome as it was shown. */
+    record Concluding(SuggestionNumber number, int revision, boolean done, String outcome) implements State {}
+
+    /** Like {@link Idle}, but the remaining items of this album belong to the reply just given. */
+    record Replied(SuggestionNumber number, String album, long deed) implements State {}
 
     /** What an invitation grants. */
     record Inviting(Role role, Set<TopicId> topics) implements State {

@@ -12,7 +12,8 @@ import org.massline.model.TopicId;
 /**
  * What a button means. It carries no power: whoever taps is asked for their right again.
  *
- * <p>{@link TapCodec} writes and reads them; a case that it forgets does not compile.
+ * <p>{@link TapCodec} writes and reads them; a case that it forgets does not compile. A family of its own file has its own
+ * codec beside it.
  */
 public sealed interface Tap {
     /** Means something only in the step that showed it; its button carries the dialogue's revision. */
@@ -77,6 +78,9 @@ public sealed interface Tap {
 
     record KeepEverything() implements OfStep {}
 
+    /** The outcome as it was shown. */
+    record SendOutcome() implements OfStep {}
+
     /** What an invitation grants. */
     record InviteAs(Role role) implements OfStep {}
 
@@ -121,7 +125,8 @@ public sealed interface Tap {
                     AskDigestHour,
                     DigestOn,
                     DigestAt,
-                    BulletinTap {}
+                    BulletinTap,
+                    DeedTap {}
 
     record Open(SuggestionNumber number) implements OfCadre {}
 

@@ -83,6 +83,7 @@ public final class TapCodec {
             case Tap.ChangeText change -> "change-text";
             case Tap.ChangeSigning change -> "change-signing";
             case Tap.Send send -> "send";
+            case Tap.SendOutcome send -> "send-outcome";
             case Tap.ConfirmWithdrawal confirm -> "withdraw-yes";
             case Tap.SendFiles send -> "send-files";
             case Tap.ConfirmForget confirm -> "forget-yes";
@@ -108,6 +109,7 @@ public final class TapCodec {
             case Tap.InboxPage(InboxPlace place) -> "inbox." + place.written();
             case Tap.InboxTopics(InboxPlace place) -> "inbox-topics." + place.written();
             case Tap.InboxStatuses(InboxPlace place) -> "inbox-statuses." + place.written();
+            case DeedTap deed -> DeedTapCodec.body(deed);
             case Tap.DigestNow digest -> "digest";
             case Tap.DeskAt(DeskPlace place) -> "desk." + place.written();
             case Tap.DeskEntry(DeskPlace place, SuggestionNumber number) ->
@@ -137,6 +139,7 @@ public final class TapCodec {
 
     private static Tap parse(String name, List<String> arguments) {
         return switch (name) {
+            case DeedTapCodec.FAMILY -> DeedTapCodec.parse(arguments);
             case "topic" -> new Tap.ChooseTopic(new TopicId(number(arguments)));
             case "topics" -> new Tap.TopicPage(page(arguments));
             case "back" -> new Tap.Back();
@@ -148,6 +151,7 @@ public final class TapCodec {
             case "change-text" -> new Tap.ChangeText();
             case "change-signing" -> new Tap.ChangeSigning();
             case "send" -> new Tap.Send();
+            case "send-outcome" -> new Tap.SendOutcome();
             case "withdraw-yes" -> new Tap.ConfirmWithdrawal();
             case "send-files" -> new Tap.SendFiles();
             case "forget-yes" -> new Tap.ConfirmForget();

@@ -41,6 +41,21 @@ public record Course(
             false,
             0);
 
+    /** The same after a deed of a cadre, in the next revision. */
+    Course with(Stand stand) {
+        return new Course(
+                revision + 1,
+                stand.outcome(),
+                stand.assignedTo(),
+                stand.promisedOn(),
+                stand.mergedInto(),
+                stand.firstAnswerOn(),
+                judgement,
+                reopened,
+                authorMuted,
+                seconds);
+    }
+
     /**
      * What a contributor said of an outcome.
      *

@@ -26,6 +26,22 @@ public record Suggestion(
         int attachments,
         Course course) {
 
+    /** The same after a deed of a cadre. */
+    public Suggestion with(Stand stand) {
+        return new Suggestion(
+                number,
+                stand.topic(),
+                kind,
+                stand.status(),
+                signature,
+                text,
+                receivedOn,
+                stand.targetOn(),
+                stand.closedOn(),
+                attachments,
+                course.with(stand));
+    }
+
     public boolean isOverdueOn(LocalDate day) {
         return status.isOpen() && day.isAfter(targetOn);
     }

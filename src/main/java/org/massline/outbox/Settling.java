@@ -104,6 +104,7 @@ public final class Settling {
             case OutgoingMessage.Enclosed enclosed -> true;
             case OutgoingMessage.Edit edit -> false;
             case OutgoingMessage.Reaction reaction -> false;
+            case OutgoingMessage.Buttons buttons -> false;
             case OutgoingMessage.TapAnswer answer -> false;
         };
     }

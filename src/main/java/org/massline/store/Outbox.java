@@ -38,12 +38,6 @@ public final class Outbox {
 
     private static final org.massline.store.tables.tables.Outbox EARLIER = OUTBOX.as("earlier");
 
-    private static final int MOST_RELEASED = 100;
-    /** Bot API, {@code sendMessage}: 4096 characters after entities are read; with the tags it is less, to be safe. */
-    private static final int MOST_TEXT = 4096;
-
-    private static final String BETWEEN_PARAGRAPHS = "\n\n";
-
     private final DSLContext sql;
     private final Database database;
     private final Sealed sealed;
@@ -103,34 +97,6 @@ public final class Outbox {
         return sql.fetchCount(sql.selectOne().from(OUTBOX).where(OUTBOX.BULLETIN_ID.eq(bulletin)));
     }
 
-    /** What waited aside until now goes to the end of its chat's queue. */
-    private void release(Instant now) {
-        for (Record row : sql.select(OUTBOX.asterisk())
-                .from(OUTBOX)
-                .where(OUTBOX.ASIDE.eq(DSL.inline(1L)))
-                .and(OUTBOX.DUE_AT.le(now.toEpochMilli()))
-                .orderBy(OUTBOX.ID)
-                .limit(MOST_RELEASED)
-                .fetch()) {
-            int mine = sql.deleteFrom(OUTBOX)
-                    .where(OUTBOX.ID.eq(row.get(OUTBOX.ID)))
-                    .execute();
-            if (mine == 1) {
-                // Anew, since its id is its place; if another replica was faster, it did that.
-                sql.insertInto(OUTBOX)
-                        .set(OUTBOX.CHAT, row.get(OUTBOX.CHAT))
-                        .set(OUTBOX.PRIORITY, row.get(OUTBOX.PRIORITY))
-                        .set(OUTBOX.DUE_AT, row.get(OUTBOX.DUE_AT))
-                        .set(OUTBOX.ATTEMPTS, row.get(OUTBOX.ATTEMPTS))
-                        .set(OUTBOX.LEASED_UNTIL_AT, 0L)
-                        .set(OUTBOX.ASIDE, 0L)
-                        .set(OUTBOX.BULLETIN_ID, row.get(OUTBOX.BULLETIN_ID))
-                        .set(OUTBOX.SEALED, row.get(OUTBOX.SEALED))
-                        .execute();
-            }
-        }
-    }
-
     /**
      * Takes messages that are due, each the first of its chat, those that somebody waits for before the others. Until
      * {@code until} nobody else is given them, nor any later one of their chats.
@@ -139,7 +105,7 @@ public final class Outbox {
      * @param mostBulk of those that nobody waits for
      */
     public List<OutboxRow> take(int most, int mostBulk, Instant now, Instant until) {
-        release(now);
+        new OutboxAside(sql).release(now);
         List<OutboxRow> taken = new ArrayList<>(take(OutboxRow.Priority.INTERACTIVE, most, now, until));
         taken.addAll(take(OutboxRow.Priority.BULK, Math.min(mostBulk, most - taken.size()), now, until));
         return taken;
@@ -305,29 +271,9 @@ public final class Outbox {
                 letter.message(),
                 about,
                 Optional.empty());
-        return letter.message() instanceof OutgoingMessage.News news ? placed(asItIs, news) : asItIs;
-    }
-
-    /** Added to the chat's newest message, if that is news of the same suggestion and has room; else of its own. */
-    private OutboxRow placed(OutboxRow row, OutgoingMessage.News news) {
-        Optional<Messages.NewestNews> newest = new Messages(sql, sealed, hasher)
-                .newestNews(row.chat())
-                .filter(each -> each.number().equals(news.number()))
-                .filter(each -> each.html().length() + news.html().length() + 2 <= MOST_TEXT);
-        String html =
-                newest.map(Messages.NewestNews::html).orElse(news.headingHtml()) + BETWEEN_PARAGRAPHS + news.html();
-        OutgoingMessage message = newest.<OutgoingMessage>map(
-                        each -> new OutgoingMessage.Edit(each.message(), html, news.buttons()))
-                .orElseGet(() -> new OutgoingMessage.Text(html, news.buttons()));
-        return new OutboxRow(
-                row.id(),
-                row.chat(),
-                row.priority(),
-                row.attempts(),
-                row.address(),
-                message,
-                row.about(),
-                Optional.of(new OutboxRow.News(news.number(), html)));
+        return letter.message() instanceof OutgoingMessage.News news
+                ? OutboxAside.placed(new Messages(sql, sealed, hasher), asItIs, news)
+                : asItIs;
     }
 
     private static String place(KeyedHash chat) {

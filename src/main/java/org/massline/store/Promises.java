@@ -6,8 +6,11 @@ import static org.massline.store.tables.Tables.SUGGESTION;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.massline.model.CadreId;
+import org.massline.model.Promise;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
 
@@ -72,5 +75,40 @@ public final class Promises {
                 .and(PROMISE.ENDED_ON.lt(until))
                 .and(PROMISE.RESULT.eq(result))
                 .and(Suggestions.about(topics)));
+    }
+
+    /** Those of a suggestion, in the order in which they were given; the last one may be open. */
+    public List<Promise> of(SuggestionNumber number) {
+        return sql.selectFrom(PROMISE)
+                .where(PROMISE.NUMBER.eq(number.value()))
+                .orderBy(PROMISE.ITEM)
+                .fetch(row -> new Promise(
+                        new CadreId(row.get(PROMISE.CADRE_ID)),
+                        row.get(PROMISE.MADE_ON),
+                        row.get(PROMISE.PROMISED_ON),
+                        Optional.ofNullable(row.get(PROMISE.REASON)),
+                        Optional.ofNullable(row.get(PROMISE.RESULT))
+                                .map(result ->
+                                        new Promise.End(Promise.Result.ofStored(result), row.get(PROMISE.ENDED_ON)))));
+    }
+
+    /** From now on these are the promises of the suggestion. */
+    public void put(SuggestionNumber number, List<Promise> promises) {
+        sql.deleteFrom(PROMISE).where(PROMISE.NUMBER.eq(number.value())).execute();
+        long item = 1;
+        for (Promise promise : promises) {
+            sql.insertInto(PROMISE)
+                    .set(PROMISE.NUMBER, number.value())
+                    .set(PROMISE.ITEM, item++)
+                    .set(PROMISE.CADRE_ID, promise.cadre().value())
+                    .set(PROMISE.MADE_ON, promise.madeOn())
+                    .set(PROMISE.PROMISED_ON, promise.promisedOn())
+                    .set(PROMISE.REASON, promise.reason().map(StoredText::of).orElse(null))
+                    .set(
+                            PROMISE.RESULT,
+                            promise.end().map(end -> end.result().stored()).orElse(null))
+                    .set(PROMISE.ENDED_ON, promise.end().map(Promise.End::on).orElse(null))
+                    .execute();
+        }
     }
 }

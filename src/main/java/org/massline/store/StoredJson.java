@@ -48,6 +48,7 @@ public final class StoredJson {
         @JsonSubTypes.Type(value = OutgoingMessage.Text.class, name = "text"),
         @JsonSubTypes.Type(value = OutgoingMessage.Edit.class, name = "edit"),
         @JsonSubTypes.Type(value = OutgoingMessage.News.class, name = "news"),
+        @JsonSubTypes.Type(value = OutgoingMessage.Buttons.class, name = "buttons"),
         @JsonSubTypes.Type(value = OutgoingMessage.Reaction.class, name = "reaction"),
         @JsonSubTypes.Type(value = OutgoingMessage.Media.class, name = "media"),
         @JsonSubTypes.Type(value = OutgoingMessage.Album.class, name = "album"),

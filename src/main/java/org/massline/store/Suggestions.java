@@ -24,6 +24,7 @@ import org.massline.model.Course;
 import org.massline.model.Kind;
 import org.massline.model.Page;
 import org.massline.model.Signature;
+import org.massline.model.Stand;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
@@ -151,7 +152,30 @@ public final class Suggestions {
     public void withdraw(SuggestionNumber number, LocalDate on) {
         sql.update(SUGGESTION)
                 .set(SUGGESTION.STATUS, Status.WITHDRAWN.stored())
+                .set(SUGGESTION.REVISION, SUGGESTION.REVISION.plus(1L))
                 .set(SUGGESTION.CLOSED_ON, on)
+                .setNull(SUGGESTION.PROMISED_ON)
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .execute();
+    }
+
+    /** A cadre did something: it stands so from now on, in its next revision. */
+    public void put(SuggestionNumber number, Stand stand) {
+        sql.update(SUGGESTION)
+                .set(SUGGESTION.REVISION, SUGGESTION.REVISION.plus(1L))
+                .set(SUGGESTION.STATUS, stand.status().stored())
+                .set(SUGGESTION.TOPIC_ID, stand.topic().value())
+                .set(SUGGESTION.TARGET_ON, stand.targetOn())
+                .set(SUGGESTION.CLOSED_ON, stand.closedOn().orElse(null))
+                .set(SUGGESTION.OUTCOME, stand.outcome().map(StoredText::of).orElse(null))
+                .set(
+                        SUGGESTION.ASSIGNED_TO,
+                        stand.assignedTo().map(CadreId::value).orElse(null))
+                .set(SUGGESTION.PROMISED_ON, stand.promisedOn().orElse(null))
+                .set(
+                        SUGGESTION.MERGED_INTO,
+                        stand.mergedInto().map(SuggestionNumber::value).orElse(null))
+                .set(SUGGESTION.FIRST_ANSWER_ON, stand.firstAnswerOn().orElse(null))
                 .where(SUGGESTION.NUMBER.eq(number.value()))
                 .execute();
     }

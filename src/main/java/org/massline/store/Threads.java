@@ -73,6 +73,18 @@ public final class Threads {
         return position;
     }
 
+    /** Takes a message back, with its files. */
+    public void remove(SuggestionNumber number, int position) {
+        sql.deleteFrom(ATTACHMENT)
+                .where(ATTACHMENT.NUMBER.eq(number.value()))
+                .and(ATTACHMENT.POSITION.eq((long) position))
+                .execute();
+        sql.deleteFrom(THREAD_MESSAGE)
+                .where(THREAD_MESSAGE.NUMBER.eq(number.value()))
+                .and(THREAD_MESSAGE.POSITION.eq((long) position))
+                .execute();
+    }
+
     /** The position of the last message; 0 if there is only the suggestion itself. */
     public int lastPosition(SuggestionNumber number) {
         return sql.select(DSL.coalesce(DSL.max(THREAD_MESSAGE.POSITION), 0L))

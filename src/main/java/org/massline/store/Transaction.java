@@ -124,12 +124,16 @@ public final class Transaction {
         return new BulletinQueue(sql);
     }
 
+    public Messages messages() {
+        return new Messages(sql, sealed, keys.hasher());
+    }
+
     public Promises promises() {
         return new Promises(sql);
     }
 
-    public Messages messages() {
-        return new Messages(sql, sealed, keys.hasher());
+    public UndoLog undoLog() {
+        return new UndoLog(sql, sealed);
     }
 
     public Audit audit() {

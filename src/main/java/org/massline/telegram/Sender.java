@@ -14,6 +14,7 @@ import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.reactions.SetMessageReaction;
 import org.telegram.telegrambots.meta.api.methods.send.SendLocation;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -124,6 +125,14 @@ public final class Sender {
             case OutgoingMessage.Text text -> ids(client.execute(text(to, text)));
             case OutgoingMessage.Edit edit -> edited(edit, client.execute(edit(to, edit)));
             case OutgoingMessage.News news -> throw new IllegalArgumentException("the outbox says how news are sent");
+            case OutgoingMessage.Buttons buttons -> {
+                client.execute(EditMessageReplyMarkup.builder()
+                        .chatId(to.chat().value())
+                        .messageId(buttons.message().value())
+                        .replyMarkup(keyboard(buttons.buttons()))
+                        .build());
+                yield List.of();
+            }
             case OutgoingMessage.Reaction reaction -> {
                 client.execute(reaction(to, reaction));
                 yield List.of();

@@ -63,6 +63,8 @@ public final class Texts {
                         text.map(phrase -> Excerpt.of(Html.withoutTags(html(phrase, language)), MOST_TAP_ANSWER))
                                 .orElse("")));
             case Saying.News news -> news(news, language);
+            case Saying.Buttons(MessageId message, var choices) ->
+                List.of(new OutgoingMessage.Buttons(message, buttons(choices, language)));
             case Saying.Reaction(MessageId message) -> List.of(new OutgoingMessage.Reaction(message, NOTED));
             case Saying.Attachments(List<Attachment> attachments, var about) -> media(attachments);
             case Saying.Document(String fileName, String mimeType, String content, Phrase caption) ->

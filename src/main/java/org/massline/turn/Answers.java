@@ -1,6 +1,7 @@
 package org.massline.turn;
 
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,10 +31,12 @@ final class Answers {
     private final DigestQuestions digests;
     private final EffectReports effectReports;
     private final PersonalData personalData;
+    private final InstantSource clock;
     private final boolean hasChannel;
     private final SecureRandom random = new SecureRandom();
 
-    Answers(Turn.Neighbours neighbours, PersonalData personalData, boolean hasChannel) {
+    Answers(Turn.Neighbours neighbours, PersonalData personalData, InstantSource clock, boolean hasChannel) {
+        this.clock = clock;
         this.effectReports = neighbours.effectReports();
         this.hasChannel = hasChannel;
         this.admission = neighbours.admission();
@@ -76,6 +79,8 @@ final class Answers {
                                 page,
                                 size);
             case Need.AuditLog(var number, int page, int size) -> AuditPages.page(transaction, number, page, size);
+            case Need.NextDeed next -> transaction.undoLog().nextId();
+            case Need.UndoableDeed(long deed, var by) -> new Deeds(transaction).undoable(deed, by, clock.instant());
             case Need.InvitationFor(String code) ->
                 transaction
                         .invitations()
@@ -118,12 +123,15 @@ final class Answers {
         Set<CadreId> cadres = new HashSet<>();
         thread.forEach(message -> message.cadre().ifPresent(cadres::add));
         suggestion.course().assignedTo().ifPresent(cadres::add);
+        Optional<CadreId> lastBy = transaction.audit().lastBy(suggestion.number());
+        lastBy.ifPresent(cadres::add);
         return new Dossier(
                 suggestion,
                 thread,
                 transaction.cadres().named(cadres),
                 transaction.threads().attachmentsOf(suggestion.number()),
-                transaction.suggestions().partsOf(suggestion.number()));
+                transaction.suggestions().partsOf(suggestion.number()),
+                lastBy);
     }
 
     private String freshCode() {

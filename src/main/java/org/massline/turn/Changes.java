@@ -9,6 +9,7 @@ import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.conversation.BoardChange;
 import org.massline.conversation.Change;
+import org.massline.conversation.Deed;
 import org.massline.model.AuditAction;
 import org.massline.model.AuditDetail;
 import org.massline.model.Cadre;
@@ -59,11 +60,23 @@ final class Changes {
             }
             case Change.AddToNote(SuggestionNumber number, Attachment attachment) ->
                 transaction.threads().attach(number, transaction.threads().lastPosition(number), List.of(attachment));
+            case Change.Act act -> act(act);
+            case Change.AddToReply(SuggestionNumber number, Attachment attachment) ->
+                transaction.threads().attach(number, transaction.threads().lastPosition(number), List.of(attachment));
+            case Change.Undo undo -> new Deeds(transaction).undo(undo);
             case Change.Tell tell ->
                 notices.tell(transaction, tell, clock.instant().plus(UNDO));
             case Change.Withdraw(SuggestionNumber number, LocalDate on) -> {
                 transaction.suggestions().withdraw(number, on);
                 transaction.board().unpublish(number);
+                // Nobody waits for that day any more: it is neither kept nor missed.
+                transaction
+                        .promises()
+                        .put(
+                                number,
+                                transaction.promises().of(number).stream()
+                                        .filter(promise -> promise.end().isPresent())
+                                        .toList());
                 audit(number, "withdraw", "");
             }
             case Change.Judge(SuggestionNumber number, Verdict verdict, LocalDate on) -> judge(number, verdict, on);
@@ -116,6 +129,15 @@ final class Changes {
         transaction.suggestions().add(send.suggestion(), talk.record().address());
         transaction.threads().attach(send.number(), 0, send.attachments());
         person = person.map(each -> each.with(send.number()));
+    }
+
+    private void act(Change.Act act) {
+        new Deeds(transaction).carryOut(act, clock.instant().plus(UNDO));
+        if (act.what() instanceof Deed.Done || act.what() instanceof Deed.Decline) {
+            // Undone, it is open when the day comes, and nobody is asked.
+            int days = talk.scene().school().limits().verdictDays();
+            transaction.verdicts().askOn(act.number(), act.on().plusDays(days));
+        }
     }
 
     private void judge(SuggestionNumber number, Verdict verdict, LocalDate on) {

@@ -87,6 +87,7 @@ public final class Notices {
             case Saying.Attachments attachments -> attachments.about();
             case Saying.TapAnswer answer -> Optional.empty();
             case Saying.Reaction reaction -> Optional.empty();
+            case Saying.Buttons buttons -> Optional.empty();
             case Saying.Document document -> Optional.empty();
             case Saying.Enclosed enclosed -> Optional.empty();
             case Saying.In(var language, Saying inner) -> about(inner);

@@ -2,6 +2,7 @@ package org.massline.turn;
 
 import java.util.Optional;
 import org.massline.chat.Address;
+import org.massline.chat.Event;
 import org.massline.conversation.Scene;
 import org.massline.privacy.KeyedHash;
 import org.massline.store.PersonRecord;
@@ -20,4 +21,19 @@ record Talk(
         Address place,
         Optional<PersonRecord> stored,
         PersonRecord record,
-        Scene scene) {}
+        Scene scene) {
+    /** Whether it stands in the chat below what the bot said last. */
+    static boolean isNewMessage(Event event) {
+        return switch (event) {
+            case Event.Said said -> true;
+            case Event.Commanded commanded -> true;
+            case Event.Attached attached -> true;
+            case Event.Unsupported unsupported -> true;
+            case Event.Edited edited -> false;
+            case Event.Tapped tapped -> false;
+            case Event.Blocked blocked -> false;
+            case Event.Unblocked unblocked -> false;
+            case Event.Woken woken -> false;
+        };
+    }
+}

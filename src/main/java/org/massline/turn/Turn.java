@@ -38,7 +38,6 @@ import org.massline.store.Store;
 import org.massline.store.StoreUnavailable;
 import org.massline.store.StoredConversation;
 import org.massline.store.Transaction;
-import org.massline.text.BotText;
 import org.massline.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +59,7 @@ public final class Turn {
     private final Admission admission;
     private final Answers answers;
     private final Notices notices;
+    private final FailedUpdates failed;
     private final AfterCommit afterCommit;
     private final Conversation conversation = new Conversation();
     private final StateCodec codec = new StateCodec();
@@ -76,8 +76,9 @@ public final class Turn {
         this.admission = neighbours.admission();
         this.afterCommit = neighbours.afterCommit();
         this.notices = new Notices(register, texts, clock);
+        this.failed = new FailedUpdates(store, register, texts, clock, neighbours.afterCommit());
         this.answers = new Answers(
-                neighbours, new PersonalData(texts), register.channel().isPresent());
+                neighbours, new PersonalData(texts), clock, register.channel().isPresent());
     }
 
     /** What a transaction leaves to be done after it. */
@@ -109,19 +110,15 @@ public final class Turn {
             throw unavailable;
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.error("update {} failed: {}", incoming.updateId(), WithoutWords.of(failure));
-            keepFailed(incoming, raw);
+            failed.keep(incoming, raw);
+            afterCommit.wakeOutbox();
             return Result.KEPT;
         }
     }
 
     /** Keeps an update that cannot be understood, so that it is neither repeated for ever nor lost. */
     public void keepUnreadable(long updateId, byte[] raw) {
-        store.write(transaction -> {
-            if (transaction.updates().firstTime(updateId, today())) {
-                transaction.updates().keepFailed(updateId, today(), raw);
-            }
-            return true;
-        });
+        failed.keepUnreadable(updateId, raw);
     }
 
     /** Wakes the dialogues whose day has come, a bounded number of them; returns how many were woken. */
@@ -163,7 +160,15 @@ public final class Turn {
         Dialogue dialogue = codec.read(stored.get());
         Person known = new Person(person.get().language(register.language()), "", true, Optional.empty());
         Scene scene = new Scene(
-                dialogue, known, ChatKind.PRIVATE, true, Optional.empty(), Set.of(), today(), register.forOthers());
+                dialogue,
+                known,
+                ChatKind.PRIVATE,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                today(),
+                register.forOthers());
         Talk talk = new Talk(chat, chat, person.get().address(), person, person.get(), scene);
         return decide(transaction, talk, new Event.Woken());
     }
@@ -190,30 +195,16 @@ public final class Turn {
                 incoming.kind(),
                 incoming.addressed(),
                 incoming.repliedTo().flatMap(message -> transaction.messages().about(groupChat, message)),
+                incoming.repliedTo(),
                 group ? transaction.topics().ofGroup(groupChat) : Set.of(),
                 today(),
                 cadre.filter(Cadre::isAdministrator).isPresent()
                         ? register.forAdministrator(transaction)
                         : register.forOthers());
-        if (isNewMessage(incoming.event())) {
+        if (Talk.isNewMessage(incoming.event())) {
             transaction.messages().newsIsNotNewest(hasher.of(groupChat));
         }
         return decide(transaction, new Talk(person, chat, incoming.place(), stored, record, scene), incoming.event());
-    }
-
-    /** Whether it stands in the chat below what the bot said last. */
-    private static boolean isNewMessage(Event event) {
-        return switch (event) {
-            case Event.Said said -> true;
-            case Event.Commanded commanded -> true;
-            case Event.Attached attached -> true;
-            case Event.Unsupported unsupported -> true;
-            case Event.Edited edited -> false;
-            case Event.Tapped tapped -> false;
-            case Event.Blocked blocked -> false;
-            case Event.Unblocked unblocked -> false;
-            case Event.Woken woken -> false;
-        };
     }
 
     private Done decide(Transaction transaction, Talk talk, Event event) {
@@ -293,32 +284,6 @@ public final class Turn {
         afterCommit.answer(done.tapAnswers());
         afterCommit.wakeOutbox();
         done.roles().forEach(afterCommit::roleChanged);
-    }
-
-    private void keepFailed(Incoming incoming, byte[] raw) {
-        store.write(transaction -> {
-            if (transaction.updates().firstTime(incoming.updateId(), today())) {
-                transaction.updates().keepFailed(incoming.updateId(), today(), raw);
-                if (incoming.kind() == ChatKind.PRIVATE) {
-                    Language language = transaction
-                            .people()
-                            .find(transaction.hasher().of(incoming.writer().id()))
-                            .map(person -> person.language(register.language()))
-                            .orElse(register.language());
-                    Saying sorry = Saying.Message.of(new BotText.SomethingWentWrong());
-                    for (OutgoingMessage message : texts.render(sorry, language)) {
-                        transaction
-                                .outbox()
-                                .add(incoming.place(), OutboxRow.Priority.INTERACTIVE, message, clock.instant());
-                    }
-                }
-            }
-            return true;
-        });
-        if (incoming.event() instanceof Event.Tapped tapped) {
-            afterCommit.answer(List.of(new OutgoingMessage.TapAnswer(tapped.tapId(), "")));
-        }
-        afterCommit.wakeOutbox();
     }
 
     private LocalDate today() {

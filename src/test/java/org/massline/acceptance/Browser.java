@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -25,6 +27,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium without a window, on the playground's page. */
 public final class Browser implements AutoCloseable {
+    private static final int POLLS_OF_QUIET = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** Chromium makes none that is narrower; a phone is put on like a mask. */
@@ -142,6 +145,25 @@ public final class Browser implements AutoCloseable {
         driver.findElement(By.xpath(column(person) + "//input[@type='file' and @multiple]"))
                 .sendKeys(String.join(
                         "\n", Arrays.stream(photos).map(Path::toString).toList()));
+    }
+
+    /** Waits until the person's chat shows so many photos. */
+    public void showsPhotos(String person, int count) {
+        until(() -> photosSeenBy(person) == count);
+        settles(person);
+    }
+
+    /** Waits until nothing new comes into the person's chat for a while: the page is a little behind the bot. */
+    public void settles(String person) {
+        AtomicInteger still = new AtomicInteger();
+        AtomicReference<String> before = new AtomicReference<>("");
+        until(() -> {
+            String now = log(person);
+            if (!now.equals(before.getAndSet(now))) {
+                still.set(0);
+            }
+            return still.incrementAndGet() > POLLS_OF_QUIET;
+        });
     }
 
     /** Waits until the person's chat says so. */

@@ -43,7 +43,7 @@ class PageTest {
             browser.taps("xiaoming", "食堂");
             browser.reads("xiaoming", "要不要署名");
             browser.sendsPhotos("xiaoming", photo("one.png", Color.ORANGE), photo("two.png", Color.PINK));
-            town.playground().awaitQuiet();
+            browser.showsPhotos("xiaoming", 2);
             browser.taps("xiaoming", "匿名");
             browser.reads("xiaoming", "负责人会看到这些");
             Person ming = town.playground().town().person("xiaoming");
@@ -54,11 +54,11 @@ class PageTest {
                             .orElseThrow(),
                     "食堂的汤中午总是凉的");
             browser.reads("xiaoming", "食堂的汤中午总是凉的");
-            town.playground().awaitQuiet();
+            browser.settles("xiaoming");
             browser.taps("xiaoming", "返回");
-            town.playground().awaitQuiet();
+            browser.settles("xiaoming");
             browser.taps("xiaoming", "匿名");
-            town.playground().awaitQuiet();
+            browser.settles("xiaoming");
             browser.taps("xiaoming", "✅ 发送");
             browser.reads("xiaoming", "#1");
 
@@ -69,8 +69,8 @@ class PageTest {
             browser.reads("li", "食堂的汤中午总是凉的");
             browser.taps("li", "#1");
             browser.reads("li", "2张照片");
-            town.playground().awaitQuiet();
-            assertThat(browser.photosSeenBy("li")).isEqualTo(2);
+            browser.taps("li", "单独打开");
+            browser.showsPhotos("li", 2);
             assertThat(browser.log("li")).doesNotContain("小明");
             assertThat(browser.isTooWide()).isFalse();
             assertThat(town.playground().violations()).isEmpty();

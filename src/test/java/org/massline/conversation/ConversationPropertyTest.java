@@ -22,7 +22,9 @@ import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
+import org.massline.conversation.acting.ActingText;
 import org.massline.conversation.bulletin.BulletinText;
+import org.massline.conversation.cadre.CadreText;
 import org.massline.conversation.contributor.ContributorText;
 import org.massline.conversation.contributor.PreferenceText;
 import org.massline.model.Language;
@@ -40,7 +42,14 @@ class ConversationPropertyTest {
             ContributorText.Closed.class,
             ContributorText.EditAfterSending.class,
             PreferenceText.OfficeTooLong.class,
-            BulletinText.TooLong.class);
+            VerdictText.WordsTooLong.class,
+            BulletinText.TooLong.class,
+            ActingText.NoSuchDay.class,
+            ActingText.WordsOnly.class,
+            ActingText.TooLong.class,
+            ActingText.Meanwhile.class,
+            ActingText.Changed.class,
+            CadreText.NotAmongYours.class);
 
     @Property(tries = 300)
     void nobodyGetsStuckAndNothingTypedVanishes(
@@ -83,6 +92,9 @@ class ConversationPropertyTest {
         }
         if (decision.next().state() instanceof State.Found found) {
             kept.addAll(wordsIn(found.words()));
+        }
+        if (decision.next().state() instanceof State.Concluding concluding) {
+            kept.addAll(wordsIn(concluding.outcome()));
         }
         deed.words()
                 .filter(words -> phrases(decision).noneMatch(phrase -> REFUSALS.contains(phrase.getClass())))
@@ -133,6 +145,7 @@ class ConversationPropertyTest {
                     case OutgoingMessage.News(var number, String heading, String html, List<List<Button>> rows) ->
                         fits(heading + html, rows);
                     case OutgoingMessage.Reaction reaction -> {}
+                    case OutgoingMessage.Buttons buttons -> {}
                     case OutgoingMessage.TapAnswer answer ->
                         assertThat(answer.text()).hasSizeLessThanOrEqualTo(200);
                     case OutgoingMessage.Upload upload ->
@@ -203,6 +216,7 @@ class ConversationPropertyTest {
             case Saying.TapAnswer answer -> answer.text().stream();
             case Saying.News news -> Stream.concat(Stream.of(news.heading()), news.paragraphs().stream());
             case Saying.Reaction reaction -> Stream.<Phrase>empty();
+            case Saying.Buttons buttons -> Stream.<Phrase>empty();
             case Saying.Attachments attachments -> Stream.<Phrase>empty();
             case Saying.Document document -> Stream.of(document.caption());
             case Saying.In in -> Stream.<Phrase>empty();
@@ -224,10 +238,12 @@ class ConversationPropertyTest {
         return changes.stream()
                 .flatMap(change -> switch (change) {
                     case Change.Send send -> wordsIn(send.text()).stream();
+                    case Change.JudgeInWords judged -> wordsIn(judged.words()).stream();
                     case Change.AddNote note -> wordsIn(note.text()).stream();
                     case Change.ForBulletin(BulletinDeed.Head head) -> wordsIn(head.heading()).stream();
                     case Change.ForBulletin(BulletinDeed.Put put) ->
                         wordsIn(put.pair().said() + put.pair().did()).stream();
+                    case Change.Act act -> wordsIn(act.what().toString()).stream();
                     default -> Stream.<String>empty();
                 })
                 .collect(Collectors.toCollection(HashSet::new));

@@ -122,6 +122,7 @@ class GroupTest {
                 ChatKind.GROUP,
                 addressed,
                 Optional.empty(),
+                Optional.empty(),
                 topics,
                 SampleSchool.TODAY,
                 SampleSchool.school());

@@ -100,7 +100,7 @@ class NewsTest {
     @Test
     void thoseWhoseSuggestionBecameAPartHearTheOutcomeUnderTheirOwnNumber() {
         Suggestion part = SampleSuggestion.of(12, CANTEEN, "Warm soup, please").suggestion();
-        Dossier whole = new Dossier(SOUP, List.of(), Map.of(), Map.of(), List.of(part));
+        Dossier whole = new Dossier(SOUP, List.of(), Map.of(), Map.of(), List.of(part), Optional.empty());
         List<Change.Tell> tells = tells(whole, new Deed.Done("A second pot."));
         assertThat(tells)
                 .extracting(Change.Tell::to)

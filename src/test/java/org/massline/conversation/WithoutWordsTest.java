@@ -45,7 +45,12 @@ class WithoutWordsTest {
         amy.types("/mine").taps("#1").taps("Add a note").attachesToAlbum(PHOTO, "album");
         amy.meets(new Event.Attached(new MessageId(500), PHOTO, "and the back door", Optional.of("album")));
         amy.attachesToAlbum(PHOTO, "album");
-        assertThat(amy.last().changes()).containsExactly(new Change.AddToNote(FIRST, PHOTO));
+        assertThat(amy.last().changes())
+                .as("the note grows, and its readers get the rest of the album")
+                .startsWith(new Change.AddToNote(FIRST, PHOTO))
+                .hasSize(2)
+                .last()
+                .isInstanceOf(Change.Tell.class);
         assertThat(li.types("/open 1").read()).contains("and the back door\n\n📎 2 photos");
     }
 

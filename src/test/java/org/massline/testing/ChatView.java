@@ -16,6 +16,7 @@ import org.massline.chat.OutgoingMessage;
 public final class ChatView {
     private final Address address;
     private final Map<MessageId, OutgoingMessage> shown = new LinkedHashMap<>();
+    private final Map<MessageId, List<List<Button>>> newButtons = new LinkedHashMap<>();
     private final Map<MessageId, String> reactions = new LinkedHashMap<>();
     private String name;
 
@@ -39,7 +40,10 @@ public final class ChatView {
     void show(List<MessageId> ids, OutgoingMessage message) {
         if (message instanceof OutgoingMessage.Reaction(MessageId to, String emoji)) {
             reactions.put(to, emoji);
+        } else if (message instanceof OutgoingMessage.Buttons(MessageId under, var buttons)) {
+            newButtons.put(under, buttons);
         } else {
+            ids.forEach(newButtons::remove);
             ids.forEach(id -> shown.put(id, message));
         }
     }
@@ -89,7 +93,7 @@ public final class ChatView {
 
     /** What the button carries. */
     Optional<String> data(MessageId message, String label) {
-        return buttons(shownAs(message)).stream()
+        return newButtons.getOrDefault(message, buttons(shownAs(message))).stream()
                 .flatMap(List::stream)
                 .filter(button -> button.label().contains(label))
                 .filter(Button.Tap.class::isInstance)

@@ -9,13 +9,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.massline.chat.Address;
 import org.massline.model.Topic;
+import org.massline.model.TopicId;
 import org.massline.privacy.Keys;
 import org.massline.store.Store;
 import org.massline.store.StoreSettings;
@@ -34,6 +38,7 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
 
     private final Kind kind;
     private final List<Store> open = new ArrayList<>();
+    private final Map<TopicId, Address> groups = new HashMap<>();
     private List<Topic> topics = List.of();
     private Path folder = Path.of("");
     private StoreSettings settings = new StoreSettings("", "", "");
@@ -48,13 +53,19 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /** The cadres of the topic meet there. */
+    public FreshStore meetingIn(Topic topic, Address group) {
+        groups.put(topic.id(), group);
+        return this;
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) throws IOException, SQLException {
         folder = Files.createTempDirectory("massline-store");
         settings = seeds(context).plant(kind, folder);
         open.add(Store.open(settings, keys()));
         store().write(transaction -> {
-            topics.forEach(topic -> transaction.topics().add(topic, Optional.empty()));
+            topics.forEach(topic -> transaction.topics().add(topic, Optional.ofNullable(groups.get(topic.id()))));
             return true;
         });
     }

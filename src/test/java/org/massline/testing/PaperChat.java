@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.massline.chat.Attachment;
-import org.massline.chat.Button;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Event;
 import org.massline.chat.MessageId;
@@ -218,14 +217,13 @@ public final class PaperChat {
 
     private void show(OutgoingMessage message) {
         switch (message) {
-            case OutgoingMessage.Text(String html, List<List<Button>> buttons) -> shown.put(++messages, buttons);
-            case OutgoingMessage.Edit(MessageId id, String html, List<List<Button>> buttons) ->
-                shown.put(id.value(), buttons);
+            case OutgoingMessage.Text text -> shown.put(++messages, text.buttons());
+            case OutgoingMessage.Edit edit -> shown.put(edit.message().value(), edit.buttons());
             case OutgoingMessage.News news -> shown.put(++messages, news.buttons());
             case OutgoingMessage.Media _, OutgoingMessage.Album _, OutgoingMessage.Upload _ -> messages++;
             case OutgoingMessage.Picture picture -> shown.put(++messages, picture.buttons());
             case OutgoingMessage.Enclosed enclosed -> shown.put(++messages, enclosed.buttons());
-            case OutgoingMessage.Reaction _, OutgoingMessage.TapAnswer _ -> {}
+            case OutgoingMessage.Buttons _, OutgoingMessage.Reaction _, OutgoingMessage.TapAnswer _ -> {}
         }
     }
 
@@ -237,6 +235,7 @@ public final class PaperChat {
                 new Person(language, name, admitted, office),
                 kind,
                 true,
+                Optional.empty(),
                 Optional.empty(),
                 groupTopics,
                 school.today(),

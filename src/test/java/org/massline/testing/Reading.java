@@ -23,6 +23,7 @@ public final class Reading {
                 "(changed) " + text(html) + buttons(buttons);
             case OutgoingMessage.News(var number, String heading, String html, List<List<Button>> buttons) ->
                 text(heading) + "\n\n" + text(html) + buttons(buttons);
+            case OutgoingMessage.Buttons(var id, List<List<Button>> rows) -> "(other buttons)" + buttons(rows);
             case OutgoingMessage.Reaction reaction -> "(reaction " + reaction.emoji() + ")";
             case OutgoingMessage.Media(Attachment attachment) -> "(" + name(attachment) + ")";
             case OutgoingMessage.Album(List<Attachment.File> files) ->

@@ -65,6 +65,12 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
                 .with(SampleSchool.TEACHING, SampleSchool.CANTEEN, SampleSchool.DORMITORY, SampleSchool.SAFETY);
     }
 
+    /** The cadres of the topic meet in this group, or in a forum topic of it. */
+    public SchoolOnDisk meetingIn(Topic topic, Address group) {
+        fresh.meetingIn(topic, group);
+        return this;
+    }
+
     /** On SQLite. */
     public SchoolOnDisk() {
         this(FreshStore.Kind.SQLITE);

@@ -49,6 +49,10 @@ class StateCodecTest {
             new State.WordingBulletin(State.WordingBulletin.Words.SAID, Optional.of(new SuggestionNumber(41))),
             new State.ConfirmingForget(),
             new State.ConfirmingForgetAgain(3),
+            new State.Acting(new SuggestionNumber(41), 3, State.Acting.Wanted.DONE),
+            new State.Explaining(new SuggestionNumber(41), 3, LocalDate.of(2026, 12, 4)),
+            new State.Concluding(new SuggestionNumber(41), 3, true, "New pots"),
+            new State.Replied(new SuggestionNumber(41), "album", 12),
             new State.Inviting(Role.CADRE, Set.of(new TopicId(2))));
 
     private static final Draft DRAFT = new Draft(

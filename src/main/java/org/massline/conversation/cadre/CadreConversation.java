@@ -5,14 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.chat.Choice;
 import org.massline.chat.Event;
 import org.massline.chat.Saying;
 import org.massline.conversation.BulletinTap;
-import org.massline.conversation.Card;
 import org.massline.conversation.Command;
 import org.massline.conversation.Decision;
+import org.massline.conversation.DeedTap;
 import org.massline.conversation.DeskOwner;
 import org.massline.conversation.Dossier;
 import org.massline.conversation.InboxPlace;
@@ -24,11 +25,12 @@ import org.massline.conversation.ReportTap;
 import org.massline.conversation.Screen;
 import org.massline.conversation.Tap;
 import org.massline.conversation.TypedNumber;
+import org.massline.conversation.acting.ActingScreens;
+import org.massline.conversation.acting.Acts;
 import org.massline.conversation.bulletin.Bulletins;
 import org.massline.conversation.desk.Desk;
 import org.massline.model.Cadre;
 import org.massline.model.SuggestionNumber;
-import org.massline.model.Topic;
 import org.massline.model.TopicId;
 
 /** What a cadre says and taps. The right is asked for again at every step: old buttons outlive offices. */
@@ -81,6 +83,7 @@ public final class CadreConversation {
             case Tap.InboxPage(InboxPlace place) -> Inbox.page(moment, place);
             case Tap.InboxTopics(InboxPlace place) -> Inbox.topics(moment, place);
             case Tap.InboxStatuses(InboxPlace place) -> Inbox.statuses(moment, place);
+            case DeedTap deed -> Acts.tapped(moment, deed);
             case Tap.OfDesk desk ->
                 Desk.tapped(moment, desk, Sight.of(moment).topics(), new DeskOwner.OfCadre(cadre.id()));
             case BulletinTap bulletin -> Bulletins.tapped(moment, bulletin, cadre);
@@ -120,6 +123,7 @@ public final class CadreConversation {
         }
         return switch (tap.orElse(null)) {
             case Tap.Open(SuggestionNumber number) -> open(moment, number);
+            case DeedTap deed -> Acts.tapped(moment, deed);
             case Tap.OfDesk desk ->
                 Desk.tapped(
                         moment, desk, here, new DeskOwner.OfGroup(moment.scene().groupTopics()));
@@ -159,11 +163,10 @@ public final class CadreConversation {
     }
 
     private static Decision opened(Moment moment, Dossier dossier) {
-        Topic topic = moment.school()
-                .topic(dossier.suggestion().topic())
-                .orElseThrow(() -> new IllegalStateException(
-                        "the topic of " + dossier.suggestion().number() + " is gone"));
-        Decision card = moment.showAnew(moment.dialogue(), List.of(), Screen.of(Card.of(dossier, topic)));
+        Decision card = moment.showAnew(
+                moment.dialogue(),
+                List.of(),
+                ActingScreens.card(dossier, moment.school(), moment.scene().chat()));
         List<Attachment> attachments = dossier.attachments().entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
@@ -172,7 +175,8 @@ public final class CadreConversation {
             return card;
         }
         List<Saying> sayings = new ArrayList<>(card.sayings());
-        sayings.add(new Saying.Attachments(attachments));
+        sayings.add(new Saying.Attachments(
+                attachments, Optional.of(About.forCadre(dossier.suggestion().number()))));
         return new Decision(card.next(), card.changes(), sayings);
     }
 

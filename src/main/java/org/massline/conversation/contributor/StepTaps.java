@@ -13,6 +13,7 @@ import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
+import org.massline.conversation.acting.Acts;
 import org.massline.conversation.board.BoardConversation;
 import org.massline.conversation.board.Seconding;
 import org.massline.conversation.bulletin.Bulletins;
@@ -72,6 +73,8 @@ final class StepTaps {
             when dialogue.state() instanceof State.Found found -> BoardConversation.suggest(moment, found);
             case Tap.SendFiles send
             when dialogue.state() instanceof State.ConfirmingFiles waiting -> Notes.sendFiles(moment, waiting);
+            case Tap.SendOutcome send
+            when dialogue.state() instanceof State.Concluding concluding -> Acts.conclude(moment, concluding);
             case Tap.ConfirmForget confirm
             when dialogue.state() instanceof State.ConfirmingForget -> Forgetting.confirmed(moment);
             case Tap.ForgetNow forget
@@ -149,6 +152,10 @@ final class StepTaps {
             case State.Judging judging -> Plan.of(Judging.without(moment));
             case State.NamingOffice naming -> Plan.of(home(moment));
             case State.WordingBulletin wording -> wordingLeft(moment);
+            case State.Acting acting -> Plan.of(home(moment));
+            case State.Explaining explaining -> Plan.of(home(moment));
+            case State.Concluding concluding -> Plan.of(home(moment));
+            case State.Replied replied -> Plan.of(Leaving.leave(moment));
             case State.Inviting inviting -> Plan.of(home(moment));
         };
     }

@@ -18,6 +18,7 @@ import org.massline.conversation.School;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
+import org.massline.conversation.acting.ActingScreens;
 import org.massline.conversation.administrator.Inviting;
 import org.massline.conversation.board.BoardText;
 import org.massline.conversation.bulletin.BulletinScreens;
@@ -57,6 +58,10 @@ final class Steps {
             case State.Judging judging -> true;
             case State.NamingOffice naming -> true;
             case State.WordingBulletin wording -> true;
+            case State.Acting acting -> true;
+            case State.Explaining explaining -> true;
+            case State.Concluding concluding -> true;
+            case State.Replied replied -> false;
             case State.Inviting inviting -> true;
             case State.Idle idle -> false;
             case State.Noted noted -> false;
@@ -96,6 +101,10 @@ final class Steps {
                 Optional.of(Screen.of(new PreferenceText.AskOffice()).row(backAndCancel(revision)));
             case State.WordingBulletin wording ->
                 Optional.of(BulletinScreens.question(wording).row(backAndCancel(revision)));
+            case State.Acting acting -> Optional.of(ActingScreens.asked(scene, acting, revision));
+            case State.Explaining explaining -> Optional.of(ActingScreens.whyMoved(explaining, revision));
+            case State.Concluding concluding -> Optional.of(ActingScreens.preview(scene, concluding, revision));
+            case State.Replied replied -> Optional.empty();
             case State.Inviting inviting -> Optional.of(Inviting.screen(scene.school(), inviting, revision));
         };
     }

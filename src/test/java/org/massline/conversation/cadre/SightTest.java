@@ -118,6 +118,7 @@ class SightTest {
                 chat,
                 true,
                 Optional.empty(),
+                Optional.empty(),
                 groupTopics,
                 SampleSchool.TODAY,
                 SampleSchool.schoolWhereNobodyAnswersFor(unattended));

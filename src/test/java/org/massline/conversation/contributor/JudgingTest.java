@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.massline.chat.Attachment;
 import org.massline.model.Course;
 import org.massline.model.Language;
+import org.massline.model.Promise;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
@@ -139,6 +140,86 @@ class JudgingTest {
         ben.sendsTap(ben.chat().message("Just write"), ".verdict.1.no");
         assertThat(ben.reads()).contains("no such suggestion among yours");
         assertThat(suggestion().status()).isEqualTo(Status.DONE);
+    }
+
+    /** The whole way of one anonymous suggestion, every step by the people themselves. */
+    @Test
+    void whatIsDeclinedWithoutAGoodReasonIsDoneInTheEnd() throws Exception {
+        sends("The soup is cold", "Canteen", "Anonymous", "Send");
+        li.types("/open 1");
+        li.replies("The soup is cold", "Which counter?");
+        school.passes(Duration.ofSeconds(31));
+        amy.replies("Which counter?", "The left one");
+        amy.attaches("Which counter?", PHOTO, "");
+        li.attaches("The left one", PHOTO, "This one?");
+        school.passes(Duration.ofSeconds(31));
+        amy.replies("This one?", "Yes, that");
+        li.types("/open 1");
+        li.taps("Decline");
+        li.types("No money");
+        li.taps("Send");
+        school.passes(Duration.ofSeconds(31));
+        asks();
+        amy.taps("No");
+        amy.types("A lid costs nothing");
+        assertThat(suggestion().status()).isEqualTo(Status.ACKNOWLEDGED);
+        assertThat(li.reads()).contains("A lid costs nothing");
+        li.types("/open 1");
+        li.taps("Done");
+        li.types("The pot has a lid now");
+        li.taps("Send");
+        school.passes(Duration.ofSeconds(31));
+        asks();
+        assertThat(amy.reads()).contains("Did it help?");
+        amy.taps("Yes");
+        assertThat(verdict()).contains(Verdict.YES);
+        assertThat(audit())
+                .extracting(entry -> entry.replaceFirst(" .*", ""))
+                .containsExactly(
+                        "reply",
+                        "note",
+                        "note",
+                        "reply",
+                        "note",
+                        "decline",
+                        "verdict",
+                        "reopen",
+                        "verdict-words",
+                        "done",
+                        "verdict");
+        assertThat(li.chat().all()).noneMatch(message -> message.contains("Amy") || message.contains("Lake"));
+        Snapshot.assertMatches("conversation/last-word.txt", school.transcript());
+    }
+
+    @Test
+    void whatIsUndoneIsNotAskedAbout() {
+        sends("The soup is cold", "Canteen", "Anonymous", "Send");
+        li.types("/open 1");
+        li.taps("Done");
+        li.types("A lid");
+        li.taps("Send");
+        li.taps("Undo");
+        asks();
+        assertThat(amy.chat().all()).noneMatch(message -> message.contains("Did it help?"));
+    }
+
+    @Test
+    void aPromiseEndsWithWhatIsWithdrawn() {
+        sends("The soup is cold", "Canteen", "Anonymous", "Send");
+        li.types("/open 1");
+        li.taps("In progress");
+        li.types("2026-12-04");
+        school.passes(Duration.ofSeconds(31));
+        assertThat(suggestion().course().promisedOn()).isPresent();
+        amy.types("/start s_1");
+        amy.taps("Withdraw");
+        amy.taps("Yes, withdraw it");
+        assertThat(suggestion().course().promisedOn()).isEmpty();
+        assertThat(school.store()
+                        .<List<Promise>>read(
+                                transaction -> transaction.promises().of(FIRST)))
+                .isEmpty();
+        assertThat(li.reads()).contains("withdrew it");
     }
 
     private void asks() {

@@ -1,0 +1,36 @@
+package org.massline.conversation;
+
+import java.time.LocalDate;
+import org.massline.model.SuggestionNumber;
+
+/**
+ * What a cadre does with an opened suggestion. A button carries the revision of the suggestion that it was shown with: if
+ * somebody did something since, the one who taps is told so, and nothing is overwritten.
+ */
+public sealed interface DeedTap extends Tap.OfCadre {
+    SuggestionNumber number();
+
+    int revision();
+
+    record Acknowledge(SuggestionNumber number, int revision) implements DeedTap {}
+
+    /** Choose by when. */
+    record AskDay(SuggestionNumber number, int revision) implements DeedTap {}
+
+    record PromiseOn(SuggestionNumber number, int revision, LocalDate day) implements DeedTap {}
+
+    record Reply(SuggestionNumber number, int revision) implements DeedTap {}
+
+    record Ask(SuggestionNumber number, int revision) implements DeedTap {}
+
+    record Done(SuggestionNumber number, int revision) implements DeedTap {}
+
+    record Decline(SuggestionNumber number, int revision) implements DeedTap {}
+
+    /**
+     * Take back what was just done.
+     *
+     * @param revision the suggestion's after the deed
+     */
+    record Undo(SuggestionNumber number, int revision, long deed) implements DeedTap {}
+}

@@ -1,0 +1,58 @@
+package org.massline.conversation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.massline.model.SuggestionNumber;
+
+/** Deeds as callback data: {@code do.<name>.<number>.<revision>[.<argument>]}. */
+final class DeedTapCodec {
+    /** The name of the family. */
+    static final String FAMILY = "do";
+
+    private DeedTapCodec() {}
+
+    static String body(DeedTap tap) {
+        return FAMILY + "." + name(tap) + "." + tap.number().value() + "." + tap.revision()
+                + switch (tap) {
+                    case DeedTap.PromiseOn promise -> "." + promise.day().toEpochDay();
+                    case DeedTap.Undo undo -> "." + undo.deed();
+                    case DeedTap.Acknowledge acknowledge -> "";
+                    case DeedTap.AskDay ask -> "";
+                    case DeedTap.Reply reply -> "";
+                    case DeedTap.Ask ask -> "";
+                    case DeedTap.Done done -> "";
+                    case DeedTap.Decline decline -> "";
+                };
+    }
+
+    private static String name(DeedTap tap) {
+        return switch (tap) {
+            case DeedTap.Acknowledge acknowledge -> "acknowledge";
+            case DeedTap.AskDay ask -> "day";
+            case DeedTap.PromiseOn promise -> "promise";
+            case DeedTap.Reply reply -> "reply";
+            case DeedTap.Ask ask -> "ask";
+            case DeedTap.Done done -> "done";
+            case DeedTap.Decline decline -> "decline";
+            case DeedTap.Undo undo -> "undo";
+        };
+    }
+
+    /** Throws for what was never on a button, as {@link TapCodec#read} expects. */
+    static DeedTap parse(List<String> arguments) {
+        SuggestionNumber number = new SuggestionNumber(Long.parseLong(arguments.get(1)));
+        int revision = Integer.parseInt(arguments.get(2));
+        return switch (arguments.getFirst()) {
+            case "acknowledge" -> new DeedTap.Acknowledge(number, revision);
+            case "day" -> new DeedTap.AskDay(number, revision);
+            case "promise" ->
+                new DeedTap.PromiseOn(number, revision, LocalDate.ofEpochDay(Long.parseLong(arguments.get(3))));
+            case "reply" -> new DeedTap.Reply(number, revision);
+            case "ask" -> new DeedTap.Ask(number, revision);
+            case "done" -> new DeedTap.Done(number, revision);
+            case "decline" -> new DeedTap.Decline(number, revision);
+            case "undo" -> new DeedTap.Undo(number, revision, Long.parseLong(arguments.get(3)));
+            default -> throw new IllegalArgumentException("no deed is called so");
+        };
+    }
+}

@@ -1,0 +1,252 @@
+package org.massline.conversation.acting;
+
+import static org.massline.conversation.Screen.button;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.massline.chat.About;
+import org.massline.chat.Attachment;
+import org.massline.chat.ChatKind;
+import org.massline.chat.Event;
+import org.massline.conversation.Change;
+import org.massline.conversation.Decision;
+import org.massline.conversation.Deed;
+import org.massline.conversation.DeedTap;
+import org.massline.conversation.Dialogue;
+import org.massline.conversation.Dossier;
+import org.massline.conversation.Draft;
+import org.massline.conversation.Label;
+import org.massline.conversation.Moment;
+import org.massline.conversation.Need;
+import org.massline.conversation.Plan;
+import org.massline.conversation.Screen;
+import org.massline.conversation.State;
+import org.massline.conversation.Tap;
+import org.massline.conversation.cadre.Sight;
+import org.massline.model.CadreId;
+import org.massline.model.SuggestionNumber;
+
+/** What a cadre taps, types and replies to do something with a suggestion. */
+public final class Acts {
+    /** An outcome is read on a phone; it fits into one message with what stands around it. */
+    private static final int MOST_OUTCOME = 3000;
+
+    private static final int MOST_REASON = 500;
+
+    private Acts() {}
+
+    /** A button of a suggestion, tapped by a cadre. */
+    public static Plan tapped(Moment moment, DeedTap tap) {
+        Dialogue dialogue = moment.dialogue();
+        return switch (tap) {
+            case DeedTap.Acknowledge(SuggestionNumber number, int revision) ->
+                Acting.act(
+                        moment,
+                        number,
+                        Optional.of(revision),
+                        new Deed.Acknowledge(),
+                        dialogue,
+                        Acting.showing(moment, dialogue));
+            case DeedTap.AskDay(SuggestionNumber number, int revision) ->
+                begin(moment, number, revision, State.Acting.Wanted.DAY);
+            case DeedTap.PromiseOn(SuggestionNumber number, int revision, LocalDate day) ->
+                promise(moment, number, revision, day);
+            case DeedTap.Reply(SuggestionNumber number, int revision) ->
+                begin(moment, number, revision, State.Acting.Wanted.REPLY);
+            case DeedTap.Ask(SuggestionNumber number, int revision) ->
+                begin(moment, number, revision, State.Acting.Wanted.QUESTION);
+            case DeedTap.Done(SuggestionNumber number, int revision) ->
+                begin(moment, number, revision, State.Acting.Wanted.DONE);
+            case DeedTap.Decline(SuggestionNumber number, int revision) ->
+                begin(moment, number, revision, State.Acting.Wanted.DECLINE);
+            case DeedTap.Undo undo -> undo(moment, undo);
+        };
+    }
+
+    /** Asks for what the deed demands; in a group only what needs no typing. */
+    private static Plan begin(Moment moment, SuggestionNumber number, int revision, State.Acting.Wanted wanted) {
+        Dialogue dialogue = moment.dialogue();
+        boolean group = moment.scene().chat() == ChatKind.GROUP;
+        if (group && wanted != State.Acting.Wanted.DAY) {
+            return Plan.of(moment.toast(dialogue, new ActingText.InPrivate()));
+        }
+        return ifYours(moment, number, dialogue, dossier -> {
+            boolean old = dossier.suggestion().course().revision() != revision;
+            if (old || !deed(wanted).isPossible(dossier.suggestion().status())) {
+                return Acting.meanwhile(moment, dossier, dialogue);
+            }
+            if (group) {
+                return moment.show(dialogue, ActingScreens.days(dossier.suggestion(), moment.scene()));
+            }
+            State.Acting asking = new State.Acting(number, revision, wanted);
+            Dialogue next = dialogue.step(asking);
+            return moment.showAnew(next, List.of(), ActingScreens.asked(moment.scene(), asking, next.revision()));
+        });
+    }
+
+    /** Stands for the deed while its words are not known yet. */
+    private static Deed deed(State.Acting.Wanted wanted) {
+        return switch (wanted) {
+            case REPLY -> new Deed.Reply("", List.of());
+            case QUESTION -> new Deed.Ask("", List.of());
+            case DONE -> new Deed.Done("");
+            case DECLINE -> new Deed.Decline("");
+            case DAY -> new Deed.Promise(LocalDate.EPOCH, Optional.empty());
+        };
+    }
+
+    /** A day was given. Whoever moves one that was promised says why. */
+    private static Plan promise(Moment moment, SuggestionNumber number, int revision, LocalDate day) {
+        Dialogue dialogue = moment.dialogue();
+        Dialogue home = dialogue.state() instanceof State.Acting ? Acting.home(moment) : dialogue;
+        boolean group = moment.scene().chat() == ChatKind.GROUP;
+        if (day.isBefore(moment.scene().today())) {
+            return Plan.of(moment.toast(dialogue, new ActingText.NoSuchDay()));
+        }
+        Deed deed = new Deed.Promise(day, Optional.empty());
+        Plan simply = Acting.act(moment, number, Optional.of(revision), deed, home, Acting.showing(moment, home));
+        return new Plan(simply.needs(), facts -> {
+            Optional<Dossier> found = facts.answer(new Need.SuggestionToChange(number))
+                    .filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
+                    .filter(dossier -> dossier.suggestion().course().revision() == revision);
+            boolean moves = found.flatMap(dossier -> ActingScreens.promised(dossier.suggestion()))
+                    .filter(promised -> !promised.equals(day))
+                    .isPresent();
+            if (!moves) {
+                return simply.then().apply(facts);
+            }
+            if (group) {
+                return moment.toast(dialogue, new ActingText.InPrivate());
+            }
+            State.Explaining asking = new State.Explaining(number, revision, day);
+            Dialogue next = dialogue.step(asking);
+            return moment.show(next, ActingScreens.whyMoved(asking, next.revision()));
+        });
+    }
+
+    /** The words that were asked for; empty if the chat waits for none. */
+    public static Optional<Plan> words(Moment moment, Draft.Part part) {
+        if (moment.person().cadre().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (moment.dialogue().state()) {
+            case State.Acting acting -> Optional.of(acted(moment, acting, part));
+            case State.Explaining(SuggestionNumber number, int revision, LocalDate day) ->
+                Optional.of(limited(moment, part, MOST_REASON)
+                        .orElseGet(() -> Acting.act(
+                                moment,
+                                number,
+                                Optional.of(revision),
+                                new Deed.Promise(day, Optional.of(part.text())),
+                                Acting.home(moment),
+                                Acting.showing(moment, Acting.home(moment)))));
+            case State.Concluding(SuggestionNumber number, int revision, boolean done, String outcome) ->
+                Optional.of(limited(moment, part, MOST_OUTCOME)
+                        .orElseGet(() -> preview(moment, new State.Concluding(number, revision, done, part.text()))));
+            case State.Replied(SuggestionNumber number, String album, long deed)
+            when part.album().filter(album::equals).isPresent() ->
+                Optional.of(Plan.of(Replies.joined(moment, number, deed, part)));
+            case State other -> Optional.empty();
+        };
+    }
+
+    private static Plan acted(Moment moment, State.Acting acting, Draft.Part part) {
+        SuggestionNumber number = acting.number();
+        List<Attachment> files = part.attachment().stream().toList();
+        return switch (acting.wanted()) {
+            case REPLY -> Replies.reply(moment, number, new Deed.Reply(part.text(), files), part);
+            case QUESTION -> Replies.reply(moment, number, new Deed.Ask(part.text(), files), part);
+            case DONE ->
+                limited(moment, part, MOST_OUTCOME)
+                        .orElseGet(() ->
+                                preview(moment, new State.Concluding(number, acting.revision(), true, part.text())));
+            case DECLINE ->
+                limited(moment, part, MOST_OUTCOME)
+                        .orElseGet(() ->
+                                preview(moment, new State.Concluding(number, acting.revision(), false, part.text())));
+            case DAY ->
+                Days.typed(part.text(), moment.scene().today())
+                        .map(day -> promise(moment, number, acting.revision(), day))
+                        .orElseGet(() -> Plan.of(moment.show(
+                                moment.dialogue(),
+                                ActingScreens.asked(
+                                                moment.scene(),
+                                                acting,
+                                                moment.dialogue().revision())
+                                        .under(new ActingText.NoSuchDay()))));
+        };
+    }
+
+    /** Too long, or no words at all: told, and asked again. */
+    private static Optional<Plan> limited(Moment moment, Draft.Part part, int most) {
+        if (part.attachment().isPresent() || part.text().isBlank()) {
+            return Optional.of(Plan.of(moment.show(moment.dialogue(), Screen.of(new ActingText.WordsOnly()))));
+        }
+        return part.text().length() > most
+                ? Optional.of(Plan.of(moment.show(moment.dialogue(), Screen.of(new ActingText.TooLong(most)))))
+                : Optional.empty();
+    }
+
+    private static Plan preview(Moment moment, State.Concluding concluding) {
+        Dialogue next = moment.dialogue().step(concluding);
+        return Plan.of(moment.show(next, ActingScreens.preview(moment.scene(), concluding, next.revision())));
+    }
+
+    /** The outcome is sent as it was shown. */
+    public static Plan conclude(Moment moment, State.Concluding concluding) {
+        Deed deed = concluding.done() ? new Deed.Done(concluding.outcome()) : new Deed.Decline(concluding.outcome());
+        return Acting.act(
+                moment,
+                concluding.number(),
+                Optional.of(concluding.revision()),
+                deed,
+                Acting.home(moment),
+                Acting.showing(moment, Acting.home(moment)));
+    }
+
+    private static Plan undo(Moment moment, DeedTap.Undo tap) {
+        Dialogue dialogue = moment.dialogue();
+        Optional<CadreId> by = moment.person().cadre().map(cadre -> cadre.id());
+        if (by.isEmpty()) {
+            return Plan.of(Acting.notYours(moment, dialogue));
+        }
+        Need<Optional<SuggestionNumber>> undoable = new Need.UndoableDeed(tap.deed(), by.get());
+        return new Plan(
+                Set.of(undoable),
+                facts -> facts.answer(undoable)
+                        .filter(number -> number.equals(tap.number()))
+                        .map(number -> moment.show(
+                                dialogue,
+                                List.of(new Change.Undo(
+                                        tap.deed(), by.get(), moment.scene().today())),
+                                Screen.of(new ActingText.Undone(number))
+                                        .about(About.forCadre(number))
+                                        .row(button(new Label.OpenNumber(number), new Tap.Open(number)))))
+                        .orElseGet(() -> moment.toast(dialogue, new ActingText.TooLate())));
+    }
+
+    private static Plan ifYours(
+            Moment moment,
+            SuggestionNumber number,
+            Dialogue otherwise,
+            java.util.function.Function<Dossier, Decision> then) {
+        return Plan.of(
+                new Need.AnySuggestion(number),
+                found -> found.filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
+                        .map(then)
+                        .orElseGet(() -> Acting.notYours(moment, otherwise)));
+    }
+
+    /** What came with the event, if words or files did. */
+    public static Optional<Draft.Part> part(Event event) {
+        return switch (event) {
+            case Event.Said(var message, String text) ->
+                Optional.of(new Draft.Part(message, text, Optional.empty(), Optional.empty()));
+            case Event.Attached(var message, Attachment attachment, String caption, Optional<String> album) ->
+                Optional.of(new Draft.Part(message, caption, Optional.of(attachment), album));
+            default -> Optional.empty();
+        };
+    }
+}

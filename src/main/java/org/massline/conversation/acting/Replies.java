@@ -1,0 +1,85 @@
+package org.massline.conversation.acting;
+
+import static org.massline.conversation.Screen.button;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.massline.chat.About;
+import org.massline.chat.ChatKind;
+import org.massline.chat.Saying;
+import org.massline.conversation.Audience;
+import org.massline.conversation.Change;
+import org.massline.conversation.Decision;
+import org.massline.conversation.Deed;
+import org.massline.conversation.Dialogue;
+import org.massline.conversation.Draft;
+import org.massline.conversation.Label;
+import org.massline.conversation.Moment;
+import org.massline.conversation.Occasion;
+import org.massline.conversation.Plan;
+import org.massline.conversation.Screen;
+import org.massline.conversation.State;
+import org.massline.conversation.Tap;
+import org.massline.model.SuggestionNumber;
+
+/** What a cadre says in a thread: asked for by a button, or as a reply to a message about the suggestion. */
+public final class Replies {
+    private Replies() {}
+
+    /** A reply is right whatever anybody did since: it overwrites nothing. */
+    static Plan reply(Moment moment, SuggestionNumber number, Deed deed, Draft.Part part) {
+        Dialogue home = Acting.home(moment);
+        return Acting.act(moment, number, Optional.empty(), deed, home, (after, changes, id) -> {
+            Dialogue next = replied(moment.dialogue(), number, part, id).orElse(home);
+            return moment.show(next, changes, Acting.afterDeed(moment, after, id));
+        });
+    }
+
+    private static Optional<Dialogue> replied(Dialogue dialogue, SuggestionNumber number, Draft.Part part, long deed) {
+        return part.album().map(album -> dialogue.step(new State.Replied(number, album, deed)));
+    }
+
+    /**
+     * They replied to a message about it: that is a reply in its thread. A sign on their message says that it was understood;
+     * the message to which they replied offers to undo it.
+     */
+    public static Plan swiped(Moment moment, SuggestionNumber number, Draft.Part part) {
+        Dialogue dialogue = moment.dialogue();
+        Deed deed = new Deed.Reply(part.text(), part.attachment().stream().toList());
+        boolean free = dialogue.state() instanceof State.Idle || dialogue.state() instanceof State.Replied;
+        Plan plan = Acting.act(moment, number, Optional.empty(), deed, dialogue, (after, changes, id) -> {
+            List<Saying> sayings = new ArrayList<>();
+            sayings.add(new Saying.Reaction(part.message()));
+            moment.scene().repliedTo().ifPresent(message -> {
+                int revision = after.suggestion().course().revision();
+                sayings.add(new Saying.Buttons(
+                        message,
+                        List.of(List.of(
+                                ActingScreens.undo(number, revision, id),
+                                button(new Label.OpenNumber(number), new Tap.Open(number))))));
+            });
+            Optional<Dialogue> album = free ? replied(dialogue, number, part, id) : Optional.empty();
+            return Acting.quietly(moment, album.orElse(dialogue), changes, sayings);
+        });
+        // Whoever reads along in a group is told shortly, and no more than that.
+        return moment.scene().chat() == ChatKind.GROUP
+                        && moment.person().cadre().isEmpty()
+                ? Plan.of(moment.show(dialogue, Screen.of(new ActingText.NotYours())))
+                : plan;
+    }
+
+    /** The rest of an album whose first item was a reply. */
+    static Decision joined(Moment moment, SuggestionNumber number, long deed, Draft.Part part) {
+        List<Change> changes = new ArrayList<>();
+        part.attachment().ifPresent(attachment -> {
+            changes.add(new Change.AddToReply(number, attachment));
+            changes.add(new Change.Tell(
+                    new Audience.Author(number),
+                    Occasion.STEP,
+                    new Saying.Attachments(List.of(attachment), Optional.of(About.forContributor(number))),
+                    Optional.of(deed)));
+        });
+        return Acting.quietly(moment, moment.dialogue(), changes, List.of());
+    }
+}

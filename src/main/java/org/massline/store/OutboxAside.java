@@ -1,0 +1,74 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.OUTBOX;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.massline.chat.OutgoingMessage;
+
+/** What is settled about a message only when its turn comes: its place in its chat's order, and which message it becomes. */
+final class OutboxAside {
+    private static final int MOST_RELEASED = 100;
+    /** Bot API, {@code sendMessage}: 4096 characters after entities are read; with the tags it is less, to be safe. */
+    private static final int MOST_TEXT = 4096;
+
+    private static final String BETWEEN_PARAGRAPHS = "\n\n";
+
+    private final DSLContext sql;
+
+    OutboxAside(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** What waited aside until now goes to the end of its chat's queue. */
+    void release(Instant now) {
+        for (Record row : sql.select(OUTBOX.asterisk())
+                .from(OUTBOX)
+                .where(OUTBOX.ASIDE.eq(DSL.inline(1L)))
+                .and(OUTBOX.DUE_AT.le(now.toEpochMilli()))
+                .orderBy(OUTBOX.ID)
+                .limit(MOST_RELEASED)
+                .fetch()) {
+            int mine = sql.deleteFrom(OUTBOX)
+                    .where(OUTBOX.ID.eq(row.get(OUTBOX.ID)))
+                    .execute();
+            if (mine == 1) {
+                // Anew, since its id is its place; if another replica was faster, it did that.
+                sql.insertInto(OUTBOX)
+                        .set(OUTBOX.CHAT, row.get(OUTBOX.CHAT))
+                        .set(OUTBOX.PRIORITY, row.get(OUTBOX.PRIORITY))
+                        .set(OUTBOX.DUE_AT, row.get(OUTBOX.DUE_AT))
+                        .set(OUTBOX.ATTEMPTS, row.get(OUTBOX.ATTEMPTS))
+                        .set(OUTBOX.LEASED_UNTIL_AT, 0L)
+                        .set(OUTBOX.ASIDE, 0L)
+                        .set(OUTBOX.BULLETIN_ID, row.get(OUTBOX.BULLETIN_ID))
+                        .set(OUTBOX.SEALED, row.get(OUTBOX.SEALED))
+                        .execute();
+            }
+        }
+    }
+
+    /** Added to the chat's newest message, if that is news of the same suggestion and has room; else of its own. */
+    static OutboxRow placed(Messages messages, OutboxRow row, OutgoingMessage.News news) {
+        Optional<Messages.NewestNews> newest = messages.newestNews(row.chat())
+                .filter(each -> each.number().equals(news.number()))
+                .filter(each -> each.html().length() + news.html().length() + 2 <= MOST_TEXT);
+        String html =
+                newest.map(Messages.NewestNews::html).orElse(news.headingHtml()) + BETWEEN_PARAGRAPHS + news.html();
+        OutgoingMessage message = newest.<OutgoingMessage>map(
+                        each -> new OutgoingMessage.Edit(each.message(), html, news.buttons()))
+                .orElseGet(() -> new OutgoingMessage.Text(html, news.buttons()));
+        return new OutboxRow(
+                row.id(),
+                row.chat(),
+                row.priority(),
+                row.attempts(),
+                row.address(),
+                message,
+                row.about(),
+                Optional.of(new OutboxRow.News(news.number(), html)));
+    }
+}

@@ -1,0 +1,84 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.DEED;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.massline.model.CadreId;
+import org.massline.model.Promise;
+import org.massline.model.Stand;
+import org.massline.model.SuggestionNumber;
+
+/** What cadres did a moment ago and may undo. */
+public final class UndoLog {
+    private final DSLContext sql;
+    private final Sealed sealed;
+
+    UndoLog(DSLContext sql, Sealed sealed) {
+        this.sql = sql;
+        this.sealed = sealed;
+    }
+
+    /**
+     * One deed.
+     *
+     * @param revision the suggestion's after it
+     */
+    public record Done(long id, SuggestionNumber number, CadreId by, int revision, Instant undoUntil, Before before) {}
+
+    /**
+     * How it was.
+     *
+     * @param position of the thread message that came with it; 0 if none did
+     */
+    public record Before(Stand stand, List<Promise> promises, int position) {
+        public Before {
+            promises = List.copyOf(promises);
+        }
+    }
+
+    /** An id for a deed about to be done. */
+    public long nextId() {
+        return Counters.next(sql, "deed");
+    }
+
+    public void add(Done done) {
+        sql.insertInto(DEED)
+                .set(DEED.ID, done.id())
+                .set(DEED.NUMBER, done.number().value())
+                .set(DEED.CADRE_ID, done.by().value())
+                .set(DEED.REVISION, (long) done.revision())
+                .set(DEED.UNDO_UNTIL_AT, done.undoUntil().toEpochMilli())
+                .set(DEED.SEALED, sealed.seal(done.before(), place(done.id())))
+                .execute();
+    }
+
+    public Optional<Done> find(long id) {
+        return sql.selectFrom(DEED)
+                .where(DEED.ID.eq(id))
+                .fetchOptional(row -> new Done(
+                        id,
+                        new SuggestionNumber(row.get(DEED.NUMBER)),
+                        new CadreId(row.get(DEED.CADRE_ID)),
+                        row.get(DEED.REVISION).intValue(),
+                        Instant.ofEpochMilli(row.get(DEED.UNDO_UNTIL_AT)),
+                        sealed.open(row.get(DEED.SEALED), place(id), Before.class)));
+    }
+
+    public void remove(long id) {
+        sql.deleteFrom(DEED).where(DEED.ID.eq(id)).execute();
+    }
+
+    /** Those that cannot be undone any more. */
+    public int forgetBefore(Instant time) {
+        return sql.deleteFrom(DEED)
+                .where(DEED.UNDO_UNTIL_AT.lt(time.toEpochMilli()))
+                .execute();
+    }
+
+    private static String place(long id) {
+        return "deed:" + id;
+    }
+}

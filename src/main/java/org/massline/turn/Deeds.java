@@ -1,0 +1,162 @@
+package org.massline.turn;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.massline.conversation.Change;
+import org.massline.conversation.Deed;
+import org.massline.model.CadreId;
+import org.massline.model.Promise;
+import org.massline.model.Stand;
+import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
+import org.massline.store.Audit;
+import org.massline.store.Transaction;
+import org.massline.store.UndoLog;
+
+/** Carries out what cadres do, writes down who did it, and puts it back if they think better of it. */
+final class Deeds {
+    private final Transaction transaction;
+
+    Deeds(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws IllegalStateException if the workflow does not allow it: the decision should have seen that
+     */
+    void carryOut(Change.Act act, Instant undoUntil) {
+        SuggestionNumber number = act.number();
+        Suggestion suggestion = transaction
+                .suggestions()
+                .lock(number)
+                .orElseThrow(() -> new IllegalStateException(number + " was there when the decision was taken"));
+        Stand before = Stand.of(suggestion);
+        List<Promise> promises = transaction.promises().of(number);
+        int position = thread(act);
+        Stand after = act.what().after(before, act.on());
+        transaction.suggestions().put(number, after);
+        promise(act, promises, after);
+        transaction
+                .undoLog()
+                .add(new UndoLog.Done(
+                        act.deed(),
+                        number,
+                        act.by(),
+                        suggestion.course().revision() + 1,
+                        undoUntil,
+                        new UndoLog.Before(before, promises, position)));
+        audit(act.on(), act.by(), number, name(act.what()), detail(before, after, act.what()));
+    }
+
+    /** Puts it back; that it was done and undone stays written down. */
+    void undo(Change.Undo undo) {
+        UndoLog.Done done = transaction
+                .undoLog()
+                .find(undo.deed())
+                .orElseThrow(() -> new IllegalStateException("the deed was there when the decision was taken"));
+        SuggestionNumber number = done.number();
+        transaction.suggestions().put(number, done.before().stand());
+        transaction.promises().put(number, done.before().promises());
+        if (done.before().position() > 0) {
+            transaction.threads().remove(number, done.before().position());
+        }
+        transaction.outbox().takeBack(undo.deed());
+        transaction.undoLog().remove(undo.deed());
+        audit(undo.on(), undo.by(), number, "undo", "");
+    }
+
+    /** The suggestion that this cadre can still put back as it was. */
+    Optional<SuggestionNumber> undoable(long deed, CadreId by, Instant now) {
+        return transaction
+                .undoLog()
+                .find(deed)
+                .filter(done -> done.by().equals(by) && !now.isAfter(done.undoUntil()))
+                .filter(done -> transaction
+                        .suggestions()
+                        .lock(done.number())
+                        .filter(present -> present.course().revision() == done.revision())
+                        .isPresent())
+                .map(UndoLog.Done::number);
+    }
+
+    private int thread(Change.Act act) {
+        return switch (act.what()) {
+            case Deed.Reply(String text, var attachments) -> {
+                int position = transaction.threads().addFromCadre(act.number(), act.by(), act.on(), text, false);
+                transaction.threads().attach(act.number(), position, attachments);
+                yield position;
+            }
+            case Deed.Ask(String text, var attachments) -> {
+                int position = transaction.threads().addFromCadre(act.number(), act.by(), act.on(), text, true);
+                transaction.threads().attach(act.number(), position, attachments);
+                yield position;
+            }
+            case Deed.Acknowledge acknowledge -> 0;
+            case Deed.Promise promise -> 0;
+            case Deed.Done done -> 0;
+            case Deed.Decline decline -> 0;
+            case Deed.Assign assign -> 0;
+            case Deed.Merge merge -> 0;
+        };
+    }
+
+    private void promise(Change.Act act, List<Promise> before, Stand after) {
+        List<Promise> promises = new ArrayList<>(before);
+        boolean open = !promises.isEmpty() && promises.getLast().end().isEmpty();
+        if (act.what() instanceof Deed.Promise(LocalDate day, Optional<String> reason)) {
+            if (open) {
+                end(promises, Promise.Result.MOVED, act.on());
+            }
+            promises.add(new Promise(act.by(), act.on(), day, reason, Optional.empty()));
+        } else if (open && !after.status().isOpen()) {
+            boolean kept = !act.on().isAfter(promises.getLast().promisedOn());
+            end(promises, kept ? Promise.Result.KEPT : Promise.Result.MISSED, act.on());
+        }
+        if (!promises.equals(before)) {
+            transaction.promises().put(act.number(), promises);
+        }
+    }
+
+    private static void end(List<Promise> promises, Promise.Result result, LocalDate on) {
+        promises.addLast(promises.removeLast().ended(result, on));
+    }
+
+    private void audit(LocalDate on, CadreId by, SuggestionNumber number, String action, String detail) {
+        transaction.audit().add(new Audit.Entry(on, Optional.of(by), Optional.of(number), action, detail));
+    }
+
+    private static String name(Deed deed) {
+        return switch (deed) {
+            case Deed.Acknowledge acknowledge -> "acknowledge";
+            case Deed.Promise promise -> "promise";
+            case Deed.Reply reply -> "reply";
+            case Deed.Ask ask -> "ask";
+            case Deed.Done done -> "done";
+            case Deed.Decline decline -> "decline";
+            case Deed.Assign assign -> "assign";
+            case Deed.Merge merge -> "merge";
+        };
+    }
+
+    /** Stored names and numbers: what anybody typed is not in it. */
+    private static String detail(Stand before, Stand after, Deed deed) {
+        String status = before.status().stored() + " " + after.status().stored();
+        return switch (deed) {
+            case Deed.Promise(LocalDate day, var reason) -> status + " " + day;
+            case Deed.Assign(var to, var topic, String note) ->
+                "cadre " + to.map(CadreId::toString).orElse("-") + " topic "
+                        + topic.map(Object::toString).orElse("-");
+            case Deed.Merge(SuggestionNumber into) -> status + " " + into.value();
+            case Deed.Acknowledge acknowledge -> status;
+            case Deed.Reply reply -> status;
+            case Deed.Ask ask -> status;
+            case Deed.Done done -> status;
+            case Deed.Decline decline -> status;
+        };
+    }
+}
