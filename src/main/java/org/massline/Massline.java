@@ -47,6 +47,7 @@ import org.massline.text.Texts;
 import org.massline.turn.AfterCommit;
 import org.massline.turn.Notices;
 import org.massline.turn.SchoolRegister;
+import org.massline.turn.TellingRound;
 import org.massline.turn.Turn;
 import org.massline.turn.VerdictRound;
 
@@ -115,7 +116,8 @@ public final class Massline implements AutoCloseable {
                         digests,
                         reminders,
                         new VerdictRound(store, register, texts, clock),
-                        new BulletinRound(store, texts, register)),
+                        new BulletinRound(store, texts, register),
+                        new TellingRound(store, register, texts, clock)),
                 outbox::wake,
                 new Timetable.Circumstances(clock, settings.timezone(), poll));
         secret = settings.webhook().secret().orElseGet(() -> store.write(Office::webhookSecret));

@@ -15,6 +15,7 @@ import org.massline.bulletin.BulletinRound;
 import org.massline.digest.DigestRound;
 import org.massline.reminder.ReminderRound;
 import org.massline.store.Store;
+import org.massline.turn.TellingRound;
 import org.massline.turn.Turn;
 import org.massline.turn.VerdictRound;
 
@@ -31,6 +32,9 @@ final class Timetable implements AutoCloseable {
 
     /** What one is reminded of is a matter of days. */
     private static final Duration REMINDERS = Duration.ofMinutes(10);
+
+    /** Whoever waits with thousands for an outcome waits little longer. */
+    private static final Duration TELLINGS = Duration.ofSeconds(15);
 
     private static final Duration VERDICTS = Duration.ofMinutes(15);
     private static final Duration DRAFTS = Duration.ofMinutes(30);
@@ -65,6 +69,8 @@ final class Timetable implements AutoCloseable {
                 Tasks.recurring("verdicts", FixedDelay.of(VERDICTS)).execute(wake.after(rounds.verdicts()::run));
         RecurringTask<Void> bulletins =
                 Tasks.recurring("bulletins", FixedDelay.of(BULLETINS)).execute(wake.after(rounds.bulletins()::run));
+        RecurringTask<Void> telling =
+                Tasks.recurring("tellings", FixedDelay.of(TELLINGS)).execute(wake.after(rounds.tellings()::run));
         RecurringTask<Void> drafts =
                 Tasks.recurring("drafts", FixedDelay.of(DRAFTS)).execute((instance, context) -> turn.wake(MOST_WOKEN));
         RecurringTask<Void> tidying = Tasks.recurring("tidying", FixedDelay.of(TIDYING))
@@ -77,7 +83,7 @@ final class Timetable implements AutoCloseable {
                             + transaction.digestDesk().unfoldBefore(DigestRound.weekOf(today.minusDays(DESK_DAYS))));
                 });
         scheduler = Scheduler.create(store.dataSource())
-                .startTasks(digesting, reminding, judging, bulletins, drafts, tidying)
+                .startTasks(digesting, reminding, judging, bulletins, telling, drafts, tidying)
                 .clock(clock::instant)
                 .pollingInterval(circumstances.poll())
                 .threads(2)
@@ -86,7 +92,12 @@ final class Timetable implements AutoCloseable {
     }
 
     /** What looks again and again whether something is to be sent. */
-    record Rounds(DigestRound digests, ReminderRound reminders, VerdictRound verdicts, BulletinRound bulletins) {}
+    record Rounds(
+            DigestRound digests,
+            ReminderRound reminders,
+            VerdictRound verdicts,
+            BulletinRound bulletins,
+            TellingRound tellings) {}
 
     /** A round as the scheduler runs it: if it had something to send, the outbox is woken. */
     @FunctionalInterface

@@ -31,14 +31,16 @@ import org.massline.turn.SchoolRegister;
  * how far it has come, in one transaction. So after a crash it goes on where it was, nobody is passed over, and nobody's turn
  * comes twice.
  *
- * <p>No more is handed over than the outbox sends within seconds: whoever pauses or stops it stops nearly all of it, and what is
+ * <p>No more is handed over than the outbox sends within half a minute, and what waits can still be held back: whoever pauses or stops it stops nearly all of it, and what is
  * answered to people at the same time does not wait behind it.
  *
  * <p>Safe for use by several threads.
  */
 public final class BulletinRound {
-    /** Some ten seconds of what Telegram lets through; a round comes every few seconds. */
+    /** So many people in one transaction: others wait for it at most some tenths of a second. */
     static final int STEP = 200;
+    /** Half a minute of what Telegram lets through: the outbox does not run dry until the next round. */
+    static final int MOST_WAITING = 600;
 
     private final Store store;
     private final Texts texts;
@@ -55,12 +57,16 @@ public final class BulletinRound {
         int handedOver = 0;
         for (BulletinId id :
                 store.read(transaction -> transaction.bulletinQueue().going())) {
-            handedOver += store.write(transaction -> transaction
-                    .bulletins()
-                    .lock(id)
-                    .filter(bulletin -> bulletin.status() == Bulletin.Status.SENDING)
-                    .map(bulletin -> step(transaction, bulletin, now))
-                    .orElse(0));
+            int inThisStep = 1;
+            for (int step = 0; step < MOST_WAITING / STEP && inThisStep > 0; step++) {
+                inThisStep = store.write(transaction -> transaction
+                        .bulletins()
+                        .lock(id)
+                        .filter(bulletin -> bulletin.status() == Bulletin.Status.SENDING)
+                        .map(bulletin -> step(transaction, bulletin, now))
+                        .orElse(0));
+                handedOver += inThisStep;
+            }
         }
         return handedOver;
     }
@@ -70,7 +76,7 @@ public final class BulletinRound {
         int handedOver = 0;
         Bulletin.Reach reach = bulletin.reach();
         // Those that rest for somebody's quiet hours keep nobody else waiting.
-        boolean hasRoom = reach.waiting() - reach.resting() < STEP;
+        boolean hasRoom = reach.waiting() - reach.resting() <= MOST_WAITING - STEP;
         if (!reach.isHandedOver() && hasRoom) {
             handedOver += handOver(transaction, bulletin, now);
         }

@@ -15,8 +15,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = "Run the bot until it is told to stop (SIGTERM or Ctrl-C).")
 final class ServeCommand implements Callable<Integer> {
-    /** How often the scheduler looks: a quarter of a minute is soon enough for a weekly digest. */
-    private static final Duration POLL = Duration.ofSeconds(15);
+    /** How often the scheduler looks: a bulletin on its way shall not wait for it, and it costs one question. */
+    private static final Duration POLL = Duration.ofSeconds(5);
 
     @Mixin
     private SettingsOption settings = new SettingsOption();

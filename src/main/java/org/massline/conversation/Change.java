@@ -23,6 +23,9 @@ import org.massline.model.Verdict;
 
 /** What a decision changes, beside where the chat stands. Changes are carried out in order, all or none. */
 public sealed interface Change {
+    /** On the board. */
+    sealed interface OfBoard extends Change permits BoardChange {}
+
     /** A new suggestion of the person talking. */
     record Send(
             SuggestionNumber number,

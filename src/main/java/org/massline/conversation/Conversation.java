@@ -8,6 +8,7 @@ import org.massline.chat.Event;
 import org.massline.conversation.acting.Acts;
 import org.massline.conversation.acting.Replies;
 import org.massline.conversation.administrator.AdministratorConversation;
+import org.massline.conversation.board.BoardConversation;
 import org.massline.conversation.cadre.CadreConversation;
 import org.massline.conversation.contributor.ContributorConversation;
 import org.massline.model.SuggestionNumber;
@@ -152,16 +153,17 @@ public final class Conversation {
 
     private static Plan standing(Moment moment, Tap.Standing tap) {
         return switch (tap) {
-            case Tap.Suggest suggest -> Plan.of(ContributorConversation.suggest(moment));
-            case Tap.Resume resume -> Plan.of(ContributorConversation.suggest(moment));
+            case Tap.Suggest suggest -> ContributorConversation.suggest(moment);
+            case Tap.Resume resume -> ContributorConversation.suggest(moment);
             case Tap.ThrowAway throwAway -> Plan.of(ContributorConversation.throwAway(moment));
-            case Tap.BringBack bringBack -> Plan.of(ContributorConversation.bringBack(moment));
+            case Tap.BringBack bringBack -> ContributorConversation.bringBack(moment);
             case Tap.MinePage(int page) -> ContributorConversation.mine(moment, page);
             case Tap.OpenOwn(var number) -> ContributorConversation.openOwn(moment, number);
             case Tap.Note(var number) -> ContributorConversation.note(moment, number);
             case Tap.Withdraw(var number) -> ContributorConversation.withdraw(moment, number);
             case Tap.Speak speak -> ContributorConversation.speak(moment, speak);
             case VerdictTap verdict -> ContributorConversation.judge(moment, verdict);
+            case BoardTap board -> BoardConversation.tapped(moment, board);
             case PreferenceTap preference -> ContributorConversation.prefer(moment, preference);
             case ReportTap report -> CadreConversation.report(moment, report);
             case Tap.OfCadre ofCadre -> CadreConversation.tapped(moment, ofCadre);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.massline.chat.Attachment;
 import org.massline.chat.MessageId;
 import org.massline.model.Kind;
+import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
 
 /**
@@ -17,15 +18,26 @@ import org.massline.model.TopicId;
  * @param kind empty until chosen
  * @param anonymous empty until chosen
  * @param recalled whether its writer was reminded of it since they touched it last
+ * @param compared whether its writer was shown what is alike, and said that this is different
+ * @param joins the suggestion of which it becomes a part: these are the own words of somebody who seconds it
  */
 public record Draft(
-        List<Part> parts, Optional<TopicId> topic, Optional<Kind> kind, Optional<Boolean> anonymous, boolean recalled) {
-    public static final Draft EMPTY = new Draft(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        List<Part> parts,
+        Optional<TopicId> topic,
+        Optional<Kind> kind,
+        Optional<Boolean> anonymous,
+        boolean recalled,
+        boolean compared,
+        Optional<SuggestionNumber> joins) {
+    public static final Draft EMPTY =
+            new Draft(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty());
 
     private static final String BETWEEN_PARTS = "\n\n";
 
     public Draft {
         parts = List.copyOf(parts);
+        // Drafts of earlier versions lack it.
+        joins = joins == null ? Optional.empty() : joins;
     }
 
     /**
@@ -88,7 +100,7 @@ public record Draft(
     public Draft with(Part part) {
         List<Part> more = new ArrayList<>(parts);
         more.add(part);
-        return new Draft(more, topic, kind, anonymous, false);
+        return new Draft(more, topic, kind, anonymous, false, compared, joins);
     }
 
     /** The draft with the part of this message changed, or nothing if no part came with it. */
@@ -99,7 +111,7 @@ public record Draft(
         List<Part> edited = parts.stream()
                 .map(part -> part.message().equals(message) ? part.withText(text) : part)
                 .toList();
-        return Optional.of(new Draft(edited, topic, kind, anonymous, false));
+        return Optional.of(new Draft(edited, topic, kind, anonymous, false, compared, joins));
     }
 
     /** This one and then the other. What goes with a name and what does not is asked again before the two are mixed. */
@@ -107,27 +119,44 @@ public record Draft(
         List<Part> all = new ArrayList<>(parts);
         all.addAll(other.parts);
         Optional<Boolean> stillAnonymous = other.isEmpty() ? anonymous : Optional.empty();
-        return new Draft(all, topic.or(other::topic), kind, stillAnonymous, false);
+        Optional<SuggestionNumber> together = other.isEmpty() || joins.equals(other.joins) ? joins : Optional.empty();
+        return new Draft(all, topic.or(other::topic), kind, stillAnonymous, false, compared, together);
     }
 
     public Draft about(TopicId chosen) {
-        return new Draft(parts, Optional.of(chosen), kind, anonymous, false);
+        return new Draft(parts, Optional.of(chosen), kind, anonymous, false, compared, joins);
     }
 
     public Draft ofKind(Kind chosen) {
-        return new Draft(parts, topic, Optional.of(chosen), anonymous, false);
+        return new Draft(parts, topic, Optional.of(chosen), anonymous, false, compared, joins);
     }
 
     public Draft signed(boolean anonymously) {
-        return new Draft(parts, topic, Optional.of(likelyKind()), Optional.of(anonymously), false);
+        return new Draft(parts, topic, Optional.of(likelyKind()), Optional.of(anonymously), false, compared, joins);
     }
 
     /** The same, with the question of its name open again. */
     public Draft unsigned() {
-        return new Draft(parts, topic, kind, Optional.empty(), false);
+        return new Draft(parts, topic, kind, Optional.empty(), false, compared, joins);
     }
 
     public Draft asRecalled() {
-        return new Draft(parts, topic, kind, anonymous, true);
+        return new Draft(parts, topic, kind, anonymous, true, compared, joins);
+    }
+
+    /** Its writer saw what is alike, and means something else. */
+    public Draft asDifferent() {
+        return new Draft(parts, topic, kind, anonymous, recalled, true, joins);
+    }
+
+    /** These words go with a suggestion that their writer seconds; anonymous, unless they choose otherwise. */
+    public Draft joining(SuggestionNumber number, TopicId itsTopic) {
+        Optional<Boolean> signed = anonymous.or(() -> Optional.of(true));
+        return new Draft(parts, Optional.of(itsTopic), kind, signed, false, true, Optional.of(number));
+    }
+
+    /** The same as a suggestion that stands for itself. */
+    public Draft standingAlone() {
+        return new Draft(parts, topic, kind, anonymous, false, compared, Optional.empty());
     }
 }

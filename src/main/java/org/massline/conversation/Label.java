@@ -3,6 +3,7 @@ package org.massline.conversation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.massline.chat.Phrase;
+import org.massline.model.BoardList;
 import org.massline.model.Kind;
 import org.massline.model.Language;
 import org.massline.model.Preferences;
@@ -66,6 +67,30 @@ public sealed interface Label extends Phrase {
     record SendFiles() implements Label {}
 
     record Withdraw() implements Label {}
+
+    // On the board.
+
+    record BoardListChoice(BoardList list) implements Label {}
+
+    record BoardListChosen(BoardList list) implements Label {}
+
+    record SearchBoard() implements Label {}
+
+    record SuggestWords() implements Label {}
+
+    record ToBoard() implements Label {}
+
+    record Second() implements Label {}
+
+    record SecondNumber(SuggestionNumber number) implements Label {}
+
+    record TakeBack() implements Label {}
+
+    record SayInOwnWords() implements Label {}
+
+    record UseDraft() implements Label {}
+
+    record MineIsDifferent() implements Label {}
 
     record YesWithdraw() implements Label {}
 

@@ -22,6 +22,9 @@ import org.massline.model.TopicId;
  * @param <A> the answer
  */
 public sealed interface Need<A> {
+    /** Of the board. */
+    sealed interface OfBoard<A> extends Need<A> permits BoardNeed {}
+
     /** The number of the suggestion about to be sent; asking takes it. */
     record NextNumber() implements Need<SuggestionNumber> {}
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.chat.Choice;
@@ -120,11 +121,12 @@ public final class News {
             Phrase heading = new NewsText.HeadingOfPart(part.number(), Card.excerpt(part, EXCERPT), number);
             tell(new Audience.Author(part.number()), Occasion.OUTCOME, news(part.number(), heading, outcome));
         }
-        if (suggestion.course().seconds() > 0) {
-            tell(
-                    new Audience.Seconders(number),
-                    Occasion.OUTCOME,
-                    Saying.Message.of(new NewsText.HeadingOfSeconded(number), outcome));
+        boolean isSeconded = Stream.concat(Stream.of(suggestion), before.merged().stream())
+                .anyMatch(each -> each.course().seconds() > 0);
+        if (isSeconded) {
+            Screen screen = Screen.of(new NewsText.HeadingOfSeconded(number), outcome)
+                    .row(button(new Label.OpenNumber(number), new BoardTap.OpenEntry(number, BoardPlace.FIRST)));
+            tell(new Audience.Seconders(number), Occasion.OUTCOME, screen.message());
         }
     }
 

@@ -16,6 +16,7 @@ import org.massline.model.CadreId;
 import org.massline.model.Signature;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 import org.massline.model.Verdict;
 
@@ -39,6 +40,15 @@ public final class Notice {
         Occasion occasion = topic.responseTarget().count() <= SHORT_TARGET_DAYS ? Occasion.URGENT : Occasion.ORDINARY;
         Screen card = Screen.of(Card.of(dossier, topic)).under(new NoticeText.Arrived());
         return tell(dossier, occasion, card, sent.attachments());
+    }
+
+    /** Somebody seconds a suggestion in their own words; these are a thread of its own. */
+    public static List<Change> joined(Change.Send sent, SuggestionNumber whole, School school) {
+        Suggestion suggestion = sent.suggestion();
+        Topic topic = topicOf(suggestion, school);
+        Dossier dossier = new Dossier(suggestion, List.of(), Map.of(), Map.of(0, sent.attachments()));
+        Screen card = Screen.of(Card.of(dossier, topic)).under(new NoticeText.Joined(whole));
+        return tell(dossier, Occasion.ORDINARY, card, sent.attachments());
     }
 
     /** The contributor wrote, or sent files, in the thread. */

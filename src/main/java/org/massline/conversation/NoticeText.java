@@ -14,6 +14,9 @@ public sealed interface NoticeText extends Phrase {
     /** Above one that just came. */
     record Arrived() implements NoticeText {}
 
+    /** The own words of somebody who seconds another one. */
+    record Joined(SuggestionNumber whole) implements NoticeText {}
+
     record Wrote(Passage text) implements NoticeText {}
 
     record NamedWrote(String name, Passage text) implements NoticeText {}

@@ -30,6 +30,20 @@ public sealed interface State {
     /** The first words of the draft. */
     record Writing() implements State {}
 
+    /**
+     * Whether one of these on the board says it already.
+     *
+     * @param alike as they were shown
+     */
+    record Comparing(List<Alike> alike) implements State {
+        public Comparing {
+            alike = List.copyOf(alike);
+        }
+    }
+
+    /** An entry of the board that is like a draft. */
+    record Alike(SuggestionNumber number, String excerpt) {}
+
     /** The kind of the draft, and whether it goes with a name. */
     record Signing() implements State {}
 
@@ -38,6 +52,12 @@ public sealed interface State {
 
     /** What to change in the draft that was shown. */
     record Changing() implements State {}
+
+    /** What to look for on the board. */
+    record Searching() implements State {}
+
+    /** Like {@link Idle}, but what was looked for on the board may yet become a suggestion. */
+    record Found(String words) implements State {}
 
     /** A note to a suggestion already sent. */
     record Noting(SuggestionNumber number) implements State {}

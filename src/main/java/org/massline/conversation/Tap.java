@@ -19,6 +19,9 @@ public sealed interface Tap {
     /** Means something only in the step that showed it; its button carries the dialogue's revision. */
     sealed interface OfStep extends Tap {}
 
+    /** The steps in which the board comes in. */
+    sealed interface OnBoard extends OfStep permits BoardTap.OfStep {}
+
     /** Means the same whenever it is tapped. */
     sealed interface Standing extends Tap
             permits Suggest,
@@ -31,6 +34,7 @@ public sealed interface Tap {
                     Withdraw,
                     Speak,
                     PreferenceTap,
+                    BoardTap,
                     VerdictTap,
                     ReportTap,
                     OfCadre,

@@ -103,6 +103,8 @@ public final class TapCodec {
             case PreferenceTap preference -> PreferenceTapCodec.body(preference);
             case ReportTap report -> ReportTapCodec.body(report);
             case BulletinTap bulletin -> BulletinTapCodec.body(bulletin);
+            case BoardTap board -> BoardTapCodec.body(board);
+            case BoardTap.OfStep board -> BoardTapCodec.body(board);
             case Tap.Open(SuggestionNumber number) -> "open." + number.value();
             case Tap.InboxPage(InboxPlace place) -> "inbox." + place.written();
             case Tap.InboxTopics(InboxPlace place) -> "inbox-topics." + place.written();
@@ -171,6 +173,7 @@ public final class TapCodec {
             case PreferenceTapCodec.FAMILY -> PreferenceTapCodec.parse(arguments);
             case ReportTapCodec.FAMILY -> ReportTapCodec.parse(arguments);
             case BulletinTapCodec.FAMILY -> BulletinTapCodec.parse(arguments);
+            case BoardTapCodec.FAMILY -> BoardTapCodec.parse(arguments);
             case "open" -> new Tap.Open(new SuggestionNumber(number(arguments)));
             case "inbox" -> new Tap.InboxPage(InboxPlace.of(arguments));
             case "inbox-topics" -> new Tap.InboxTopics(InboxPlace.of(arguments));

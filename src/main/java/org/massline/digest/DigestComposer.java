@@ -7,12 +7,13 @@ import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
 import org.massline.conversation.Screen;
 import org.massline.conversation.desk.DeskScreens;
+import org.massline.effect.EffectReport;
 import org.massline.model.DigestSection;
 import org.massline.model.Suggestion;
 
 /**
- * Facts become a digest: one message with the figures of the week, and one that is the desk, on which all the rest is a tap
- * away. However much came in, it is no longer.
+ * Facts become a digest: the picture of twelve weeks, one message with the figures of the week, and one that is the desk, on
+ * which all the rest is a tap away. However much came in, it is no longer.
  *
  * <p>Same arguments, same result; safe for use by any thread.
  */
@@ -54,10 +55,18 @@ final class DigestComposer {
         results();
         DigestWeek.Before before = week.before();
         say(new DigestText.WeekBefore(before.received(), before.closed(), before.open()));
-        Saying figures = Screen.of(paragraphs).message();
-        return week.desk().isEmpty()
-                ? List.of(figures)
-                : List.of(figures, DeskScreens.page(week.desk(), week.topics()).message());
+        List<Saying> sayings = new ArrayList<>();
+        week.picture().ifPresent(sayings::add);
+        Screen figures = Screen.of(paragraphs);
+        sayings.add(week.period()
+                .days(week.occasion())
+                .map(days -> figures.row(EffectReport.files(days, Optional.empty())))
+                .orElse(figures)
+                .message());
+        if (!week.desk().isEmpty()) {
+            sayings.add(DeskScreens.page(week.desk(), week.topics()).message());
+        }
+        return sayings;
     }
 
     private void topics() {

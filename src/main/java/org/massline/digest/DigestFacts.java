@@ -9,8 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.massline.conversation.DeskPage;
 import org.massline.conversation.DeskPlace;
+import org.massline.effect.EffectReport;
+import org.massline.model.DigestSection;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
 import org.massline.model.Verdict;
@@ -24,6 +27,9 @@ import org.massline.store.WeeklySuggestions;
 final class DigestFacts {
     private static final int DAYS = 7;
     private static final int DAYS_SET_BACK = DAYS * Issue.WEEKS_AHEAD_BELIEVED;
+
+    /** Comparing all with all takes time; what is less urgent than so many others stays an entry of its own. */
+    private static final int MOST_COMPARED = 200;
 
     private final Transaction transaction;
     private final Recipient recipient;
@@ -45,6 +51,7 @@ final class DigestFacts {
         boolean preview = occasion == DigestWeek.Occasion.PREVIEW;
         String week = preview ? DeskPlace.PREVIEW : issue.week().stored();
         DigestDesk.View view = view(recipient, issue, week, today);
+        fold(view);
         DeskPage desk = Desks.page(transaction, view, DeskPlace.first(week), ids);
         // What happens on the day of a digest is counted in the next; a look ahead has all.
         LocalDate until = preview ? today.plusDays(1) : today;
@@ -60,7 +67,23 @@ final class DigestFacts {
                         suggestions.countReceived(ids, weekBefore, issue.since()),
                         suggestions.countClosed(ids, weekBefore, issue.since()),
                         suggestions.countOpenBefore(ids, issue.since())),
-                desk);
+                desk,
+                desk.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(EffectReport.picture(transaction, ids, until, recipient.cadre(), List.of())));
+    }
+
+    /** Alike ones become one entry, within their topic and section: what is new does not hide under what is old. */
+    private void fold(DigestDesk.View view) {
+        DigestDesk desk = transaction.digestDesk();
+        List<List<SuggestionNumber>> groups = new ArrayList<>();
+        for (TopicId topic : view.topics()) {
+            for (DigestSection section : DigestSection.values()) {
+                List<SuggestionNumber> open = desk.open(view.among(Set.of(topic)), section, MOST_COMPARED);
+                groups.addAll(transaction.search().alikeAmong(open));
+            }
+        }
+        desk.fold(view.recipient(), view.week(), groups);
     }
 
     private List<DigestWeek.TopicWeek> topicWeeks(List<Topic> topics, DigestDesk.View view, LocalDate until) {

@@ -3,6 +3,7 @@ package org.massline.digest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.massline.chat.Saying;
 import org.massline.conversation.DeskPage;
 import org.massline.model.Suggestion;
 import org.massline.model.Topic;
@@ -14,6 +15,7 @@ import org.massline.model.Topic;
  * @param figures one for each topic, in the same order
  * @param results what came of suggestions in the period
  * @param desk the first page of what is to be worked on
+ * @param picture of the last twelve weeks
  */
 record DigestWeek(
         Occasion occasion,
@@ -22,7 +24,8 @@ record DigestWeek(
         List<TopicWeek> figures,
         Results results,
         Before before,
-        DeskPage desk) {
+        DeskPage desk,
+        Optional<Saying.Enclosed> picture) {
     DigestWeek {
         topics = List.copyOf(topics);
         figures = List.copyOf(figures);
@@ -45,6 +48,12 @@ record DigestWeek(
      * @param weeks 1, or more where digests could not be written
      */
     record Period(LocalDate since, LocalDate today, int weeks) {
+        /** The same as files are asked for; nothing if it has only begun. */
+        Optional<org.massline.model.Period> days(Occasion occasion) {
+            LocalDate until = occasion == Occasion.PREVIEW ? today.plusDays(1) : today;
+            return since.isBefore(until) ? Optional.of(new org.massline.model.Period(since, until)) : Optional.empty();
+        }
+
         Period {
             if (since.isAfter(today) || weeks < 1) {
                 throw new IllegalArgumentException(since + " to " + today + " is no period of " + weeks + " weeks");

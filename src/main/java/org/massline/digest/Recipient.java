@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.massline.chat.Address;
+import org.massline.model.CadreId;
 import org.massline.model.DigestTime;
 import org.massline.model.Language;
 import org.massline.model.TopicId;
@@ -26,6 +27,11 @@ record Recipient(
         boolean isReachable) {
     Recipient {
         topics = Set.copyOf(topics);
+    }
+
+    /** The cadre; nobody if it is a group. */
+    Optional<CadreId> cadre() {
+        return isGroup() ? Optional.empty() : Optional.of(Recipients.cadreOf(key));
     }
 
     boolean isGroup() {

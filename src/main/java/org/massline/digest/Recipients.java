@@ -73,12 +73,15 @@ final class Recipients {
     /** The one with this key, if they still are one. */
     Optional<Recipient> find(Transaction transaction, String key) {
         if (key.startsWith(CADRE)) {
-            CadreId id = new CadreId(Long.parseLong(key.substring(CADRE.length())));
-            return transaction.cadres().find(id).map(cadre -> ofCadre(transaction, cadre));
+            return transaction.cadres().find(cadreOf(key)).map(cadre -> ofCadre(transaction, cadre));
         }
         return groups(transaction).stream()
                 .filter(recipient -> recipient.key().equals(key))
                 .findFirst();
+    }
+
+    static CadreId cadreOf(String key) {
+        return new CadreId(Long.parseLong(key.substring(CADRE.length())));
     }
 
     /** Topics that nobody answers for come to administrators, or they would come to nobody. */

@@ -18,6 +18,8 @@ public enum AuditAction {
     /** They may again, as far as this suggestion is concerned. */
     LIFT("lift", Doer.CADRE),
 
+    /** Whoever seconds another one says it in their own words. */
+    SECOND_IN_OWN_WORDS("second-in-own-words", Doer.CONTRIBUTOR),
     NOTE("note", Doer.CONTRIBUTOR),
     WITHDRAW("withdraw", Doer.CONTRIBUTOR),
     VERDICT("verdict", Doer.CONTRIBUTOR),

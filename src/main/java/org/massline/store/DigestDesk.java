@@ -77,15 +77,16 @@ public final class DigestDesk {
                             });
         }
 
+        /** Asked once and not for each row: PostgreSQL otherwise goes through the folded ones again and again. */
         private Condition isFolded() {
-            return DSL.exists(DSL.selectOne()
+            return SUGGESTION.NUMBER.in(DSL.select(DIGEST_ALIKE.NUMBER)
                     .from(DIGEST_ALIKE)
                     .join(HEAD)
                     .on(HEAD.NUMBER.eq(DIGEST_ALIKE.HEAD))
                     .where(DIGEST_ALIKE.RECIPIENT.eq(recipient))
                     .and(DIGEST_ALIKE.WEEK.eq(week))
-                    .and(DIGEST_ALIKE.NUMBER.eq(SUGGESTION.NUMBER))
-                    .and(HEAD_IS_OPEN));
+                    .and(HEAD_IS_OPEN)
+                    .and(HEAD.TOPIC_ID.in(topics.stream().map(TopicId::value).toList())));
         }
 
         private Condition entriesIn(DigestSection section) {
@@ -162,6 +163,17 @@ public final class DigestDesk {
             }
         }
         return Optional.empty();
+    }
+
+    /** The open ones of a section, oldest target first, folded or not; at most so many. */
+    public List<SuggestionNumber> open(View view, DigestSection section, int most) {
+        return sql.select(SUGGESTION.NUMBER)
+                .from(SUGGESTION)
+                .where(view.in(section))
+                .and(OPEN)
+                .orderBy(SUGGESTION.TARGET_ON, SUGGESTION.NUMBER)
+                .limit(most)
+                .fetch(row -> new SuggestionNumber(row.value1()));
     }
 
     /** Folds groups of alike suggestions, the first of each on top; what was folded there before is unfolded. */

@@ -1,6 +1,7 @@
 package org.massline.store;
 
 import static org.massline.store.tables.Tables.OUTBOX;
+import static org.massline.store.tables.Tables.TELLING;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -84,6 +85,7 @@ public final class Outbox {
 
     /** What was to go with the deed is not sent; returns how many messages were taken back. */
     public int takeBack(long deed) {
+        sql.deleteFrom(TELLING).where(TELLING.DEED.eq(deed)).execute();
         return sql.deleteFrom(OUTBOX)
                 .where(OUTBOX.DEED.eq(deed))
                 .and(OUTBOX.ASIDE.eq(1L))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.massline.chat.Address;
+import org.massline.model.InquiryId;
 import org.massline.model.Language;
 import org.massline.model.Preferences;
 import org.massline.model.SuggestionNumber;
@@ -18,6 +19,7 @@ import org.massline.model.SuggestionNumber;
  * @param own the suggestions they sent, oldest first
  * @param seconded the suggestions that they second, oldest first
  * @param mutedFor the suggestions for which a cadre muted them; while there is one, they can send none
+ * @param answered the inquiries that they answered, oldest first
  */
 public record PersonRecord(
         Address address,
@@ -28,13 +30,15 @@ public record PersonRecord(
         List<SuggestionNumber> own,
         Preferences preferences,
         List<SuggestionNumber> seconded,
-        List<SuggestionNumber> mutedFor) {
+        List<SuggestionNumber> mutedFor,
+        List<InquiryId> answered) {
     public PersonRecord {
         own = List.copyOf(own);
         // Records of earlier versions lack what came later.
         preferences = preferences == null ? Preferences.DEFAULT : preferences;
         seconded = seconded == null ? List.of() : List.copyOf(seconded);
         mutedFor = mutedFor == null ? List.of() : List.copyOf(mutedFor);
+        answered = answered == null ? List.of() : List.copyOf(answered);
     }
 
     public static PersonRecord of(Address address, Optional<String> languageCode) {
@@ -47,6 +51,7 @@ public record PersonRecord(
                 List.of(),
                 Preferences.DEFAULT,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -56,39 +61,48 @@ public record PersonRecord(
 
     public PersonRecord speaking(Optional<Language> language) {
         return new PersonRecord(
-                address, language, languageCode, admitted, unreachable, own, preferences, seconded, mutedFor);
+                address, language, languageCode, admitted, unreachable, own, preferences, seconded, mutedFor, answered);
     }
 
     public PersonRecord withLanguageCode(Optional<String> code) {
-        return new PersonRecord(address, chosen, code, admitted, unreachable, own, preferences, seconded, mutedFor);
+        return new PersonRecord(
+                address, chosen, code, admitted, unreachable, own, preferences, seconded, mutedFor, answered);
     }
 
     public PersonRecord asAdmitted() {
-        return new PersonRecord(address, chosen, languageCode, true, unreachable, own, preferences, seconded, mutedFor);
+        return new PersonRecord(
+                address, chosen, languageCode, true, unreachable, own, preferences, seconded, mutedFor, answered);
     }
 
     public PersonRecord asUnreachable(boolean now) {
-        return new PersonRecord(address, chosen, languageCode, admitted, now, own, preferences, seconded, mutedFor);
+        return new PersonRecord(
+                address, chosen, languageCode, admitted, now, own, preferences, seconded, mutedFor, answered);
     }
 
     public PersonRecord with(SuggestionNumber number) {
         List<SuggestionNumber> more = new ArrayList<>(own);
         more.add(number);
         return new PersonRecord(
-                address, chosen, languageCode, admitted, unreachable, more, preferences, seconded, mutedFor);
+                address, chosen, languageCode, admitted, unreachable, more, preferences, seconded, mutedFor, answered);
     }
 
     public PersonRecord preferring(Preferences changed) {
-        return new PersonRecord(address, chosen, languageCode, admitted, unreachable, own, changed, seconded, mutedFor);
+        return new PersonRecord(
+                address, chosen, languageCode, admitted, unreachable, own, changed, seconded, mutedFor, answered);
     }
 
     public PersonRecord seconding(List<SuggestionNumber> numbers) {
         return new PersonRecord(
-                address, chosen, languageCode, admitted, unreachable, own, preferences, numbers, mutedFor);
+                address, chosen, languageCode, admitted, unreachable, own, preferences, numbers, mutedFor, answered);
     }
 
     public PersonRecord mutedFor(List<SuggestionNumber> numbers) {
         return new PersonRecord(
-                address, chosen, languageCode, admitted, unreachable, own, preferences, seconded, numbers);
+                address, chosen, languageCode, admitted, unreachable, own, preferences, seconded, numbers, answered);
+    }
+
+    public PersonRecord answering(List<InquiryId> inquiries) {
+        return new PersonRecord(
+                address, chosen, languageCode, admitted, unreachable, own, preferences, seconded, mutedFor, inquiries);
     }
 }

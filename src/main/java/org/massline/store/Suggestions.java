@@ -180,6 +180,16 @@ public final class Suggestions {
                 .execute();
     }
 
+    /** The own words of somebody who seconds another one become a part of that one. */
+    public void join(SuggestionNumber number, SuggestionNumber whole, LocalDate on) {
+        sql.update(SUGGESTION)
+                .set(SUGGESTION.STATUS, Status.MERGED.stored())
+                .set(SUGGESTION.MERGED_INTO, whole.value())
+                .set(SUGGESTION.CLOSED_ON, on)
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .execute();
+    }
+
     /** Erases a suggestion with its thread and its attachments. */
     public void erase(SuggestionNumber number) {
         sql.deleteFrom(SUGGESTION).where(SUGGESTION.NUMBER.eq(number.value())).execute();

@@ -92,6 +92,20 @@ public final class Transaction {
         return new PeriodRows(sql);
     }
 
+    /** Who seconds what. */
+    public Seconders seconders() {
+        return new Seconders(sql, sealed, keys.hasher());
+    }
+
+    /** What is on its way to many. */
+    public Tellings tellings() {
+        return new Tellings(sql, database, sealed);
+    }
+
+    public Inquiries inquiries() {
+        return new Inquiries(sql, keys.hasher());
+    }
+
     public Threads threads() {
         return new Threads(sql, searchIndex());
     }

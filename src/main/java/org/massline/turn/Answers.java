@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.massline.conversation.BoardNeed;
 import org.massline.conversation.Dossier;
 import org.massline.conversation.Facts;
 import org.massline.conversation.Invitation;
@@ -53,6 +54,7 @@ final class Answers {
 
     private Object answer(Need<?> need, Transaction transaction, Talk talk) {
         return switch (need) {
+            case BoardNeed<?> board -> new BoardAnswers(transaction, talk).answer(board);
             case Need.NextNumber next -> transaction.suggestions().nextNumber();
             case Need.OwnSuggestions(int page, int size) ->
                 transaction.suggestions().newestOf(talk.record().own(), page, size);

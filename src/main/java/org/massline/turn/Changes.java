@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.massline.chat.About;
 import org.massline.chat.Attachment;
+import org.massline.conversation.BoardChange;
 import org.massline.conversation.Change;
 import org.massline.conversation.Deed;
 import org.massline.model.AuditAction;
@@ -67,6 +68,7 @@ final class Changes {
                 notices.tell(transaction, tell, clock.instant().plus(UNDO));
             case Change.Withdraw(SuggestionNumber number, LocalDate on) -> {
                 transaction.suggestions().withdraw(number, on);
+                transaction.board().unpublish(number);
                 // Nobody waits for that day any more: it is neither kept nor missed.
                 transaction
                         .promises()
@@ -87,6 +89,7 @@ final class Changes {
             case Change.Appear(var cadre, var appearance) ->
                 transaction.cadres().setAppearance(cadre, appearance);
             case Change.Admit admit -> person = person.map(PersonRecord::asAdmitted);
+            case BoardChange board -> person = person.map(each -> new BoardChanges(transaction).carryOut(board, each));
             case Change.ForgetPerson(boolean keepTexts) -> forget(keepTexts);
             case Change.AcceptInvitation(String code, String name) -> join(code, name, today);
             case Change.Invite(String code, var role, var topics, LocalDate expiresOn) -> {
@@ -172,6 +175,7 @@ final class Changes {
     }
 
     private void forget(boolean keepTexts) {
+        new BoardChanges(transaction).forget(talk.record());
         for (SuggestionNumber number : talk.record().own()) {
             transaction.messages().forget(About.forContributor(number));
             boolean stays = keepTexts

@@ -62,6 +62,12 @@ public sealed interface DataText extends Phrase {
             String name)
             implements DataText {}
 
+    /** What the person seconds, as everybody reads it. */
+    record SecondedEntry(SuggestionNumber number, String text) implements DataText {}
+
+    /** What the person seconds, and is not on the board any more. */
+    record Seconded(SuggestionNumber number) implements DataText {}
+
     record OwnNote(LocalDate on, String text) implements DataText {}
 
     record Answer(LocalDate on, String text) implements DataText {}

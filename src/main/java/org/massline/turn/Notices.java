@@ -32,11 +32,13 @@ public final class Notices {
     private final SchoolRegister register;
     private final Texts texts;
     private final InstantSource clock;
+    private final Crowd crowd;
 
     public Notices(SchoolRegister register, Texts texts, InstantSource clock) {
         this.register = register;
         this.texts = texts;
         this.clock = clock;
+        this.crowd = new Crowd(register, texts, clock);
     }
 
     /** Who is told. A group has no wishes of its own: it is told what cannot wait, and not at night. */
@@ -49,6 +51,9 @@ public final class Notices {
      * @return how many are told
      */
     public int tell(Transaction transaction, Change.Tell tell, Instant undoUntil) {
+        if (tell.to() instanceof Audience.Seconders(SuggestionNumber number)) {
+            return crowd.tell(transaction, number, tell, tell.undoWith().isPresent() ? undoUntil : clock.instant());
+        }
         int told = 0;
         for (Listener listener : listeners(transaction, tell.to())) {
             if (wants(listener.preferences(), tell.occasion())) {
@@ -89,7 +94,7 @@ public final class Notices {
         };
     }
 
-    private static boolean wants(Preferences preferences, Occasion occasion) {
+    static boolean wants(Preferences preferences, Occasion occasion) {
         return switch (occasion) {
             case STEP -> preferences.news() == Preferences.News.ALL;
             case OUTCOME -> preferences.news() != Preferences.News.NONE;
@@ -104,7 +109,8 @@ public final class Notices {
             case Audience.Author(SuggestionNumber number) ->
                 transaction.suggestions().authorOf(number).flatMap(address -> person(transaction, address)).stream()
                         .toList();
-            case Audience.Seconders(SuggestionNumber number) -> List.of();
+            case Audience.Seconders seconders ->
+                throw new IllegalArgumentException("who seconds is not gathered, but told in steps");
             case Audience.CadresOf(TopicId topic, var except) -> {
                 List<Listener> listeners = new ArrayList<>();
                 cadresOf(transaction, topic).stream()

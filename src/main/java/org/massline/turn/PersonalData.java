@@ -61,6 +61,13 @@ final class PersonalData {
         for (SuggestionNumber number : person.own()) {
             transaction.suggestions().find(number).ifPresent(each -> add(transaction, each, school, lines));
         }
+        for (SuggestionNumber number : person.seconded()) {
+            lines.add(transaction
+                    .board()
+                    .find(number)
+                    .<Phrase>map(entry -> new DataText.SecondedEntry(number, entry.text()))
+                    .orElseGet(() -> new DataText.Seconded(number)));
+        }
         lines.add(new DataText.Ending());
         Language language = talk.scene().person().language();
         return lines.stream().map(line -> texts.plain(line, language)).collect(Collectors.joining("\n\n")) + "\n";

@@ -57,7 +57,8 @@ class MainJobTest {
             town.playground().awaitQuiet();
             assertThat(li.messages().stream()
                             .filter(message -> message.attachment().isPresent()))
-                    .hasSize(2);
+                    .as("the picture of twelve weeks, and the two photos")
+                    .hasSize(3);
 
             assertThat(everythingThat(li)).doesNotContain("小明", Long.toString(ming.id()), "xiaoming");
             assertThat(bytesOfDatabase(town))

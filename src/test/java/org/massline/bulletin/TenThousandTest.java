@@ -90,7 +90,7 @@ class TenThousandTest {
                 .isEqualTo(2);
         assertThat(mostWaiting)
                 .as("no more is handed over than is sent soon")
-                .isLessThanOrEqualTo(2 * BulletinRound.STEP + 2);
+                .isLessThanOrEqualTo(BulletinRound.MOST_WAITING + 10);
         assertThat(progress).hasSizeGreaterThan(people / 500).anyMatch(line -> line.contains("of " + written(people)));
         assertThat(progress.getLast())
                 .contains("was sent")

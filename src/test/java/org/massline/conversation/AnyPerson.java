@@ -3,6 +3,8 @@ package org.massline.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.massline.chat.Attachment;
 import org.massline.chat.Event;
 import org.massline.chat.MessageId;
@@ -12,6 +14,7 @@ import org.massline.model.Status;
 import org.massline.testing.PaperChat;
 import org.massline.testing.PaperSchool;
 import org.massline.testing.SampleSchool;
+import org.massline.testing.SampleSuggestion;
 
 /** Somebody who does anything, in any order. A number says what, so that a failure can be told in few numbers. */
 final class AnyPerson {
@@ -23,6 +26,8 @@ final class AnyPerson {
             "/start a_poster",
             "/suggest",
             "/mine",
+            "/board",
+            "/board soup",
             "/notifications",
             "/language",
             "/privacy",
@@ -90,6 +95,10 @@ final class AnyPerson {
                 .taps("Anonymous")
                 .taps("✅ Send")
                 .in(language);
+        // And one on the board, which some of what is typed resembles.
+        school.receives(SampleSuggestion.of(2, SampleSchool.DORMITORY, "Somebody else's"));
+        school.publishes(
+                2, IntStream.range(0, 20).mapToObj(each -> "word" + each + ".").collect(Collectors.joining(" ")));
     }
 
     PaperChat chat() {

@@ -90,6 +90,9 @@ class ConversationPropertyTest {
         if (decision.next().state() instanceof State.ConfirmingFiles files) {
             kept.addAll(wordsIn(files.text()));
         }
+        if (decision.next().state() instanceof State.Found found) {
+            kept.addAll(wordsIn(found.words()));
+        }
         if (decision.next().state() instanceof State.Concluding concluding) {
             kept.addAll(wordsIn(concluding.outcome()));
         }
@@ -187,7 +190,11 @@ class ConversationPropertyTest {
         Decision begun = chat.wouldAnswer(new Event.Commanded(new MessageId(9_999), "suggest", ""));
         assertThat(begun.next().state())
                 .isInstanceOfAny(
-                        State.ChoosingTopic.class, State.Writing.class, State.Signing.class, State.Previewing.class);
+                        State.ChoosingTopic.class,
+                        State.Writing.class,
+                        State.Comparing.class,
+                        State.Signing.class,
+                        State.Previewing.class);
         assertThat(begun.sayings()).isNotEmpty();
     }
 

@@ -38,6 +38,7 @@ final class ForgedButtons {
     static Map<String, Shown> all(SuggestionNumber number, CadreId cadre) {
         State idle = new State.Idle();
         State signing = new State.Signing();
+        State comparing = new State.Comparing(List.of(new State.Alike(number, "Warm soup")));
         State changing = new State.Changing();
         State previewing = new State.Previewing();
         State files = new State.ConfirmingFiles(number, "SECRET", List.of(), Optional.empty());
@@ -70,6 +71,17 @@ final class ForgedButtons {
                         new Shown(new Tap.OpenOwn(number), idle),
                         new Shown(new Tap.Note(number), idle),
                         new Shown(new Tap.Withdraw(number), idle),
+                        new Shown(new BoardTap.BoardAt(BoardPlace.FIRST), idle),
+                        new Shown(new BoardTap.BoardTopics(BoardPlace.FIRST), idle),
+                        new Shown(new BoardTap.SearchBoard(), idle),
+                        new Shown(new BoardTap.OpenEntry(number, BoardPlace.FIRST), idle),
+                        new Shown(new BoardTap.Second(number, BoardPlace.FIRST), idle),
+                        new Shown(new BoardTap.TakeBack(number, BoardPlace.FIRST), idle),
+                        new Shown(new BoardTap.SayInOwnWords(number), idle),
+                        new Shown(new BoardTap.SayDraft(number), idle),
+                        new Shown(new BoardTap.SecondInstead(number), comparing),
+                        new Shown(new BoardTap.MineIsDifferent(), comparing),
+                        new Shown(new BoardTap.SuggestWords(), new State.Found("soup")),
                         new Shown(new Tap.Speak(Optional.of(Language.CHINESE)), idle),
                         new Shown(new ReportTap.ShowReport(NOVEMBER, Optional.of(CANTEEN.id())), idle),
                         new Shown(

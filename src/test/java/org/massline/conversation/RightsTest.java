@@ -18,6 +18,7 @@ import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
 import org.massline.conversation.acting.ActingText;
 import org.massline.conversation.administrator.AdministratorText;
+import org.massline.conversation.board.BoardText;
 import org.massline.conversation.bulletin.BulletinText;
 import org.massline.conversation.cadre.CadreText;
 import org.massline.conversation.cadre.ReportText;
@@ -40,6 +41,7 @@ class RightsTest {
         /start              - + + + + +
         /suggest            - + + + + +
         /mine               - + + + + +
+        /board              - + + + + +
         /notifications      - + + + + +
         /language           - + + + + +
         /privacy            - + + + + +
@@ -83,6 +85,17 @@ class RightsTest {
         OpenOwn             - - - - - -
         Note                - - - - - -
         Withdraw            - - - - - -
+        BoardAt             - + + + + +
+        BoardTopics         - + + + + +
+        SearchBoard         - + + + + +
+        OpenEntry           - - - - - -
+        Second              - - - - - -
+        TakeBack            - - - - - -
+        SayInOwnWords       - - - - - -
+        SayDraft            - - - - - -
+        SecondInstead       - - - - - -
+        MineIsDifferent     - + + + + +
+        SuggestWords        - + + + + +
         Speak               - + + + + +
         Judge               - - - - - -
         AddWords            - - - - - -
@@ -158,6 +171,7 @@ class RightsTest {
             ContributorText.ForCadres.class,
             ContributorText.NotYours.class,
             ContributorText.OldButton.class,
+            BoardText.NotThere.class,
             CadreText.NotACadre.class,
             CadreText.NotAmongYours.class,
             ReportText.NotYourTopic.class,

@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.massline.chat.Enclosure;
+import org.massline.model.BoardList;
 import org.massline.model.BulletinId;
 import org.massline.model.CadreId;
 import org.massline.model.InboxFilter;
@@ -49,6 +50,9 @@ class TapCodecTest {
     private static final DeskPlace DESK = new DeskPlace("2026-W53", Optional.of(TOPIC), MOST_PAGES - 1);
 
     private static final Period NOVEMBER = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1));
+
+    private static final BoardPlace BOARD =
+            new BoardPlace(BoardList.MOST_SECONDED, Optional.of(TOPIC), BoardPlace.MOST_PAGES);
 
     /** Each tap with its name on buttons that people have in their chats: a name may be added, never changed. */
     private static final List<Named> TAPS = Stream.of(
@@ -117,6 +121,19 @@ class TapCodecTest {
                                     new PreferenceTap.AskAppearance(),
                                     new PreferenceTap.AppearAs(ShownAs.OFFICE))
                             .map(tap -> new Named("prefer", tap)),
+                    Stream.of(
+                                    new BoardTap.BoardAt(BOARD),
+                                    new BoardTap.BoardTopics(BoardPlace.FIRST),
+                                    new BoardTap.SearchBoard(),
+                                    new BoardTap.OpenEntry(NUMBER, BOARD),
+                                    new BoardTap.Second(NUMBER, BOARD),
+                                    new BoardTap.TakeBack(NUMBER, BOARD),
+                                    new BoardTap.SayInOwnWords(NUMBER),
+                                    new BoardTap.SayDraft(NUMBER),
+                                    new BoardTap.SecondInstead(NUMBER),
+                                    new BoardTap.MineIsDifferent(),
+                                    new BoardTap.SuggestWords())
+                            .map(tap -> new Named("board", tap)),
                     Arrays.stream(Verdict.values())
                             .map(verdict -> new Named("verdict", new VerdictTap.Judge(NUMBER, verdict))),
                     Stream.of(

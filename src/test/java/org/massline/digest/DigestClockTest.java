@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ class DigestClockTest {
         for (int step = 0; step < STEPS; step++) {
             now = now.plus(Duration.ofHours(random.nextInt(-HOURS_BACK, HOURS_ON)));
             latest = now.isAfter(latest) ? now : latest;
-            town.suggests(CANTEEN, "Suggestion", LocalDate.ofInstant(now, BERLIN), FAR);
+            town.suggests(CANTEEN, likeNoOther(step), LocalDate.ofInstant(now, BERLIN), FAR);
             suggested++;
             read(town, chen, now, digests, news);
         }
@@ -55,6 +56,11 @@ class DigestClockTest {
         assertThat(digests.values()).containsOnly(1);
         assertThat(news).hasSize(suggested);
         assertThat(news.values()).containsOnly(1);
+    }
+
+    /** Alike ones would be one entry. */
+    private static String likeNoOther(int step) {
+        return UUID.nameUUIDFromBytes(new byte[] {(byte) step}).toString();
     }
 
     private static void read(

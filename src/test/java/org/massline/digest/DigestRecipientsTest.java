@@ -180,7 +180,7 @@ class DigestRecipientsTest {
     void aLookAheadMarksNothing() {
         Cadre chen = town.joins("Chen", LocalDate.of(2026, 11, 16), MONDAY_AT_EIGHT, CANTEEN);
         town.suggests(CANTEEN, "Warmer soup", WEDNESDAY);
-        List<OutgoingMessage> preview = fresh.store().read(transaction -> {
+        List<OutgoingMessage> preview = fresh.store().write(transaction -> {
             List<Saying> sayings = town.round().preview(transaction, chen, LocalDate.of(2026, 11, 19));
             return sayings.stream()
                     .flatMap(saying -> new Texts().render(saying, Language.ENGLISH).stream())

@@ -87,14 +87,14 @@ class DigestRoundTest {
         Cadre chen = town.joins("Chen", LONG_AGO, MONDAY_AT_EIGHT, CANTEEN);
         town.roundAt("2026-11-02T08:00:00");
         town.readBy(chen);
-        town.suggests(CANTEEN, "From the first week", LocalDate.of(2026, 11, 4), LocalDate.of(2027, 1, 1));
-        town.suggests(CANTEEN, "From the third week", LocalDate.of(2026, 11, 18), LocalDate.of(2027, 1, 1));
+        town.suggests(CANTEEN, "Warmer soup at noon", LocalDate.of(2026, 11, 4), LocalDate.of(2027, 1, 1));
+        town.suggests(CANTEEN, "A bicycle stand beside the gate", LocalDate.of(2026, 11, 18), LocalDate.of(2027, 1, 1));
 
         assertThat(town.roundAt("2026-11-25T10:00:00")).isOne();
         assertThat(town.readBy(chen))
                 .contains("Digests of 3 weeks could not be sent in time.")
                 .contains("since Mon, Nov 2, 2026")
-                .contains("New (2)", "From the first week", "From the third week");
+                .contains("New (2)", "Warmer soup at noon", "A bicycle stand beside the gate");
         assertThat(town.roundAt("2026-11-25T10:05:00")).isZero();
         assertThat(town.roundAt("2026-11-30T08:00:00")).isOne();
         assertThat(town.readBy(chen)).doesNotContain("could not be sent").doesNotContain("New (");
@@ -157,8 +157,8 @@ class DigestRoundTest {
             town.suggests(CANTEEN, "Suggestion", LocalDate.of(2026, 11, 18));
         }
 
-        // A digest has two messages; the second one's second does not get in.
-        failAtOutboxRow(4);
+        // A digest has three messages; the second one's second does not get in.
+        failAtOutboxRow(5);
         assertThat(log.during(
                         () -> assertThat(town.roundAt("2026-11-23T08:00:00")).isOne()))
                 .hasSize(2)
@@ -167,13 +167,13 @@ class DigestRoundTest {
         mend();
         assertThat(fresh.store()
                         .<Integer>read(transaction -> transaction.outbox().count()))
-                .isEqualTo(2);
+                .isEqualTo(3);
 
         assertThat(afterRestart().run(at("2026-11-23T08:01:00"))).isEqualTo(2);
         assertThat(afterRestart().run(at("2026-11-23T08:02:00"))).isZero();
         assertThat(town.drained())
                 .hasSize(3)
-                .allSatisfy((chat, messages) -> assertThat(messages).hasSize(2));
+                .allSatisfy((chat, messages) -> assertThat(messages).hasSize(3));
     }
 
     @Test

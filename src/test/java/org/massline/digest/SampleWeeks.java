@@ -63,7 +63,8 @@ final class SampleWeeks {
                 figures(topics, piles),
                 desk.isEmpty() ? DigestWeek.Results.NONE : RESULTS,
                 desk.isEmpty() ? NOTHING_BEFORE : BEFORE,
-                desk);
+                desk,
+                Optional.empty());
     }
 
     /** Its first page; every fifth suggestion of a pile has four that are like it. */

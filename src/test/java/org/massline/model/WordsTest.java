@@ -24,6 +24,7 @@ class WordsTest {
                 .containsExactly("received", "acknowledged", "in-progress", "done", "declined", "merged", "withdrawn");
         assertThat(List.of(Role.values()).stream().map(Role::stored))
                 .containsExactly("contributor", "cadre", "administrator");
+        assertThat(List.of(BoardList.values()).stream().map(BoardList::stored)).containsExactly("new", "most", "done");
         assertThat(List.of(AuditAction.values()).stream().map(AuditAction::stored))
                 .containsExactly(
                         "acknowledge",
@@ -39,6 +40,7 @@ class WordsTest {
                         "unpublish",
                         "mute",
                         "lift",
+                        "second-in-own-words",
                         "note",
                         "withdraw",
                         "verdict",

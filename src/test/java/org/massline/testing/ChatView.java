@@ -1,5 +1,6 @@
 package org.massline.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,17 @@ public final class ChatView {
     /** The newest message as it reads. */
     public String newest() {
         return shown.isEmpty() ? "" : Reading.of(shownAs(newestFirst().getFirst()));
+    }
+
+    /** What stands in the newest file that the bot made. */
+    public String newestFile() {
+        return newestFirst().stream()
+                .map(this::shownAs)
+                .filter(OutgoingMessage.Upload.class::isInstance)
+                .map(message -> ((OutgoingMessage.Upload) message).content().toArray())
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All messages as they read now, oldest first. */

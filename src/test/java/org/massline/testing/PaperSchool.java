@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
 import org.massline.chat.Attachment;
 import org.massline.chat.Saying;
 import org.massline.conversation.AuditPage;
+import org.massline.conversation.BoardChange;
+import org.massline.conversation.BoardNeed;
 import org.massline.conversation.CardText;
 import org.massline.conversation.Change;
 import org.massline.conversation.DeskPage;
@@ -38,6 +40,7 @@ import org.massline.model.TopicId;
 /** A school in memory, which answers a conversation's needs and carries out its changes as the real one does. */
 public final class PaperSchool {
     private final Map<SuggestionNumber, Dossier> suggestions = new TreeMap<>();
+    private final PaperBoard board = new PaperBoard();
     private final List<Cadre> cadres = new ArrayList<>();
     private final Map<String, Invitation> invitations = new HashMap<>();
     private List<Topic> topics = SampleSchool.school().topics();
@@ -106,6 +109,11 @@ public final class PaperSchool {
                 new Dossier(suggestion.suggestion(), thread, Map.of(), Map.of(0, List.of(attachments))));
     }
 
+    /** Everybody may read it, in these words. */
+    public void publishes(long number, String text) {
+        board.publish(suggestions.get(new SuggestionNumber(number)).suggestion(), text);
+    }
+
     /** A cadre did something about it. */
     public void becomes(long number, Status status) {
         suggestions.computeIfPresent(
@@ -126,6 +134,7 @@ public final class PaperSchool {
 
     Object answer(Need<?> need, PaperChat chat) {
         return switch (need) {
+            case BoardNeed<?> ofBoard -> board.answer(ofBoard, chat);
             case Need.NextNumber next -> new SuggestionNumber(suggestions.size() + 1L);
             case Need.OwnSuggestions(int page, int size) ->
                 page(
@@ -235,6 +244,8 @@ public final class PaperSchool {
                 });
                 suggestions.put(number, new Dossier(before.suggestion(), before.thread(), Map.of(), attachments));
             }
+            case BoardChange.SayInOwnWords words -> becomes(words.words().value(), Status.MERGED);
+            case BoardChange onBoard -> board.carryOut(onBoard, chat);
             case Change.Withdraw(SuggestionNumber number, LocalDate on) -> becomes(number.value(), Status.WITHDRAWN);
             case Change.ForgetPerson forget -> chat.forgotten();
             case Change.SpeakLanguage(var language) -> language.ifPresent(chat::speaks);

@@ -29,6 +29,9 @@ class StateCodecTest {
             new State.Idle(),
             new State.ChoosingTopic(2),
             new State.Writing(),
+            new State.Comparing(List.of(new State.Alike(new SuggestionNumber(40), "Warm soup"))),
+            new State.Searching(),
+            new State.Found("soup"),
             new State.Signing(),
             new State.Previewing(),
             new State.Changing(),
@@ -63,7 +66,11 @@ class StateCodecTest {
             Optional.of(new TopicId(2)),
             Optional.of(Kind.PROBLEM),
             Optional.of(true),
-            false);
+            false,
+            false,
+            Optional.empty());
+    /** The own words of somebody who seconds another suggestion. */
+    private static final Draft OWN_WORDS = DRAFT.joining(new SuggestionNumber(40), new TopicId(2));
 
     private final StateCodec codec = new StateCodec();
 
@@ -76,7 +83,7 @@ class StateCodecTest {
             Dialogue dialogue = new Dialogue(
                     state,
                     Optional.of(DRAFT),
-                    Optional.of(DRAFT),
+                    Optional.of(OWN_WORDS),
                     7,
                     Optional.of(new MessageId(9)),
                     Optional.of(LocalDate.of(2026, 11, 28)));

@@ -36,6 +36,7 @@ public final class AdministratorConversation {
             case START,
                     SUGGEST,
                     MINE,
+                    BOARD,
                     NOTIFICATIONS,
                     LANGUAGE,
                     PRIVACY,

@@ -107,6 +107,11 @@ final class AuditLog {
             case UNPUBLISH -> new AuditText.Unpublished();
             case MUTE -> new AuditText.AuthorMuted();
             case LIFT -> new AuditText.MutingLifted();
+            case SECOND_IN_OWN_WORDS ->
+                line.detail()
+                        .into()
+                        .<Phrase>map(AuditText.SecondsInOwnWords::new)
+                        .orElseGet(AuditText.Merged::new);
             case NOTE -> new AuditText.Noted();
             case WITHDRAW -> new AuditText.Withdrew();
             case VERDICT -> new AuditText.Judged();

@@ -70,6 +70,8 @@ public sealed interface AuditText extends Phrase {
 
     record MutingLifted() implements AuditText {}
 
+    record SecondsInOwnWords(SuggestionNumber into) implements AuditText {}
+
     record Noted() implements AuditText {}
 
     record Withdrew() implements AuditText {}

@@ -54,6 +54,7 @@ public final class CadreConversation {
                     case START,
                             SUGGEST,
                             MINE,
+                            BOARD,
                             NOTIFICATIONS,
                             LANGUAGE,
                             PRIVACY,

@@ -16,6 +16,7 @@ import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.conversation.VerdictTap;
+import org.massline.conversation.board.BoardConversation;
 import org.massline.conversation.bulletin.Bulletins;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Verdict;
@@ -35,7 +36,7 @@ public final class ContributorConversation {
     }
 
     public static Plan edited(Moment moment, Event.Edited edited) {
-        return Plan.of(Drafting.edit(moment, edited));
+        return Comparing.first(moment, Drafting.edit(moment, edited));
     }
 
     public static Plan unsupported(Moment moment) {
@@ -61,8 +62,9 @@ public final class ContributorConversation {
     public static Plan commanded(Moment moment, Command command, String argument) {
         return switch (command) {
             case START -> Starting.plan(moment, argument);
-            case SUGGEST -> Plan.of(suggest(moment, argument));
+            case SUGGEST -> suggest(moment, argument);
             case MINE -> OwnSuggestions.list(moment, 0);
+            case BOARD -> BoardConversation.commanded(moment, argument);
             case NOTIFICATIONS -> Preferring.shown(moment);
             case LANGUAGE -> Plan.of(Information.languages(moment));
             case PRIVACY -> Plan.of(Information.privacy(moment));
@@ -93,19 +95,19 @@ public final class ContributorConversation {
         return Plan.of(StepTaps.old(moment));
     }
 
-    public static Decision suggest(Moment moment) {
-        return Drafting.proceed(moment, moment.dialogue(), List.of());
+    public static Plan suggest(Moment moment) {
+        return Comparing.first(moment, Drafting.proceed(moment, moment.dialogue(), List.of()));
     }
 
     /** Whoever writes behind the command what they want to say has begun to say it. */
-    private static Decision suggest(Moment moment, String words) {
+    private static Plan suggest(Moment moment, String words) {
         return moment.event() instanceof Event.Commanded commanded && !words.isBlank()
-                ? Drafting.add(moment, new Draft.Part(commanded.message(), words, Optional.empty(), Optional.empty()))
+                ? Errands.add(moment, new Draft.Part(commanded.message(), words, Optional.empty(), Optional.empty()))
                 : suggest(moment);
     }
 
-    public static Decision bringBack(Moment moment) {
-        return Leaving.bringBack(moment);
+    public static Plan bringBack(Moment moment) {
+        return Comparing.first(moment, Leaving.bringBack(moment));
     }
 
     public static Decision throwAway(Moment moment) {
@@ -156,31 +158,37 @@ public final class ContributorConversation {
             when about.isPresent() -> Notes.replied(moment, about.get().number(), part);
             case State.Noting(SuggestionNumber number) -> Notes.note(moment, number, part);
             case State.NamingOffice naming when part.attachment().isEmpty() -> Preferring.office(moment, part.text());
-            case State.NamingOffice naming -> Plan.of(Drafting.add(moment, part));
+            case State.NamingOffice naming -> Errands.add(moment, part);
             case State.Judging judging -> Judging.said(moment, judging.number(), part);
             case State.WordingBulletin wording
             when part.attachment().isEmpty() && moment.person().cadre().isPresent() ->
                 Bulletins.said(
                         moment, wording, part.text(), moment.person().cadre().get());
-            case State.WordingBulletin wording -> Plan.of(Drafting.add(moment, part));
-            case State.Idle idle -> Plan.of(Drafting.add(moment, part));
-            case State.Noted noted -> Plan.of(Drafting.add(moment, part));
-            case State.ChoosingTopic choosing -> Plan.of(Drafting.add(moment, part));
-            case State.Writing writing -> Plan.of(Drafting.add(moment, part));
-            case State.Signing signing -> Plan.of(Drafting.add(moment, part));
-            case State.Previewing previewing -> Plan.of(Drafting.add(moment, part));
-            case State.Changing changing -> Plan.of(Drafting.add(moment, part));
+            case State.WordingBulletin wording -> Errands.add(moment, part);
+            case State.Searching searching
+            when part.attachment().isEmpty() ->
+                BoardConversation.searched(moment, part.text()).orElseGet(() -> Errands.add(moment, part));
+            case State.Searching searching -> Errands.add(moment, part);
+            case State.Found found -> Errands.add(moment, part);
+            case State.Comparing comparing -> Errands.add(moment, part);
+            case State.Idle idle -> Errands.add(moment, part);
+            case State.Noted noted -> Errands.add(moment, part);
+            case State.ChoosingTopic choosing -> Errands.add(moment, part);
+            case State.Writing writing -> Errands.add(moment, part);
+            case State.Signing signing -> Errands.add(moment, part);
+            case State.Previewing previewing -> Errands.add(moment, part);
+            case State.Changing changing -> Errands.add(moment, part);
             // Whoever goes on typing has not confirmed.
-            case State.ConfirmingFiles confirming -> Plan.of(Drafting.add(moment, part));
-            case State.ConfirmingWithdrawal confirming -> Plan.of(Drafting.add(moment, part));
-            case State.ConfirmingForget confirming -> Plan.of(Drafting.add(moment, part));
-            case State.ConfirmingForgetAgain confirming -> Plan.of(Drafting.add(moment, part));
+            case State.ConfirmingFiles confirming -> Errands.add(moment, part);
+            case State.ConfirmingWithdrawal confirming -> Errands.add(moment, part);
+            case State.ConfirmingForget confirming -> Errands.add(moment, part);
+            case State.ConfirmingForgetAgain confirming -> Errands.add(moment, part);
             // Answered before; whoever is a cadre no longer has begun a suggestion.
-            case State.Acting acting -> Plan.of(Drafting.add(moment, part));
-            case State.Explaining explaining -> Plan.of(Drafting.add(moment, part));
-            case State.Concluding concluding -> Plan.of(Drafting.add(moment, part));
-            case State.Replied replied -> Plan.of(Drafting.add(moment, part));
-            case State.Inviting inviting -> Plan.of(Drafting.add(moment, part));
+            case State.Acting acting -> Errands.add(moment, part);
+            case State.Explaining explaining -> Errands.add(moment, part);
+            case State.Concluding concluding -> Errands.add(moment, part);
+            case State.Replied replied -> Errands.add(moment, part);
+            case State.Inviting inviting -> Errands.add(moment, part);
         };
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.massline.chat.About;
 import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
+import org.massline.chat.Saying;
+import org.massline.conversation.Audience;
 import org.massline.conversation.Card;
 import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
@@ -18,11 +20,13 @@ import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
 import org.massline.conversation.Notice;
+import org.massline.conversation.Occasion;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.conversation.Verdicts;
+import org.massline.conversation.board.BoardText;
 import org.massline.model.Excerpt;
 import org.massline.model.Page;
 import org.massline.model.Suggestion;
@@ -131,6 +135,10 @@ final class OwnSuggestions {
             List<Change> changes = new ArrayList<>();
             changes.add(new Change.Withdraw(number, moment.scene().today()));
             changes.addAll(Notice.withdrew(dossier, moment.school()));
+            changes.add(new Change.Tell(
+                    new Audience.Seconders(number),
+                    Occasion.OUTCOME,
+                    Saying.Message.of(new BoardText.WasWithdrawn(number))));
             return moment.show(
                     home,
                     changes,

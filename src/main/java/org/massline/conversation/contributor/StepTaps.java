@@ -1,32 +1,23 @@
 package org.massline.conversation.contributor;
 
-import static org.massline.conversation.Screen.button;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.massline.chat.About;
 import org.massline.chat.Event;
 import org.massline.chat.MessageId;
-import org.massline.chat.Phrase;
-import org.massline.conversation.Change;
+import org.massline.conversation.BoardTap;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
-import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
-import org.massline.conversation.Need;
-import org.massline.conversation.Notice;
 import org.massline.conversation.Plan;
-import org.massline.conversation.Scene;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.conversation.acting.Acts;
+import org.massline.conversation.board.BoardConversation;
+import org.massline.conversation.board.Seconding;
 import org.massline.conversation.bulletin.Bulletins;
-import org.massline.model.Signature;
 import org.massline.model.SuggestionNumber;
-import org.massline.model.Topic;
 
 /** The buttons of a step, tapped while it is the present one. */
 final class StepTaps {
@@ -40,7 +31,8 @@ final class StepTaps {
             case Tap.ChooseTopic chosen
             when dialogue.state() instanceof State.ChoosingTopic
                     && moment.school().topic(chosen.topic()).isPresent() ->
-                Plan.of(Drafting.proceed(moment, dialogue.withDraft(draft.about(chosen.topic())), List.of()));
+                Comparing.first(
+                        moment, Drafting.proceed(moment, dialogue.withDraft(draft.about(chosen.topic())), List.of()));
             case Tap.TopicPage page
             when dialogue.state() instanceof State.ChoosingTopic ->
                 Plan.of(Drafting.enter(moment, dialogue, new State.ChoosingTopic(page.page()), List.of()));
@@ -55,7 +47,7 @@ final class StepTaps {
             when dialogue.state() instanceof State.Previewing ->
                 Plan.of(Drafting.enter(moment, dialogue, new State.Changing(), List.of()));
             case Tap.ChangeTopic change
-            when dialogue.state() instanceof State.Changing ->
+            when dialogue.state() instanceof State.Changing && draft.joins().isEmpty() ->
                 Plan.of(Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of()));
             case Tap.ChangeText change
             when dialogue.state() instanceof State.Changing ->
@@ -68,11 +60,17 @@ final class StepTaps {
                 // A topic may be gone since the preview was shown; nothing goes to people whom the writer did not
                 // choose.
                 Steps.stepOf(draft, moment.school()) instanceof State.Previewing
-                        ? Plan.of(new Need.NextNumber(), number -> send(moment, draft, number))
+                        ? Sending.plan(moment, draft)
                         : Plan.of(Drafting.proceed(moment, dialogue, List.of()));
             case Tap.ConfirmWithdrawal confirm
             when dialogue.state() instanceof State.ConfirmingWithdrawal(SuggestionNumber number) ->
                 OwnSuggestions.withdraw(moment, number);
+            case BoardTap.SecondInstead(SuggestionNumber number)
+            when dialogue.state() instanceof State.Comparing -> Seconding.instead(moment, number);
+            case BoardTap.MineIsDifferent different
+            when dialogue.state() instanceof State.Comparing -> Plan.of(Comparing.different(moment, draft));
+            case BoardTap.SuggestWords suggest
+            when dialogue.state() instanceof State.Found found -> BoardConversation.suggest(moment, found);
             case Tap.SendFiles send
             when dialogue.state() instanceof State.ConfirmingFiles waiting -> Notes.sendFiles(moment, waiting);
             case Tap.SendOutcome send
@@ -124,21 +122,24 @@ final class StepTaps {
         return switch (dialogue.state()) {
             case State.Idle idle -> Plan.of(Leaving.leave(moment));
             case State.Noted noted -> Plan.of(Leaving.leave(moment));
+            case State.Found found -> Plan.of(Leaving.leave(moment));
+            case State.Comparing comparing ->
+                Plan.of(Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of()));
+            case State.Searching searching -> Plan.of(home(moment));
             case State.ChoosingTopic choosing ->
                 Plan.of(
                         draft.topic().isPresent() && draft.anonymous().isPresent()
                                 ? Drafting.proceed(moment, dialogue, List.of())
                                 : Leaving.leave(moment));
             case State.Writing writing ->
-                Plan.of(
-                        draft.isEmpty()
-                                ? Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of())
-                                : Drafting.proceed(moment, dialogue, List.of()));
+                draft.isEmpty()
+                        ? Plan.of(beforeWords(moment, draft))
+                        : Comparing.first(moment, Drafting.proceed(moment, dialogue, List.of()));
             case State.Signing signing ->
                 Plan.of(
                         draft.anonymous().isPresent()
                                 ? Drafting.enter(moment, dialogue, new State.Previewing(), List.of())
-                                : Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of()));
+                                : beforeSigning(moment, draft));
             case State.Previewing previewing ->
                 Plan.of(Drafting.enter(moment, dialogue.withDraft(draft.unsigned()), new State.Signing(), List.of()));
             case State.Changing changing ->
@@ -159,43 +160,22 @@ final class StepTaps {
         };
     }
 
+    /** Own words to something on the board have its topic. */
+    private static Decision beforeWords(Moment moment, Draft draft) {
+        return draft.joins().isPresent()
+                ? Leaving.leave(moment)
+                : Drafting.enter(moment, moment.dialogue(), new State.ChoosingTopic(0), List.of());
+    }
+
+    private static Decision beforeSigning(Moment moment, Draft draft) {
+        State before = draft.joins().isPresent() ? new State.Writing() : new State.ChoosingTopic(0);
+        return Drafting.enter(moment, moment.dialogue(), before, List.of());
+    }
+
     /** From an errand back to the draft, if there is one. */
     private static Decision home(Moment moment) {
         return moment.dialogue().hasWords()
                 ? Drafting.proceed(moment, moment.dialogue(), List.of())
                 : Leaving.cancel(moment);
-    }
-
-    private static Decision send(Moment moment, Draft draft, SuggestionNumber number) {
-        Scene scene = moment.scene();
-        Topic topic = Steps.topicOf(draft, scene.school());
-        var by = scene.school().calendar().after(scene.today(), topic.responseTarget());
-        Signature signature = Steps.signature(scene, draft.anonymous().orElse(true));
-        Change.Send sent = new Change.Send(
-                number,
-                topic.id(),
-                draft.likelyKind(),
-                signature,
-                draft.text(),
-                draft.attachments(),
-                scene.today(),
-                by);
-        List<Phrase> paragraphs = new ArrayList<>();
-        paragraphs.add(new ContributorText.Sent(number));
-        paragraphs.add(new ContributorText.WhoReads(topic, by));
-        if (signature instanceof Signature.Anonymous) {
-            paragraphs.add(new ContributorText.SentAnonymously());
-        }
-        paragraphs.add(new ContributorText.WhatComesNext());
-        Dialogue home = Leaving.keepingDiscarded(scene, moment.dialogue().withoutDraft());
-        List<Change> changes = new ArrayList<>();
-        changes.add(sent);
-        changes.addAll(Notice.arrived(sent, scene.school()));
-        return moment.show(
-                home.step(new State.Idle()),
-                changes,
-                Screen.of(paragraphs)
-                        .about(About.forContributor(number))
-                        .row(button(new Label.ToMine(), new Tap.MinePage(0))));
     }
 }

@@ -20,6 +20,7 @@ import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.conversation.acting.ActingScreens;
 import org.massline.conversation.administrator.Inviting;
+import org.massline.conversation.board.BoardText;
 import org.massline.conversation.bulletin.BulletinScreens;
 import org.massline.model.Kind;
 import org.massline.model.Signature;
@@ -48,6 +49,7 @@ final class Steps {
     /** Whether it asks for something beside the draft, which waits meanwhile. */
     static boolean isErrand(State state) {
         return switch (state) {
+            case State.Searching searching -> true;
             case State.Noting noting -> true;
             case State.ConfirmingFiles confirming -> true;
             case State.ConfirmingWithdrawal confirming -> true;
@@ -65,6 +67,8 @@ final class Steps {
             case State.Noted noted -> false;
             case State.ChoosingTopic choosing -> false;
             case State.Writing writing -> false;
+            case State.Comparing comparing -> false;
+            case State.Found found -> false;
             case State.Signing signing -> false;
             case State.Previewing previewing -> false;
             case State.Changing changing -> false;
@@ -78,11 +82,15 @@ final class Steps {
         return switch (dialogue.state()) {
             case State.Idle idle -> Optional.empty();
             case State.Noted noted -> Optional.empty();
+            case State.Found found -> Optional.empty();
+            case State.Comparing comparing -> Optional.of(Comparing.screen(comparing, revision));
+            case State.Searching searching ->
+                Optional.of(Screen.of(new BoardText.AskWords()).row(backAndCancel(revision)));
             case State.ChoosingTopic(int page) -> Optional.of(topics(scene.school(), draft, page, revision));
             case State.Writing writing -> Optional.of(writing(scene.school(), draft, revision));
             case State.Signing signing -> Optional.of(signing(draft, revision));
             case State.Previewing previewing -> Optional.of(preview(scene, draft, revision));
-            case State.Changing changing -> Optional.of(changing(revision));
+            case State.Changing changing -> Optional.of(changing(draft, revision));
             case State.Noting(SuggestionNumber number) -> Optional.of(noting(number, revision));
             case State.ConfirmingFiles files -> Optional.of(confirmingFiles(files, revision));
             case State.ConfirmingWithdrawal(SuggestionNumber number) -> Optional.of(withdrawing(number, revision));
@@ -130,8 +138,11 @@ final class Steps {
     }
 
     private static Screen writing(School school, Draft draft, int revision) {
+        Phrase ask = draft.joins()
+                .<Phrase>map(BoardText.AskOwnWords::new)
+                .orElseGet(() -> new ContributorText.AskWords(topicOf(draft, school)));
         Screen screen = draft.isEmpty()
-                ? Screen.of(new ContributorText.AskWords(topicOf(draft, school)))
+                ? Screen.of(ask)
                 : Screen.of(new ContributorText.AskMoreWords()).row(button(new Label.Continue(), new Tap.Resume()));
         return screen.row(backAndCancel(revision));
     }
@@ -159,6 +170,7 @@ final class Steps {
         boolean anonymous = draft.anonymous().orElse(true);
         List<Phrase> paragraphs = new ArrayList<>();
         paragraphs.add(new ContributorText.PreviewAbove());
+        draft.joins().ifPresent(whole -> paragraphs.add(new BoardText.GoesWith(whole)));
         paragraphs.add(new CardText.PreviewTitle(draft.likelyKind(), topicOf(draft, scene.school())));
         paragraphs.addAll(Card.content(signature(scene, anonymous), draft.text(), draft.attachments()));
         if (anonymous) {
@@ -200,11 +212,15 @@ final class Steps {
         return warnings;
     }
 
-    private static Screen changing(int revision) {
+    /** Own words to something on the board have its topic. */
+    private static Screen changing(Draft draft, int revision) {
+        List<Choice> what = new ArrayList<>();
+        if (draft.joins().isEmpty()) {
+            what.add(button(new Label.ChangeTopic(), new Tap.ChangeTopic(), revision));
+        }
+        what.add(button(new Label.ChangeText(), new Tap.ChangeText(), revision));
         return Screen.of(new ContributorText.AskChange())
-                .row(
-                        button(new Label.ChangeTopic(), new Tap.ChangeTopic(), revision),
-                        button(new Label.ChangeText(), new Tap.ChangeText(), revision))
+                .row(what)
                 .row(button(new Label.ChangeSigning(), new Tap.ChangeSigning(), revision))
                 .row(backAndCancel(revision));
     }
@@ -251,7 +267,7 @@ final class Steps {
         return screen.row(button(new Label.KeepEverything(), new Tap.KeepEverything(), revision));
     }
 
-    private static List<Choice> backAndCancel(int revision) {
+    static List<Choice> backAndCancel(int revision) {
         return List.of(
                 button(new Label.Back(), new Tap.Back(), revision),
                 button(new Label.Cancel(), new Tap.Cancel(), revision));

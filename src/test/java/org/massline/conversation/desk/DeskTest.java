@@ -8,6 +8,7 @@ import static org.massline.testing.SampleSchool.TODAY;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,26 @@ import org.massline.testing.Snapshot;
 
 /** A digest is worked through in one message. */
 class DeskTest {
+    /** Each about something else. */
+    private static final List<String> WISHES = List.of(
+            "Vegetarian dumplings",
+            "Louder doorbell",
+            "Bigger plates",
+            "Curtains please",
+            "Fruit on Tuesdays",
+            "Fix lamp 12",
+            "Shorter queues",
+            "Quiet after ten",
+            "Less salt",
+            "More hooks",
+            "Free tea",
+            "Mirror broke",
+            "Open Sundays",
+            "Bicycle stand",
+            "Rice overcooked",
+            "Washing machine leaks",
+            "Thank you cooks");
+
     @RegisterExtension
     private final SchoolOnDisk school = new SchoolOnDisk();
 
@@ -34,8 +55,9 @@ class DeskTest {
         chen.types("/cancel");
         receives(CANTEEN, "The soup is cold.", TODAY.minusDays(2));
         receives(DORMITORY, "The shower has no warm water.", TODAY.minusDays(1));
-        for (int number = 3; number <= 20; number++) {
-            receives(number % 2 == 0 ? CANTEEN : DORMITORY, "Suggestion " + number, TODAY.plusDays(number));
+        receives(CANTEEN, "The soup is cold at noon.", TODAY);
+        for (int number = 4; number <= 20; number++) {
+            receives(number % 2 == 0 ? CANTEEN : DORMITORY, WISHES.get(number - 4), TODAY.plusDays(number));
         }
         school.passes(java.time.Duration.ofDays(7));
         digestComes();
@@ -44,11 +66,12 @@ class DeskTest {
         chen.taps("#2");
         chen.taps("›");
         chen.taps("‹");
+        chen.taps("‹");
         chen.taps(language == Language.ENGLISH ? "List" : "列表");
         chen.taps(language == Language.ENGLISH ? "By topic" : "按主题");
         chen.taps(CANTEEN.nameIn(language));
         Snapshot.assertMatches("conversation/desk." + language.tag() + ".txt", school.transcript());
-        assertThat(chen.chat().all()).hasSize(4);
+        assertThat(chen.chat().all()).hasSize(5);
     }
 
     @Test

@@ -1,0 +1,109 @@
+package org.massline.conversation.contributor;
+
+import static org.massline.conversation.Screen.button;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.massline.chat.About;
+import org.massline.chat.Phrase;
+import org.massline.conversation.BoardChange;
+import org.massline.conversation.BoardNeed;
+import org.massline.conversation.BoardView;
+import org.massline.conversation.Change;
+import org.massline.conversation.Decision;
+import org.massline.conversation.Dialogue;
+import org.massline.conversation.Draft;
+import org.massline.conversation.Label;
+import org.massline.conversation.Moment;
+import org.massline.conversation.Need;
+import org.massline.conversation.Notice;
+import org.massline.conversation.Plan;
+import org.massline.conversation.Scene;
+import org.massline.conversation.Screen;
+import org.massline.conversation.State;
+import org.massline.conversation.Tap;
+import org.massline.conversation.board.BoardText;
+import org.massline.model.Signature;
+import org.massline.model.SuggestionNumber;
+import org.massline.model.Topic;
+
+/** Sending a draft: as a suggestion that stands for itself, or as the own words of somebody who seconds another one. */
+final class Sending {
+    private Sending() {}
+
+    static Plan plan(Moment moment, Draft draft) {
+        Need<SuggestionNumber> next = new Need.NextNumber();
+        if (draft.joins().isEmpty()) {
+            return Plan.of(next, number -> send(moment, draft, number));
+        }
+        Need<BoardView> entry = new BoardNeed.EntryToSecond(draft.joins().get());
+        return new Plan(Set.of(next, entry), facts -> {
+            BoardView view = facts.answer(entry);
+            return view.canBeSeconded()
+                    ? sendWith(moment, draft, facts.answer(next), view.number())
+                    // It ended, or was taken off the board, since they began. Their words stay, and they decide anew.
+                    : Drafting.proceed(
+                            moment,
+                            moment.dialogue().withDraft(draft.standingAlone()),
+                            List.of(new BoardText.StandsAlone(view.number())));
+        });
+    }
+
+    private static Decision send(Moment moment, Draft draft, SuggestionNumber number) {
+        Change.Send sent = sent(moment, draft, number);
+        Topic topic = Steps.topicOf(draft, moment.school());
+        List<Phrase> paragraphs = new ArrayList<>();
+        paragraphs.add(new ContributorText.Sent(number));
+        paragraphs.add(new ContributorText.WhoReads(topic, sent.targetOn()));
+        if (sent.signature() instanceof Signature.Anonymous) {
+            paragraphs.add(new ContributorText.SentAnonymously());
+        }
+        paragraphs.add(new ContributorText.WhatComesNext());
+        List<Change> changes = new ArrayList<>();
+        changes.add(sent);
+        changes.addAll(Notice.arrived(sent, moment.school()));
+        return show(moment, number, changes, paragraphs);
+    }
+
+    private static Decision sendWith(Moment moment, Draft draft, SuggestionNumber number, SuggestionNumber whole) {
+        Change.Send sent = sent(moment, draft, number);
+        List<Phrase> paragraphs = new ArrayList<>();
+        paragraphs.add(new BoardText.SentWith(number, whole));
+        if (sent.signature() instanceof Signature.Anonymous) {
+            paragraphs.add(new ContributorText.SentAnonymously());
+        }
+        List<Change> changes = new ArrayList<>();
+        changes.add(new BoardChange.Second(whole, moment.scene().today()));
+        changes.add(sent);
+        changes.add(new BoardChange.SayInOwnWords(number, whole, moment.scene().today()));
+        changes.addAll(Notice.joined(sent, whole, moment.school()));
+        return show(moment, number, changes, paragraphs);
+    }
+
+    private static Change.Send sent(Moment moment, Draft draft, SuggestionNumber number) {
+        Scene scene = moment.scene();
+        Topic topic = Steps.topicOf(draft, scene.school());
+        return new Change.Send(
+                number,
+                topic.id(),
+                draft.likelyKind(),
+                Steps.signature(scene, draft.anonymous().orElse(true)),
+                draft.text(),
+                draft.attachments(),
+                scene.today(),
+                scene.school().calendar().after(scene.today(), topic.responseTarget()));
+    }
+
+    private static Decision show(
+            Moment moment, SuggestionNumber number, List<Change> changes, List<Phrase> paragraphs) {
+        Dialogue home =
+                Leaving.keepingDiscarded(moment.scene(), moment.dialogue().withoutDraft());
+        return moment.show(
+                home.step(new State.Idle()),
+                changes,
+                Screen.of(paragraphs)
+                        .about(About.forContributor(number))
+                        .row(button(new Label.ToMine(), new Tap.MinePage(0))));
+    }
+}

@@ -1,0 +1,10 @@
+package org.massline.model;
+
+/** Which inquiry. */
+public record InquiryId(long value) {
+    public InquiryId {
+        if (value < 1) {
+            throw new IllegalArgumentException("inquiries are counted from 1, not " + value);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.massline.testing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.massline.conversation.BoardChange;
+import org.massline.conversation.BoardNeed;
+import org.massline.conversation.BoardPage;
+import org.massline.conversation.BoardView;
+import org.massline.model.BoardEntry;
+import org.massline.model.Status;
+import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
+
+/** The board of a school in memory. What is alike there has its first word in common; how it is found is tested elsewhere. */
+final class PaperBoard {
+    private final Map<SuggestionNumber, BoardEntry> entries = new TreeMap<>();
+    private final Map<PaperChat, Set<SuggestionNumber>> seconded = new HashMap<>();
+
+    void publish(Suggestion suggestion, String text) {
+        entries.put(
+                suggestion.number(),
+                new BoardEntry(
+                        suggestion.number(),
+                        suggestion.topic(),
+                        text,
+                        suggestion.receivedOn(),
+                        Status.RECEIVED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        0));
+    }
+
+    Object answer(BoardNeed<?> need, PaperChat chat) {
+        return switch (need) {
+            case BoardNeed.Listed listed ->
+                new BoardPage(entries.values().stream().limit(listed.size()).toList(), false);
+            case BoardNeed.Found(String words, int most) -> having(words);
+            case BoardNeed.Alike(String text, int most) ->
+                having(text.strip().split("\\s", 2)[0]).stream()
+                        .filter(entry -> !chat.own().contains(entry.number()))
+                        .toList();
+            case BoardNeed.Entry(SuggestionNumber number) -> view(number, chat);
+            case BoardNeed.EntryToSecond(SuggestionNumber number) -> view(number, chat);
+        };
+    }
+
+    private List<BoardEntry> having(String words) {
+        return entries.values().stream()
+                .filter(entry -> !words.isEmpty() && entry.text().contains(words))
+                .toList();
+    }
+
+    private BoardView view(SuggestionNumber number, PaperChat chat) {
+        return new BoardView(
+                number,
+                Optional.ofNullable(entries.get(number)),
+                chat.own().contains(number),
+                secondedBy(chat).contains(number));
+    }
+
+    void carryOut(BoardChange change, PaperChat chat) {
+        switch (change) {
+            case BoardChange.Second second -> secondedBy(chat).add(second.number());
+            case BoardChange.TakeBack back -> secondedBy(chat).remove(back.number());
+            // That it became a part of the other stands with the suggestion.
+            case BoardChange.SayInOwnWords words -> {}
+        }
+    }
+
+    private Set<SuggestionNumber> secondedBy(PaperChat chat) {
+        return seconded.computeIfAbsent(chat, each -> new HashSet<>());
+    }
+}
