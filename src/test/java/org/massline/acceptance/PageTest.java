@@ -70,7 +70,8 @@ class PageTest {
             browser.taps("li", "#1");
             browser.reads("li", "2张照片");
             browser.taps("li", "单独打开");
-            browser.showsPhotos("li", 2);
+            // The picture of the weeks, and the two that were sent.
+            browser.showsPhotos("li", 3);
             assertThat(browser.log("li")).doesNotContain("小明");
             assertThat(browser.isTooWide()).isFalse();
             assertThat(town.playground().violations()).isEmpty();
