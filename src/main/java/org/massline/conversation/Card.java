@@ -8,6 +8,7 @@ import org.massline.chat.Phrase;
 import org.massline.model.Course;
 import org.massline.model.Excerpt;
 import org.massline.model.Signature;
+import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.ThreadMessage;
 import org.massline.model.Topic;
@@ -40,6 +41,9 @@ public final class Card {
         paragraphs.addAll(content(
                 suggestion.signature(), suggestion.text(), dossier.attachments().getOrDefault(0, List.of())));
         paragraphs.add(new CardText.Standing(suggestion.status(), suggestion.receivedOn(), suggestion.targetOn()));
+        if (suggestion.status() == Status.IN_PROGRESS) {
+            suggestion.course().promisedOn().ifPresent(day -> paragraphs.add(new CardText.Promised(day)));
+        }
         for (ThreadMessage message : dossier.thread()) {
             paragraphs.addAll(
                     message(message, counts(dossier.attachments().getOrDefault(message.position(), List.of()))));

@@ -45,6 +45,9 @@ public sealed interface CardText extends Phrase {
 
     record Standing(Status status, LocalDate receivedOn, LocalDate targetOn) implements CardText {}
 
+    /** In progress, to be done by that day. */
+    record Promised(LocalDate day) implements CardText {}
+
     /** The text that went with done or declined. */
     record Outcome(Passage text) implements CardText {}
 

@@ -11,6 +11,7 @@ import org.massline.conversation.administrator.AdministratorConversation;
 import org.massline.conversation.board.BoardConversation;
 import org.massline.conversation.cadre.CadreConversation;
 import org.massline.conversation.contributor.ContributorConversation;
+import org.massline.conversation.desk.Desk;
 import org.massline.model.SuggestionNumber;
 
 /**
@@ -96,6 +97,7 @@ public final class Conversation {
         // The items of an album reply to the same message, each of them; and what is asked for may be answered by
         // replying.
         return Acts.words(moment, part.get())
+                .map(plan -> Desk.continued(moment, plan))
                 .or(() -> replied.map(number -> Replies.swiped(moment, number, part.get())));
     }
 

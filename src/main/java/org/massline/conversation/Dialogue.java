@@ -12,6 +12,7 @@ import org.massline.chat.MessageId;
  * @param discarded a draft thrown away last, for those who did not mean it
  * @param revision counts the steps; a button of a step carries the revision under which it was shown
  * @param place the message that was tapped last and led here; tapped once more, it is the second of a double tap
+ * @param desk where the suggestion lies about which something is asked, if that is on the desk of a digest
  * @param wakeOn the day on which {@link org.massline.chat.Event.Woken} is due
  */
 public record Dialogue(
@@ -20,18 +21,25 @@ public record Dialogue(
         Optional<Draft> discarded,
         int revision,
         Optional<MessageId> place,
+        Optional<DeskSpot> desk,
         Optional<LocalDate> wakeOn) {
-    public static final Dialogue NEW =
-            new Dialogue(new State.Idle(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+    public static final Dialogue NEW = new Dialogue(
+            new State.Idle(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** The next step: buttons shown before are old from now on. */
     public Dialogue step(State next) {
-        return new Dialogue(next, draft, discarded, revision + 1, Optional.empty(), wakeOn);
+        return new Dialogue(next, draft, discarded, revision + 1, Optional.empty(), Optional.empty(), wakeOn);
     }
 
     /** The same step, with something more in what it waits for. */
     public Dialogue waitingFor(State same) {
-        return new Dialogue(same, draft, discarded, revision, place, wakeOn);
+        return new Dialogue(same, draft, discarded, revision, place, desk, wakeOn);
     }
 
     /** Whether something lies here that could be sent. */
@@ -40,33 +48,38 @@ public record Dialogue(
     }
 
     public Dialogue withDraft(Draft changed) {
-        return new Dialogue(state, Optional.of(changed), discarded, revision, place, wakeOn);
+        return new Dialogue(state, Optional.of(changed), discarded, revision, place, desk, wakeOn);
     }
 
     /** The draft is gone for good: it was sent. */
     public Dialogue withoutDraft() {
-        return new Dialogue(state, Optional.empty(), discarded, revision, place, Optional.empty());
+        return new Dialogue(state, Optional.empty(), discarded, revision, place, desk, Optional.empty());
     }
 
     /** The draft is gone, but may be brought back. */
     public Dialogue discard() {
-        return new Dialogue(state, Optional.empty(), draft.or(() -> discarded), revision, place, wakeOn);
+        return new Dialogue(state, Optional.empty(), draft.or(() -> discarded), revision, place, desk, wakeOn);
     }
 
     public Dialogue withDiscarded(Draft changed) {
-        return new Dialogue(state, draft, Optional.of(changed), revision, place, wakeOn);
+        return new Dialogue(state, draft, Optional.of(changed), revision, place, desk, wakeOn);
     }
 
     /** Nothing can be brought back any more. */
     public Dialogue withoutDiscarded() {
-        return new Dialogue(state, draft, Optional.empty(), revision, place, wakeOn);
+        return new Dialogue(state, draft, Optional.empty(), revision, place, desk, wakeOn);
     }
 
     public Dialogue shownIn(Optional<MessageId> message) {
-        return new Dialogue(state, draft, discarded, revision, message, wakeOn);
+        return new Dialogue(state, draft, discarded, revision, message, desk, wakeOn);
+    }
+
+    /** The same step, asked on the desk of a digest; the step after it is so no longer. */
+    public Dialogue onDesk(DeskSpot spot) {
+        return new Dialogue(state, draft, discarded, revision, place, Optional.of(spot), wakeOn);
     }
 
     public Dialogue wakeOn(Optional<LocalDate> day) {
-        return new Dialogue(state, draft, discarded, revision, place, day);
+        return new Dialogue(state, draft, discarded, revision, place, desk, day);
     }
 }

@@ -156,6 +156,9 @@ public sealed interface Tap {
 
     record DeskEntry(DeskPlace place, SuggestionNumber number) implements OfDesk {}
 
+    /** Something is done with a suggestion that lies open there. */
+    record DeskDeed(DeskPlace place, DeedTap deed) implements OfDesk {}
+
     /** From which topics one may be chosen. */
     record DeskTopics(DeskPlace place) implements OfDesk {}
 

@@ -114,6 +114,7 @@ public final class TapCodec {
             case Tap.DeskAt(DeskPlace place) -> "desk." + place.written();
             case Tap.DeskEntry(DeskPlace place, SuggestionNumber number) ->
                 "at." + place.written() + "." + number.value();
+            case Tap.DeskDeed(DeskPlace place, DeedTap deed) -> "on." + place.written() + "." + DeedTapCodec.body(deed);
             case Tap.DeskTopics(DeskPlace place) -> "desk-topics." + place.written();
             case Tap.AskDigestDay ask -> "digest-days";
             case Tap.AskDigestHour ask -> "digest-hours";
@@ -182,6 +183,7 @@ public final class TapCodec {
             case "desk" -> new Tap.DeskAt(DeskPlace.of(arguments));
             case "at" ->
                 new Tap.DeskEntry(DeskPlace.of(arguments), new SuggestionNumber(number(arguments.subList(3, 4))));
+            case "on" -> new Tap.DeskDeed(DeskPlace.of(arguments), deed(arguments.subList(3, arguments.size())));
             case "desk-topics" -> new Tap.DeskTopics(DeskPlace.of(arguments));
             case "digest-days" -> new Tap.AskDigestDay();
             case "digest-hours" -> new Tap.AskDigestHour();
@@ -216,6 +218,14 @@ public final class TapCodec {
                         page(arguments));
             default -> throw new IllegalArgumentException("no tap is called so");
         };
+    }
+
+    private static DeedTap deed(List<String> nameAndArguments) {
+        if (parse(nameAndArguments.getFirst(), nameAndArguments.subList(1, nameAndArguments.size()))
+                instanceof DeedTap deed) {
+            return deed;
+        }
+        throw new IllegalArgumentException("no deed");
     }
 
     private static long number(List<String> arguments) {

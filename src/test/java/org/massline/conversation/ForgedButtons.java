@@ -134,6 +134,10 @@ final class ForgedButtons {
                         new Shown(new Tap.DigestNow(), idle),
                         new Shown(new Tap.DeskAt(DeskPlace.first(DeskPlace.PREVIEW)), idle),
                         new Shown(new Tap.DeskEntry(DeskPlace.first(DeskPlace.PREVIEW), number), idle),
+                        new Shown(
+                                new Tap.DeskDeed(
+                                        DeskPlace.first(DeskPlace.PREVIEW), new DeedTap.Acknowledge(number, 0)),
+                                idle),
                         new Shown(new Tap.DeskTopics(DeskPlace.first(DeskPlace.PREVIEW)), idle),
                         new Shown(new Tap.AskDigestDay(), idle),
                         new Shown(new Tap.AskDigestHour(), idle),

@@ -146,6 +146,7 @@ class RightsTest {
         DigestNow           - - - + + +
         DeskAt              - - - + + +
         DeskEntry           - - - - + -
+        DeskDeed            - - - - + -
         DeskTopics          - - - + + +
         AskDigestDay        - - - + + +
         AskDigestHour       - - - + + +

@@ -49,6 +49,13 @@ class TapCodecTest {
     private static final BulletinId BULLETIN = new BulletinId(Long.MAX_VALUE);
     private static final DeskPlace DESK = new DeskPlace("2026-W53", Optional.of(TOPIC), MOST_PAGES - 1);
 
+    /** Where a deed and the desk share a button, there is no room for numbers larger than any school comes to. */
+    private static final DeskPlace CROWDED_DESK =
+            new DeskPlace("2026-W53", Optional.of(new TopicId(9_999)), MOST_PAGES - 1);
+
+    private static final SuggestionNumber LARGE = new SuggestionNumber(999_999_999);
+    private static final int LATE = 99_999;
+
     private static final Period NOVEMBER = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1));
 
     private static final BoardPlace BOARD =
@@ -146,6 +153,13 @@ class TapCodecTest {
                                     new DeedTap.Decline(NUMBER, REVISION),
                                     new DeedTap.Undo(NUMBER, REVISION, 1L << 50))
                             .map(deed -> new Named("do", deed)),
+                    Stream.of(
+                                    new DeedTap.Acknowledge(LARGE, LATE),
+                                    new DeedTap.AskDay(LARGE, LATE),
+                                    new DeedTap.PromiseOn(LARGE, LATE, LocalDate.of(2028, 2, 29)),
+                                    new DeedTap.Ask(LARGE, LATE),
+                                    new DeedTap.Undo(LARGE, LATE, 1L << 33))
+                            .map(deed -> new Named("on", new Tap.DeskDeed(CROWDED_DESK, deed))),
                     Stream.of(new Named("send-outcome", new Tap.SendOutcome())),
                     Stream.of(new Named("verdict", new VerdictTap.AddWords(NUMBER))),
                     Stream.of(
@@ -228,6 +242,8 @@ class TapCodecTest {
                 "1.sign.both",
                 ".speak",
                 ".speak.tlh",
+                ".on.2026-W48..0.do.acknowledge.1",
+                ".on.2026-W48..0.open.acknowledge.1.1",
                 ".assign.1",
                 ".assign.1.2",
                 ".assign.1.2.x",

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.massline.chat.Attachment;
 import org.massline.chat.MessageId;
+import org.massline.conversation.DeskPlace;
+import org.massline.conversation.DeskSpot;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
 import org.massline.conversation.State;
@@ -72,6 +74,9 @@ class StateCodecTest {
     /** The own words of somebody who seconds another suggestion. */
     private static final Draft OWN_WORDS = DRAFT.joining(new SuggestionNumber(40), new TopicId(2));
 
+    private static final DeskSpot DESK = new DeskSpot(
+            new DeskPlace("2026-W48", Optional.of(new TopicId(2)), 3), new SuggestionNumber(41), new MessageId(9));
+
     private final StateCodec codec = new StateCodec();
 
     @Test
@@ -86,6 +91,7 @@ class StateCodecTest {
                     Optional.of(OWN_WORDS),
                     7,
                     Optional.of(new MessageId(9)),
+                    Optional.of(DESK),
                     Optional.of(LocalDate.of(2026, 11, 28)));
             assertThat(codec.read(codec.write(dialogue))).isEqualTo(dialogue);
         }
@@ -98,6 +104,7 @@ class StateCodecTest {
         assertThat(read.state()).isEqualTo(new State.Previewing());
         assertThat(read.draft()).contains(DRAFT);
         assertThat(read.revision()).isEqualTo(7);
+        assertThat(read.desk()).isEmpty();
     }
 
     @Test

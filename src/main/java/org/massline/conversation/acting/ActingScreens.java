@@ -38,7 +38,7 @@ public final class ActingScreens {
         for (List<Choice> row : deeds(suggestion, chat)) {
             screen = screen.row(row);
         }
-        return screen;
+        return chat == ChatKind.GROUP ? screen.and(new ActingText.ReplyToAnswer()) : screen;
     }
 
     /** The buttons of what can be done with it here, in rows. */
@@ -74,10 +74,10 @@ public final class ActingScreens {
         return button(new Label.Undo(), new DeedTap.Undo(number, revision, deed));
     }
 
-    /** The days that are offered: they need no typing. */
+    /** The days that are offered in a group: what is typed there would be read along. */
     static Screen days(Suggestion suggestion, Scene scene) {
         Screen screen =
-                Screen.of(new ActingText.AskDay(suggestion.number())).about(About.forCadre(suggestion.number()));
+                Screen.of(new ActingText.AskDayInGroup(suggestion.number())).about(About.forCadre(suggestion.number()));
         List<Choice> row = new ArrayList<>();
         for (LocalDate day : Days.offered(scene.today(), scene.school().calendar())) {
             row.add(button(

@@ -18,6 +18,9 @@ public sealed interface ActingText extends Phrase {
 
     record AskDay(SuggestionNumber number) implements ActingText {}
 
+    /** Where nobody is asked to type. */
+    record AskDayInGroup(SuggestionNumber number) implements ActingText {}
+
     record NoSuchDay() implements ActingText {}
 
     record AskWhyMoved(SuggestionNumber number, LocalDate day) implements ActingText {}
@@ -34,6 +37,9 @@ public sealed interface ActingText extends Phrase {
 
     /** It changed, and not by a cadre. */
     record Changed(Status status) implements ActingText {}
+
+    /** Below a suggestion in a group: whoever has something to say to it replies. */
+    record ReplyToAnswer() implements ActingText {}
 
     record Undone(SuggestionNumber number) implements ActingText {}
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.chat.Choice;
@@ -14,7 +13,6 @@ import org.massline.conversation.BulletinTap;
 import org.massline.conversation.Command;
 import org.massline.conversation.Decision;
 import org.massline.conversation.DeedTap;
-import org.massline.conversation.DeskOwner;
 import org.massline.conversation.Dossier;
 import org.massline.conversation.InboxPlace;
 import org.massline.conversation.Label;
@@ -31,7 +29,6 @@ import org.massline.conversation.bulletin.Bulletins;
 import org.massline.conversation.desk.Desk;
 import org.massline.model.Cadre;
 import org.massline.model.SuggestionNumber;
-import org.massline.model.TopicId;
 
 /** What a cadre says and taps. The right is asked for again at every step: old buttons outlive offices. */
 public final class CadreConversation {
@@ -84,8 +81,7 @@ public final class CadreConversation {
             case Tap.InboxTopics(InboxPlace place) -> Inbox.topics(moment, place);
             case Tap.InboxStatuses(InboxPlace place) -> Inbox.statuses(moment, place);
             case DeedTap deed -> Acts.tapped(moment, deed);
-            case Tap.OfDesk desk ->
-                Desk.tapped(moment, desk, Sight.of(moment).topics(), new DeskOwner.OfCadre(cadre.id()));
+            case Tap.OfDesk desk -> Desk.tapped(moment, desk);
             case BulletinTap bulletin -> Bulletins.tapped(moment, bulletin, cadre);
             case Tap.DigestNow now -> digestNow(moment, cadre);
             case Tap.AskDigestDay ask -> Plan.of(DigestTimes.days(moment));
@@ -117,16 +113,13 @@ public final class CadreConversation {
 
     /** A button below a digest in a cadres' group. */
     public static Plan tappedInGroup(Moment moment, Optional<Tap> tap) {
-        Set<TopicId> here = Sight.of(moment).topics();
-        if (here.isEmpty()) {
+        if (Sight.of(moment).topics().isEmpty()) {
             return Plan.of(moment.toast(moment.dialogue(), new CadreText.NotHere()));
         }
         return switch (tap.orElse(null)) {
             case Tap.Open(SuggestionNumber number) -> open(moment, number);
             case DeedTap deed -> Acts.tapped(moment, deed);
-            case Tap.OfDesk desk ->
-                Desk.tapped(
-                        moment, desk, here, new DeskOwner.OfGroup(moment.scene().groupTopics()));
+            case Tap.OfDesk desk -> Desk.tapped(moment, desk);
             case ReportTap.SendReportFile file -> report(moment, file);
             case null, default -> Plan.of(moment.toast(moment.dialogue(), new CadreText.NotHere()));
         };

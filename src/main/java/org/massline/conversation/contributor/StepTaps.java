@@ -17,6 +17,7 @@ import org.massline.conversation.acting.Acts;
 import org.massline.conversation.board.BoardConversation;
 import org.massline.conversation.board.Seconding;
 import org.massline.conversation.bulletin.Bulletins;
+import org.massline.conversation.desk.Desk;
 import org.massline.model.SuggestionNumber;
 
 /** The buttons of a step, tapped while it is the present one. */
@@ -74,7 +75,8 @@ final class StepTaps {
             case Tap.SendFiles send
             when dialogue.state() instanceof State.ConfirmingFiles waiting -> Notes.sendFiles(moment, waiting);
             case Tap.SendOutcome send
-            when dialogue.state() instanceof State.Concluding concluding -> Acts.conclude(moment, concluding);
+            when dialogue.state() instanceof State.Concluding concluding ->
+                Desk.continued(moment, Acts.conclude(moment, concluding));
             case Tap.ConfirmForget confirm
             when dialogue.state() instanceof State.ConfirmingForget -> Forgetting.confirmed(moment);
             case Tap.ForgetNow forget
@@ -152,9 +154,9 @@ final class StepTaps {
             case State.Judging judging -> Plan.of(Judging.without(moment));
             case State.NamingOffice naming -> Plan.of(home(moment));
             case State.WordingBulletin wording -> wordingLeft(moment);
-            case State.Acting acting -> Plan.of(home(moment));
-            case State.Explaining explaining -> Plan.of(home(moment));
-            case State.Concluding concluding -> Plan.of(home(moment));
+            case State.Acting acting -> left(moment);
+            case State.Explaining explaining -> left(moment);
+            case State.Concluding concluding -> left(moment);
             case State.Replied replied -> Plan.of(Leaving.leave(moment));
             case State.Inviting inviting -> Plan.of(home(moment));
         };
@@ -170,6 +172,11 @@ final class StepTaps {
     private static Decision beforeSigning(Moment moment, Draft draft) {
         State before = draft.joins().isPresent() ? new State.Writing() : new State.ChoosingTopic(0);
         return Drafting.enter(moment, moment.dialogue(), before, List.of());
+    }
+
+    /** From what a cadre was asked about a suggestion back to where it was asked. */
+    private static Plan left(Moment moment) {
+        return Desk.left(moment).orElseGet(() -> Plan.of(home(moment)));
     }
 
     /** From an errand back to the draft, if there is one. */

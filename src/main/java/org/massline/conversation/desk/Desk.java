@@ -3,16 +3,20 @@ package org.massline.conversation.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.massline.chat.Event;
+import org.massline.conversation.DeedTap;
 import org.massline.conversation.DeskOwner;
 import org.massline.conversation.DeskPlace;
-import org.massline.conversation.Dossier;
+import org.massline.conversation.DeskSpot;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
 import org.massline.conversation.Plan;
-import org.massline.conversation.Screen;
+import org.massline.conversation.State;
 import org.massline.conversation.Tap;
+import org.massline.conversation.acting.Acts;
 import org.massline.conversation.cadre.CadreText;
 import org.massline.conversation.cadre.Sight;
+import org.massline.model.Cadre;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
@@ -26,22 +30,30 @@ import org.massline.model.TopicId;
 public final class Desk {
     private Desk() {}
 
-    /**
-     * A button of a desk.
-     *
-     * @param visible about which topics whoever taps may be shown something here
-     * @param owner whose desk it is, where it was tapped
-     */
-    public static Plan tapped(Moment moment, Tap.OfDesk tap, Set<TopicId> visible, DeskOwner owner) {
+    /** A button of a desk, tapped by a cadre. */
+    public static Plan tapped(Moment moment, Tap.OfDesk tap) {
+        Set<TopicId> visible = Sight.of(moment).topics();
         return switch (tap) {
-            case Tap.DeskAt(DeskPlace place) -> page(moment, place, visible, owner);
-            case Tap.DeskEntry(DeskPlace place, SuggestionNumber number) ->
-                entry(moment, place, number, visible, owner);
+            case Tap.DeskAt(DeskPlace place) -> page(moment, place, visible);
+            case Tap.DeskEntry(DeskPlace place, SuggestionNumber number) -> entry(moment, place, number);
+            case Tap.DeskDeed(DeskPlace place, DeedTap deed) ->
+                onDesk(moment, place, deed.number(), Acts.tapped(moment, deed));
             case Tap.DeskTopics(DeskPlace place) -> topics(moment, place, visible);
         };
     }
 
-    private static Plan page(Moment moment, DeskPlace place, Set<TopicId> visible, DeskOwner owner) {
+    /** What a cadre typed or decided, where it was asked for: on the desk, if it was there. */
+    public static Plan continued(Moment moment, Plan plan) {
+        return moment.dialogue().desk().map(spot -> put(moment, spot, plan)).orElse(plan);
+    }
+
+    /** Back from what was asked to the suggestion that it was asked about, if it lies on a desk. */
+    public static Optional<Plan> left(Moment moment) {
+        Moment home = new Moment(moment.scene().at(moment.dialogue().step(new State.Idle())), moment.event());
+        return moment.dialogue().desk().map(spot -> entry(home, spot.place(), spot.number()));
+    }
+
+    private static Plan page(Moment moment, DeskPlace place, Set<TopicId> visible) {
         if (visible.isEmpty()) {
             return Plan.of(moment.toast(moment.dialogue(), new CadreText.NoTopics()));
         }
@@ -49,27 +61,47 @@ public final class Desk {
             return Plan.of(moment.toast(moment.dialogue(), new CadreText.NotAmongYours()));
         }
         return Plan.of(
-                new Need.Desk(place, visible, owner),
+                new Need.Desk(place, visible, owner(moment)),
                 page -> moment.show(
                         moment.dialogue(),
                         DeskScreens.page(page, moment.school().topics())));
     }
 
-    private static Plan entry(
-            Moment moment, DeskPlace place, SuggestionNumber number, Set<TopicId> visible, DeskOwner owner) {
-        Need<Optional<Dossier>> suggestion = new Need.AnySuggestion(number);
-        Need.DeskAround around = new Need.DeskAround(place, visible, owner, number);
-        return new Plan(
-                Set.of(suggestion, around),
-                facts -> facts.answer(suggestion)
-                        .filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
-                        .map(dossier -> {
-                            Screen screen =
-                                    DeskScreens.entry(dossier, topicOf(moment, dossier), place, facts.answer(around));
-                            return moment.show(moment.dialogue(), screen);
-                        })
+    private static Plan entry(Moment moment, DeskPlace place, SuggestionNumber number) {
+        Plan shown = Plan.of(
+                new Need.AnySuggestion(number),
+                found -> found.filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
+                        .map(dossier -> moment.show(moment.dialogue(), DeskScreens.entry(dossier, moment)))
                         // Not there and not yours sound the same: the difference would tell what others receive.
                         .orElseGet(() -> moment.toast(moment.dialogue(), new CadreText.NotAmongYours())));
+        return onDesk(moment, place, number, shown);
+    }
+
+    private static Plan onDesk(Moment moment, DeskPlace place, SuggestionNumber number, Plan plan) {
+        return moment.event() instanceof Event.Tapped tapped
+                ? put(moment, new DeskSpot(place, number, tapped.message()), plan)
+                : plan;
+    }
+
+    private static Plan put(Moment moment, DeskSpot spot, Plan plan) {
+        return moment.person().cadre().isEmpty()
+                ? plan
+                : OnDesk.put(
+                        moment,
+                        spot,
+                        new Need.DeskAround(spot.place(), Sight.of(moment).topics(), owner(moment), spot.number()),
+                        plan);
+    }
+
+    private static DeskOwner owner(Moment moment) {
+        return switch (moment.scene().chat()) {
+            case GROUP -> new DeskOwner.OfGroup(moment.scene().groupTopics());
+            case PRIVATE ->
+                new DeskOwner.OfCadre(moment.person()
+                        .cadre()
+                        .map(Cadre::id)
+                        .orElseThrow(() -> new IllegalStateException("whoever is no cadre has no desk")));
+        };
     }
 
     private static Plan topics(Moment moment, DeskPlace place, Set<TopicId> visible) {
@@ -80,12 +112,5 @@ public final class Desk {
                 topics.isEmpty()
                         ? moment.toast(moment.dialogue(), new CadreText.NoTopics())
                         : moment.show(moment.dialogue(), DeskScreens.topics(place, topics)));
-    }
-
-    private static Topic topicOf(Moment moment, Dossier dossier) {
-        return moment.school()
-                .topic(dossier.suggestion().topic())
-                .orElseThrow(() -> new IllegalStateException(
-                        "the topic of " + dossier.suggestion().number() + " is gone"));
     }
 }

@@ -7,16 +7,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.massline.chat.About;
 import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
-import org.massline.conversation.Card;
 import org.massline.conversation.DeskPage;
 import org.massline.conversation.DeskPlace;
 import org.massline.conversation.Dossier;
 import org.massline.conversation.Label;
+import org.massline.conversation.Moment;
 import org.massline.conversation.Screen;
 import org.massline.conversation.Tap;
+import org.massline.conversation.acting.ActingScreens;
 import org.massline.model.DigestSection;
 import org.massline.model.Excerpt;
 import org.massline.model.Signature;
@@ -64,29 +64,24 @@ public final class DeskScreens {
             paragraphs.add(new DeskText.PageOf(page.place().page() + 1, page.pages()));
         }
         Screen screen = Screen.of(paragraphs);
-        screen = numbers(
-                screen,
-                page.place(),
-                page.entries().stream()
-                        .map(entry -> entry.suggestion().number())
-                        .toList());
+        List<SuggestionNumber> listed = page.entries().stream()
+                .map(entry -> entry.suggestion().number())
+                .toList();
+        for (List<Choice> row : numbers(page.place(), listed)) {
+            screen = screen.row(row);
+        }
         return screen.row(turning(page)).row(jumps(page)).row(byTopic(page));
     }
 
-    /** One suggestion, as cadres see it, with the way on. */
-    static Screen entry(Dossier dossier, Topic topic, DeskPlace place, DeskPage.Around around) {
-        List<Phrase> paragraphs = new ArrayList<>(Card.of(dossier, topic));
-        if (!around.alike().isEmpty()) {
-            paragraphs.add(new DeskText.Alike(around.alike().stream()
-                    .<Phrase>map(DeskText.AlikeNumber::new)
-                    .toList()));
-        }
-        Screen screen =
-                Screen.of(paragraphs).about(About.forCadre(dossier.suggestion().number()));
-        return numbers(screen, place, around.alike())
-                .row(button(
+    /** One suggestion with what can be done about it, as its own message shows it; its files would not fit into this one. */
+    static Screen entry(Dossier dossier, Moment moment) {
+        Screen card =
+                ActingScreens.card(dossier, moment.school(), moment.scene().chat());
+        boolean hasFiles = dossier.attachments().values().stream().anyMatch(files -> !files.isEmpty());
+        return hasFiles
+                ? card.row(button(
                         new Label.OpenAlone(), new Tap.Open(dossier.suggestion().number())))
-                .row(wayOn(place, around));
+                : card;
     }
 
     /** From one suggestion to the ones beside it, and back to the page. */
@@ -114,17 +109,15 @@ public final class DeskScreens {
         return screen.row(row);
     }
 
-    private static Screen numbers(Screen screen, DeskPlace place, List<SuggestionNumber> numbers) {
-        Screen with = screen;
-        List<Choice> row = new ArrayList<>();
-        for (SuggestionNumber number : numbers) {
-            row.add(button(new Label.OpenNumber(number), new Tap.DeskEntry(place, number)));
-            if (row.size() == NUMBERS_TO_A_ROW) {
-                with = with.row(row);
-                row.clear();
-            }
+    /** Rows of buttons that open these. */
+    static List<List<Choice>> numbers(DeskPlace place, List<SuggestionNumber> numbers) {
+        List<List<Choice>> rows = new ArrayList<>();
+        for (int from = 0; from < numbers.size(); from += NUMBERS_TO_A_ROW) {
+            rows.add(numbers.subList(from, Math.min(numbers.size(), from + NUMBERS_TO_A_ROW)).stream()
+                    .map(number -> button(new Label.OpenNumber(number), new Tap.DeskEntry(place, number)))
+                    .toList());
         }
-        return with.row(row);
+        return rows;
     }
 
     private static List<Choice> turning(DeskPage page) {
