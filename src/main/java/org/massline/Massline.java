@@ -1,6 +1,7 @@
 package org.massline;
 
-import io.javalin.util.JavalinException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -21,8 +22,8 @@ import org.massline.effect.EffectReport;
 import org.massline.effect.Enclosures;
 import org.massline.inbox.HealthCheck;
 import org.massline.inbox.HealthEndpoints;
-import org.massline.inbox.HttpServer;
 import org.massline.inbox.Inbox;
+import org.massline.inbox.MetricsEndpoint;
 import org.massline.inbox.Outcome;
 import org.massline.inbox.WebhookEndpoint;
 import org.massline.model.Cadre;
@@ -36,7 +37,6 @@ import org.massline.store.Store;
 import org.massline.store.StoreSettings;
 import org.massline.telegram.BotAccess;
 import org.massline.telegram.BotApi;
-import org.massline.telegram.BotApiException;
 import org.massline.telegram.BotProfile;
 import org.massline.telegram.Membership;
 import org.massline.telegram.Poller;
@@ -56,10 +56,9 @@ import org.massline.turn.VerdictRound;
  * static state, so a process may hold several.
  */
 public final class Massline implements AutoCloseable {
-    private static final String BOT_ID = "bot-id";
-
     private final Settings settings;
     private final InstantSource clock;
+    private final Meters meters = new Meters();
     private final Store store;
     private final BotApi api;
     private final BotProfile bot;
@@ -67,7 +66,7 @@ public final class Massline implements AutoCloseable {
     private final Timetable timetable;
     private final Registration registration;
     private final String secret;
-    private final HttpServer http;
+    private final Doors doors;
     private final Optional<Poller> poller;
 
     /**
@@ -80,18 +79,24 @@ public final class Massline implements AutoCloseable {
     public Massline(Settings settings, InstantSource clock, Duration poll) {
         this.settings = settings;
         this.clock = clock;
-        store = openStore(settings);
+        store = openStore(settings, meters.registry());
         Office.seedTopics(store, settings.topics());
         api = new BotApi(
                 new BotAccess(settings.telegram().api(), settings.telegram().token()));
         Setup setup = new Setup(api);
-        bot = whoAmI(setup);
+        bot = new WhoAmI(setup, store).ask();
         Texts texts = new Texts();
 
         UpdateDecoder decoder = new UpdateDecoder(bot);
         SendingLimits limits = settings.sendingLimits() ? SendingLimits.telegram() : SendingLimits.off();
         Enclosures enclosures = new Enclosures(store, texts, clock, settings.timezone());
-        outbox = new Outbox(store, new Courier(new Sender(api), enclosures::make), limits, clock, new SecureRandom());
+        outbox = new Outbox(
+                store,
+                new Courier(new Sender(api), enclosures::make, meters.registry()),
+                limits,
+                clock,
+                new SecureRandom());
+        meters.watch(outbox);
         registration = new Registration(setup, texts, settings);
         DigestRound digests = new DigestRound(
                 store, texts, new DigestSettings(settings.timezone(), settings.digest(), settings.language()));
@@ -108,7 +113,7 @@ public final class Massline implements AutoCloseable {
                         digests,
                         EffectReport::of,
                         afterCommit()));
-        Inbox inbox = new Inbox(decoder, turn);
+        Inbox inbox = new Inbox(decoder, turn, meters.registry());
         timetable = new Timetable(
                 store,
                 turn,
@@ -119,12 +124,14 @@ public final class Massline implements AutoCloseable {
                         new BulletinRound(store, texts, register),
                         new TellingRound(store, register, texts, clock)),
                 outbox::wake,
-                new Timetable.Circumstances(clock, settings.timezone(), poll));
+                new Timetable.Circumstances(clock, settings.timezone(), poll, meters.registry()));
+        meters.watch(timetable);
         secret = settings.webhook().secret().orElseGet(() -> store.write(Office::webhookSecret));
-        http = new HttpServer(
-                settings.http().host(),
-                settings.http().port(),
-                List.of(new WebhookEndpoint(inbox, secret), new HealthEndpoints(checks())));
+        doors = new Doors(
+                settings,
+                new WebhookEndpoint(inbox, secret),
+                new HealthEndpoints(checks()),
+                new MetricsEndpoint(meters::exposition));
         poller = settings.telegram().mode() == Settings.Mode.POLLING
                 ? Optional.of(new Poller(api, update -> inbox.take(update) != Outcome.TRY_LATER))
                 : Optional.empty();
@@ -133,22 +140,18 @@ public final class Massline implements AutoCloseable {
 
     /** Opens the database of these settings, with its keys. */
     public static Store openStore(Settings settings) {
+        return openStore(settings, new CompositeMeterRegistry());
+    }
+
+    private static Store openStore(Settings settings, MeterRegistry meters) {
         Keys keys = Keys.openOrMake(settings.data());
         Settings.Database where = settings.database();
-        return Store.open(new StoreSettings(where.url(), where.user(), where.password()), keys);
+        return Store.open(new StoreSettings(where.url(), where.user(), where.password()), keys, meters);
     }
 
     /** Begins to take and to send; returns when updates are answered. */
     public void start() {
-        try {
-            http.start();
-        } catch (JavalinException taken) {
-            throw new StartFailed(
-                    "port " + settings.http().port() + " of " + settings.http().host()
-                            + " cannot be used (is another program on it?); set massline.http.port"
-                            + " (MASSLINE_HTTP_PORT) to a free one",
-                    taken);
-        }
+        doors.open();
         outbox.start();
         timetable.start();
         registration.start(
@@ -166,7 +169,12 @@ public final class Massline implements AutoCloseable {
 
     /** The port on which it listens. */
     public int port() {
-        return http.port();
+        return doors.port();
+    }
+
+    /** The port on which it shows its figures. */
+    public int metricsPort() {
+        return doors.metricsPort();
     }
 
     /** The bot's name in links, without '@'. */
@@ -196,32 +204,6 @@ public final class Massline implements AutoCloseable {
         LocalDate until = LocalDate.ofInstant(clock.instant(), settings.timezone())
                 .plusDays(settings.limits().invitationDays());
         return store.write(transaction -> Office.invite(transaction, bot.username(), role, topicSlugs, until));
-    }
-
-    /** Asks Telegram; while that cannot be reached, what it said last time will do. */
-    private BotProfile whoAmI(Setup setup) {
-        try {
-            BotProfile profile = setup.profile();
-            store.write(transaction -> {
-                transaction.settings().put(BOT_ID, Long.toString(profile.id()));
-                transaction.settings().put(Office.BOT_USERNAME, profile.username());
-                return true;
-            });
-            return profile;
-        } catch (BotApiException failure) {
-            Optional<BotProfile> known = store.read(transaction -> transaction
-                    .settings()
-                    .get(BOT_ID)
-                    .flatMap(id ->
-                            Office.knownUsername(transaction).map(name -> new BotProfile(Long.parseLong(id), name))));
-            if (failure.isLasting() || known.isEmpty()) {
-                throw new StartFailed(
-                        "Telegram does not say who the bot is: " + failure.getMessage()
-                                + ". Check massline.telegram.token (MASSLINE_TELEGRAM_TOKEN) and massline.telegram.api",
-                        failure);
-            }
-            return known.get();
-        }
     }
 
     private SchoolRegister register() {
@@ -278,14 +260,15 @@ public final class Massline implements AutoCloseable {
     @Override
     public void close() {
         // At most 10 s side by side, then 7 s and 1 s, and what is written by then is written.
-        try (ExecutorService doors = Executors.newVirtualThreadPerTaskExecutor()) {
-            doors.execute(() -> poller.ifPresent(Poller::close));
-            doors.execute(http::close);
-            doors.execute(timetable::close);
+        try (ExecutorService entrances = Executors.newVirtualThreadPerTaskExecutor()) {
+            entrances.execute(() -> poller.ifPresent(Poller::close));
+            entrances.execute(doors::close);
+            entrances.execute(timetable::close);
         }
         registration.close();
         outbox.close();
         api.close();
         store.close();
+        meters.close();
     }
 }

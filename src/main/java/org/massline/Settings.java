@@ -25,6 +25,8 @@ public record Settings(
         Telegram telegram,
         Webhook webhook,
         Http http,
+        Metrics metrics,
+        LogForm logs,
         Access access,
         DigestTime digest,
         ReminderSettings reminders,
@@ -93,6 +95,21 @@ public record Settings(
      * @param port 0 for any that is free
      */
     public record Http(String host, int port) {}
+
+    /**
+     * Where figures are shown.
+     *
+     * @param port 0 for any that is free; that of {@link Http} for the same address
+     */
+    public record Metrics(String host, int port) {}
+
+    /** In which form the log is written. */
+    public enum LogForm {
+        /** A line for a person. */
+        TEXT,
+        /** An object a line, for a program. */
+        JSON
+    }
 
     /** Who may suggest. */
     public sealed interface Access {

@@ -62,6 +62,11 @@ final class SettingsReader extends SettingValues {
                 new Settings.Telegram(token(), api(), mode),
                 new Settings.Webhook(webhookUrl(mode), optional("webhook.secret", this::secret)),
                 new Settings.Http(text("http.host"), number("http.port", 0, 65_535)),
+                new Settings.Metrics(text("metrics.host"), number("metrics.port", 0, 65_535)),
+                choice(
+                        "logs",
+                        Map.of("text", Settings.LogForm.TEXT, "json", Settings.LogForm.JSON),
+                        Settings.LogForm.TEXT),
                 access(),
                 new DigestTime(day("digest.day", text("digest.day")), number("digest.hour", 0, 23)),
                 new ReminderSettings(new WorkingDays(number("reminders.escalate-after", 1, 100))),

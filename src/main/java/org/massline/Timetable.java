@@ -5,11 +5,13 @@ import com.github.kagkarlsson.scheduler.task.VoidExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.function.ToIntFunction;
 import org.massline.bulletin.BulletinRound;
 import org.massline.digest.DigestRound;
@@ -52,12 +54,19 @@ final class Timetable implements AutoCloseable {
     /** So many dialogues are woken in one go; the next go takes the next. */
     private static final int MOST_WOKEN = 500;
 
+    private static final String ROUND = "round";
+
+    private final InstantSource clock;
     private final Scheduler scheduler;
 
     Timetable(Store store, Turn turn, Rounds rounds, Runnable wakeOutbox, Circumstances circumstances) {
-        InstantSource clock = circumstances.clock();
+        clock = circumstances.clock();
+        MeterRegistry meters = circumstances.meters();
         Wake wake = round -> (instance, context) -> {
-            if (round.applyAsInt(clock.instant()) > 0) {
+            int done = round.applyAsInt(clock.instant());
+            meters.counter("massline.round.results", ROUND, instance.getTaskName())
+                    .increment(done);
+            if (done > 0) {
                 wakeOutbox.run();
             }
         };
@@ -88,6 +97,13 @@ final class Timetable implements AutoCloseable {
                 .pollingInterval(circumstances.poll())
                 .threads(2)
                 .shutdownMaxWait(Duration.ofSeconds(5))
+                .addExecutionInterceptor((instance, context, chain) -> {
+                    Instant due = context.getExecution().getExecutionTime();
+                    meters.timer("massline.round.lag", ROUND, instance.getTaskName())
+                            .record(Duration.between(due, clock.instant()));
+                    return meters.timer("massline.round", ROUND, instance.getTaskName())
+                            .record(() -> chain.proceed(instance, context));
+                })
                 .build();
     }
 
@@ -110,10 +126,21 @@ final class Timetable implements AutoCloseable {
      *
      * @param poll how often the scheduler looks whether something is due
      */
-    record Circumstances(InstantSource clock, ZoneId zone, Duration poll) {}
+    record Circumstances(InstantSource clock, ZoneId zone, Duration poll, MeterRegistry meters) {}
 
     void start() {
         scheduler.start();
+    }
+
+    /** For how long the job that waits longest has been due; some seconds are ordinary. */
+    Duration lag() {
+        Instant now = clock.instant();
+        return scheduler.getScheduledExecutions().stream()
+                .filter(job -> !job.isPicked())
+                .map(job -> Duration.between(job.getExecutionTime(), now))
+                .filter(Duration::isPositive)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** The clock was moved: something may be due now. */

@@ -139,6 +139,7 @@ final class PlayCommand implements Callable<Integer> {
         settings.put("MASSLINE_WEBHOOK_URL", "http://127.0.0.1:0");
         settings.put("MASSLINE_HTTP_HOST", "127.0.0.1");
         settings.put("MASSLINE_HTTP_PORT", "0");
+        settings.put("MASSLINE_METRICS_PORT", "0");
         settings.put("MASSLINE_DATABASE", "");
         settings.put("MASSLINE_DATA", folder.resolve("bot").toString());
         settings.put("MASSLINE_ACCESS_MODE", "open");

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.massline.InvalidSettings;
 import org.massline.Massline;
+import org.massline.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,7 +24,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidSettings, InterruptedException {
-        Massline massline = new Massline(settings.read(), InstantSource.system(), POLL);
+        Settings read = settings.read();
+        Logs.writeAs(read.logs());
+        Massline massline = new Massline(read, InstantSource.system(), POLL);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             massline.close();

@@ -1,5 +1,8 @@
 package org.massline.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.massline.chat.Incoming;
 import org.massline.store.StoreUnavailable;
 import org.massline.telegram.Decoded;
@@ -7,6 +10,7 @@ import org.massline.telegram.UpdateDecoder;
 import org.massline.turn.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Takes an update, however it came: by webhook or by polling.
@@ -18,37 +22,61 @@ import org.slf4j.LoggerFactory;
 public final class Inbox {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
+    private static final String KEPT = "kept";
+    /** What is logged meanwhile carries the update's number; it names nobody. */
+    private static final String CORRELATION = "update";
+
     private final UpdateDecoder decoder;
     private final Turn turn;
+    private final UpdateMeters meters;
 
-    public Inbox(UpdateDecoder decoder, Turn turn) {
+    public Inbox(UpdateDecoder decoder, Turn turn, MeterRegistry meters) {
         this.decoder = decoder;
         this.turn = turn;
+        this.meters = new UpdateMeters(meters);
     }
 
     public Outcome take(byte[] raw) {
-        try {
-            return switch (decoder.decode(raw)) {
-                case Decoded.Understood(Incoming incoming) -> {
-                    take(incoming, raw);
-                    yield Outcome.ACCEPTED;
-                }
-                case Decoded.Unreadable(long updateId) -> {
+        return Objects.requireNonNull(meters.acknowledgement.record(() -> decodeAndTake(raw)));
+    }
+
+    private Outcome decodeAndTake(byte[] raw) {
+        return switch (Objects.requireNonNull(meters.decoding.record(() -> decoder.decode(raw)))) {
+            case Decoded.Understood(Incoming incoming) ->
+                taken(incoming.updateId(), UpdateMeters.kind(incoming.event()), () -> take(incoming, raw));
+            case Decoded.Unreadable(long updateId) ->
+                taken(updateId, UpdateMeters.UNKNOWN, () -> {
                     turn.keepUnreadable(updateId, raw);
-                    yield Outcome.ACCEPTED;
-                }
-                case Decoded.Ignored(long ignored) -> Outcome.ACCEPTED;
-                case Decoded.Garbage() -> Outcome.GARBAGE;
-            };
+                    return "unreadable";
+                });
+            case Decoded.Ignored(long updateId) -> taken(updateId, UpdateMeters.UNKNOWN, () -> "ignored");
+            case Decoded.Garbage() -> {
+                meters.count(UpdateMeters.UNKNOWN, "garbage");
+                yield Outcome.GARBAGE;
+            }
+        };
+    }
+
+    /** @param taking returns what became of the update, in a word */
+    private Outcome taken(long updateId, String kind, Supplier<String> taking) {
+        try (MDC.MDCCloseable _ = MDC.putCloseable(CORRELATION, Long.toString(updateId))) {
+            meters.count(kind, taking.get());
+            return Outcome.ACCEPTED;
         } catch (StoreUnavailable unavailable) {
             // The store has logged why.
+            meters.count(kind, "try_later");
             return Outcome.TRY_LATER;
         }
     }
 
-    private void take(Incoming incoming, byte[] raw) {
+    private String take(Incoming incoming, byte[] raw) {
         try {
-            turn.take(incoming, raw);
+            return switch (turn.take(incoming, raw)) {
+                case TAKEN -> "taken";
+                case SEEN_BEFORE -> "seen_before";
+                case KEPT -> KEPT;
+                case PASSED_OVER -> "passed_over";
+            };
         } catch (StoreUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException failure) {
@@ -59,6 +87,7 @@ public final class Inbox {
                     incoming.updateId(),
                     failure.getClass().getName());
             turn.keepUnreadable(incoming.updateId(), raw);
+            return KEPT;
         }
     }
 }

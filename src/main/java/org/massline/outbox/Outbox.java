@@ -87,7 +87,7 @@ public final class Outbox implements AutoCloseable {
         this.clock = clock;
         this.settling = new Settling(new Backoff(random));
         this.progress = new Progress(clock, System::nanoTime);
-        this.tapAnswers = new TapAnswers(courier.sender(), limits, threads);
+        this.tapAnswers = new TapAnswers(courier, limits, threads);
         this.finish = finish;
     }
 

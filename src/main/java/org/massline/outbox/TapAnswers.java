@@ -4,7 +4,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import org.massline.chat.OutgoingMessage;
 import org.massline.telegram.Delivery;
-import org.massline.telegram.Sender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +17,13 @@ final class TapAnswers {
     /** Some seconds' worth at Telegram's limit; the answer behind so many would come too late. */
     private static final int UNDER_WAY = 128;
 
-    private final Sender sender;
+    private final Courier courier;
     private final SendingLimits limits;
     private final ExecutorService threads;
     private final Semaphore places = new Semaphore(UNDER_WAY);
 
-    TapAnswers(Sender sender, SendingLimits limits, ExecutorService threads) {
-        this.sender = sender;
+    TapAnswers(Courier courier, SendingLimits limits, ExecutorService threads) {
+        this.courier = courier;
         this.limits = limits;
         this.threads = threads;
     }
@@ -37,7 +36,7 @@ final class TapAnswers {
         limits.tapAnswered();
         threads.execute(() -> {
             try {
-                Delivery delivery = sender.answer(answer);
+                Delivery delivery = courier.answer(answer);
                 if (delivery instanceof Delivery.Refused(int code, String description)) {
                     log.info("the answer to a tap was refused: {} {}", code, description);
                 }

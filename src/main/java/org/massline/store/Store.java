@@ -1,6 +1,8 @@
 package org.massline.store;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,14 +37,19 @@ public final class Store implements AutoCloseable {
         this.keys = keys;
     }
 
+    /** {@link #open(StoreSettings, Keys, MeterRegistry)} where nobody looks at figures. */
+    public static Store open(StoreSettings where, Keys keys) {
+        return open(where, keys, new CompositeMeterRegistry());
+    }
+
     /**
      * Opens and migrates the database.
      *
      * @throws StoreUnavailable if it cannot be reached
      * @throws WrongDatabase if a newer program has used it, a migration fails, or it was sealed with other keys
      */
-    public static Store open(StoreSettings where, Keys keys) {
-        Database database = where.isSqlite() ? new SqliteDatabase(where) : new PostgresDatabase(where);
+    public static Store open(StoreSettings where, Keys keys, MeterRegistry meters) {
+        Database database = where.isSqlite() ? new SqliteDatabase(where, meters) : new PostgresDatabase(where, meters);
         try {
             Migrations.run(database);
             Store store = new Store(database, keys);

@@ -1,6 +1,8 @@
 package org.massline.acceptance;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +45,12 @@ final class RunningTown implements AutoCloseable {
         this(folder, Map.of());
     }
 
+    static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
     Playground playground() {
         return playground;
     }
@@ -62,13 +70,22 @@ final class RunningTown implements AutoCloseable {
 
     private Massline start() {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "MASSLINE_TELEGRAM_TOKEN", playground.token(),
-                "MASSLINE_TELEGRAM_API", playground.address().toString(),
-                "MASSLINE_WEBHOOK_URL", "http://127.0.0.1:0",
-                "MASSLINE_HTTP_PORT", "0",
-                "MASSLINE_TIMEZONE", ZONE.getId(),
-                "MASSLINE_SENDING_LIMITS", "off",
-                "MASSLINE_DATA", folder.resolve("bot").toString()));
+                "MASSLINE_TELEGRAM_TOKEN",
+                playground.token(),
+                "MASSLINE_TELEGRAM_API",
+                playground.address().toString(),
+                "MASSLINE_WEBHOOK_URL",
+                "http://127.0.0.1:0",
+                "MASSLINE_HTTP_PORT",
+                "0",
+                "MASSLINE_METRICS_PORT",
+                "0",
+                "MASSLINE_TIMEZONE",
+                ZONE.getId(),
+                "MASSLINE_SENDING_LIMITS",
+                "off",
+                "MASSLINE_DATA",
+                folder.resolve("bot").toString()));
         settings.putAll(more);
         try {
             Massline massline =

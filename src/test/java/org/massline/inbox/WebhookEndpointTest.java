@@ -12,7 +12,9 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.massline.store.StoreUnavailable;
 import org.massline.telegram.BotProfile;
 import org.massline.telegram.UpdateDecoder;
+import org.massline.turn.Result;
 import org.massline.turn.Turn;
 
 class WebhookEndpointTest {
@@ -43,13 +46,15 @@ class WebhookEndpointTest {
         """;
 
     private final Turn turn = mock(Turn.class);
-    private final Inbox inbox = new Inbox(new UpdateDecoder(new BotProfile(42, "massline_bot")), turn);
+    private final Inbox inbox =
+            new Inbox(new UpdateDecoder(new BotProfile(42, "massline_bot")), turn, new SimpleMeterRegistry());
     private final HttpServer server =
             new HttpServer("127.0.0.1", 0, List.of(new WebhookEndpoint(inbox, SECRET), new HealthEndpoints(List.of())));
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
     void start() {
+        when(turn.take(any(), any())).thenReturn(Result.TAKEN);
         server.start();
     }
 
@@ -214,7 +219,7 @@ class WebhookEndpointTest {
         doAnswer(call -> {
                     begun.countDown();
                     mayEnd.await();
-                    return null;
+                    return Result.TAKEN;
                 })
                 .when(turn)
                 .take(any(), any());

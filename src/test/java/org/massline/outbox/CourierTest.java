@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,14 +53,14 @@ class CourierTest {
     void whatIsEnclosedIsMadeOnTheWay() {
         OutgoingMessage made = new OutgoingMessage.Picture(Bytes.of("png"), "caption", List.of());
 
-        assertThat(new Courier(sender, enclosed -> Optional.of(made)).send(row(PICTURE)))
+        assertThat(new Courier(sender, enclosed -> Optional.of(made), new SimpleMeterRegistry()).send(row(PICTURE)))
                 .isEqualTo(SENT);
         assertThat(sent).containsExactly(made);
     }
 
     @Test
     void whatItsReaderMayNotHaveAnyMoreIsNotSent() {
-        assertThat(new Courier(sender, enclosed -> Optional.empty()).send(row(PICTURE)))
+        assertThat(new Courier(sender, enclosed -> Optional.empty(), new SimpleMeterRegistry()).send(row(PICTURE)))
                 .isEqualTo(new Delivery.Unchanged());
         verifyNoInteractions(sender);
     }
@@ -67,7 +68,7 @@ class CourierTest {
     @Test
     void everythingElseIsSentAsItIs() {
         OutgoingMessage text = new OutgoingMessage.Text("t", List.of());
-        new Courier(sender, enclosed -> Optional.empty()).send(row(text));
+        new Courier(sender, enclosed -> Optional.empty(), new SimpleMeterRegistry()).send(row(text));
         assertThat(sent).containsExactly(text);
     }
 

@@ -170,8 +170,8 @@ class OutboxFaultsTest {
         workshop.queue(HAN, "2");
         workshop.start();
         await().untilAsserted(() -> assertThat(workshop.sentTo(HAN)).containsExactly("2"));
+        await().untilAsserted(() -> assertThat(workshop.queued()).isEqualTo(1));
         assertThat(workshop.sentTo(LI)).isEmpty();
-        assertThat(workshop.queued()).isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -61,7 +62,7 @@ final class Workshop implements AutoCloseable {
     private Outbox fresh(Duration finish) {
         return new Outbox(
                 store,
-                new Courier(sender, enclosed -> Optional.empty()),
+                new Courier(sender, enclosed -> Optional.empty(), new SimpleMeterRegistry()),
                 SendingLimits.off(),
                 clock,
                 longestWaits(),

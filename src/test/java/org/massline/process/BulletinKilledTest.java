@@ -63,6 +63,7 @@ class BulletinKilledTest {
                     "MASSLINE_TELEGRAM_API", playground.address().toString(),
                     "MASSLINE_WEBHOOK_URL", "http://127.0.0.1:" + port,
                     "MASSLINE_HTTP_PORT", Integer.toString(port),
+                    "MASSLINE_METRICS_PORT", "0",
                     "MASSLINE_DATA", folder.resolve("data").toString(),
                     // Somewhere it is about noon, and nobody has quiet hours.
                     "MASSLINE_TIMEZONE", noon(),

@@ -33,12 +33,15 @@ class ServeTest {
     private Playground playground;
     private Program program;
     private int port;
+    private int metricsPort;
 
     @BeforeEach
     void town() throws IOException {
         playground = Playground.start(PlaygroundOptions.in(folder.resolve("town")));
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket another = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
+            metricsPort = another.getLocalPort();
         }
         program = new Program(
                 folder,
@@ -47,6 +50,7 @@ class ServeTest {
                         "MASSLINE_TELEGRAM_API", playground.address().toString(),
                         "MASSLINE_WEBHOOK_URL", "http://127.0.0.1:" + port,
                         "MASSLINE_HTTP_PORT", Integer.toString(port),
+                        "MASSLINE_METRICS_PORT", Integer.toString(metricsPort),
                         "MASSLINE_SENDING_LIMITS", "off"));
     }
 

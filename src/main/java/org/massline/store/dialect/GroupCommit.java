@@ -1,5 +1,8 @@
 package org.massline.store.dialect;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -40,17 +43,23 @@ final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
     private final DataSource source;
+    private final WriterMeters meters;
     private final BlockingQueue<Work<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread thread;
     private volatile boolean closing;
     private @Nullable Connection connection;
 
-    GroupCommit(DataSource source) {
+    GroupCommit(DataSource source, MeterRegistry meters) {
         this.source = source;
+        this.meters = new WriterMeters(meters);
+        Gauge.builder("massline.writer.works", waiting, BlockingQueue::size).register(meters);
+        TimeGauge.builder("massline.writer.age", this, TimeUnit.NANOSECONDS, GroupCommit::oldestNanos)
+                .register(meters);
         thread = Thread.ofPlatform().name("writer").daemon(true).start(this::run);
     }
 
     private static final class Work<T> {
+        private final long sinceNanos = System.nanoTime();
         private final Function<DSLContext, T> function;
         private final CompletableFuture<T> promise = new CompletableFuture<>();
         private @Nullable T result;
@@ -93,6 +102,12 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** For how long the first of those that wait has waited. */
+    private long oldestNanos() {
+        Work<?> oldest = waiting.peek();
+        return oldest == null ? 0 : System.nanoTime() - oldest.sinceNanos;
+    }
+
     private void run() {
         List<Work<?>> group = new ArrayList<>(MOST_IN_GROUP);
         while (!closing || !waiting.isEmpty()) {
@@ -117,12 +132,16 @@ final class GroupCommit implements AutoCloseable {
         try {
             Connection open = connected();
             DSLContext sql = DSL.using(open, SQLDialect.SQLITE);
+            long ranAtNanos = System.nanoTime();
             try (Statement statement = open.createStatement()) {
                 statement.execute("begin immediate");
                 for (Work<?> work : group) {
+                    long beganAtNanos = meters.waited(work.sinceNanos);
                     apply(work, sql, statement);
+                    ranAtNanos = meters.ran(beganAtNanos);
                 }
                 statement.execute("commit");
+                meters.committed(group.size(), ranAtNanos);
             }
             group.forEach(Work::settle);
         } catch (SQLException | RuntimeException | Error failure) {

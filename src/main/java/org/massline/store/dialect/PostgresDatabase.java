@@ -2,6 +2,8 @@ package org.massline.store.dialect;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -37,10 +39,11 @@ public final class PostgresDatabase implements Database {
     private static final int TRIES = 3;
 
     private final HikariDataSource pool;
+    private final WriterMeters meters;
     private final Settings settings =
             new Settings().withRenderQuotedNames(RenderQuotedNames.ALWAYS).withRenderSchema(false);
 
-    public PostgresDatabase(StoreSettings where) {
+    public PostgresDatabase(StoreSettings where, MeterRegistry meters) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("massline");
         config.setJdbcUrl(where.url());
@@ -59,6 +62,12 @@ public final class PostgresDatabase implements Database {
         config.setConnectionInitSql("set lock_timeout = '" + LOCK_SECONDS + "s'");
         try {
             pool = new HikariDataSource(config);
+            this.meters = new WriterMeters(meters);
+            Gauge.builder(
+                            "massline.writer.works",
+                            pool,
+                            each -> each.getHikariPoolMXBean().getThreadsAwaitingConnection())
+                    .register(meters);
         } catch (RuntimeException failure) {
             throw Faults.unavailable(failure)
                     .orElseGet(() -> new StoreUnavailable("the database cannot be reached", failure));
@@ -80,11 +89,15 @@ public final class PostgresDatabase implements Database {
     }
 
     private <T> T transaction(Function<DSLContext, T> work) throws SQLException {
+        long sinceNanos = System.nanoTime();
         try (Connection connection = pool.getConnection()) {
+            long beganAtNanos = meters.waited(sinceNanos);
             connection.setAutoCommit(false);
             try {
                 T result = work.apply(DSL.using(connection, SQLDialect.POSTGRES, settings));
+                long ranAtNanos = meters.ran(beganAtNanos);
                 connection.commit();
+                meters.committed(1, ranAtNanos);
                 return result;
             } catch (RuntimeException | SQLException failure) {
                 try {

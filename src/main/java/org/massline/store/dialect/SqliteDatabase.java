@@ -2,6 +2,7 @@ package org.massline.store.dialect;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,13 +37,13 @@ public final class SqliteDatabase implements Database {
     private final HikariDataSource others;
     private final GroupCommit writer;
 
-    public SqliteDatabase(StoreSettings where) {
+    public SqliteDatabase(StoreSettings where, MeterRegistry meters) {
         makeFolder(where.url());
         writing = source(where);
         readers = pool("readers", source(where), READERS, "pragma query_only = true");
         // The scheduler's few writes go beside the writer's; SQLite lets one wait for the other.
         others = pool("others", writing, 2, "pragma query_only = false");
-        writer = new GroupCommit(writing);
+        writer = new GroupCommit(writing, meters);
     }
 
     private static void makeFolder(String url) {

@@ -1,0 +1,92 @@
+package org.massline.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.massline.store.StoreUnavailable;
+import org.massline.telegram.BotProfile;
+import org.massline.telegram.UpdateDecoder;
+import org.massline.turn.Result;
+import org.massline.turn.Turn;
+import org.slf4j.MDC;
+
+class InboxTest {
+    private static final byte[] TAP = """
+        {"update_id": 500, "callback_query": {"id": "1", "chat_instance": "1", "data": "x",
+        "from": {"id": 1001, "is_bot": false, "first_name": "Li"},
+        "message": {"message_id": 7, "date": 1790000000, "chat": {"id": 1001, "type": "private"}}}}\
+        """.getBytes(StandardCharsets.UTF_8);
+
+    private final Turn turn = mock(Turn.class);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Inbox inbox = new Inbox(new UpdateDecoder(new BotProfile(42, "massline_bot")), turn, meters);
+
+    @ParameterizedTest
+    @EnumSource
+    void everyUpdateIsCountedWithWhatBecameOfIt(Result result) {
+        when(turn.take(any(), any())).thenReturn(result);
+
+        assertThat(inbox.take(TAP)).isEqualTo(Outcome.ACCEPTED);
+
+        assertThat(counted("tap", result.name().toLowerCase(Locale.ROOT))).isOne();
+        assertThat(meters.timer("massline.stage", "stage", "acknowledgement").count())
+                .isOne();
+    }
+
+    @Test
+    void whatCannotBeTakenNowIsCountedToo() {
+        doThrow(new StoreUnavailable("gone")).when(turn).take(any(), any());
+
+        assertThat(inbox.take(TAP)).isEqualTo(Outcome.TRY_LATER);
+
+        assertThat(counted("tap", "try_later")).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no json | garbage",
+                "{\"update_id\": 1, \"poll\": {}} | ignored",
+                "{\"update_id\": 1, \"message\": {\"message_id\": \"x\"}} | unreadable"
+            })
+    void whatIsNoDeedOfAPersonHasNoKind(String bytes, String outcome) {
+        Outcome ignored = inbox.take(bytes.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(ignored).isNotEqualTo(Outcome.TRY_LATER);
+        assertThat(counted("unknown", outcome)).isOne();
+    }
+
+    @Test
+    void whatIsLoggedMeanwhileCarriesTheUpdatesNumber() {
+        AtomicReference<String> meanwhile = new AtomicReference<>();
+        when(turn.take(any(), any())).thenAnswer(call -> {
+            meanwhile.set(MDC.get("update"));
+            return Result.TAKEN;
+        });
+
+        assertThat(inbox.take(TAP)).isEqualTo(Outcome.ACCEPTED);
+
+        assertThat(meanwhile).hasValue("500");
+        assertThat(MDC.get("update")).isNull();
+    }
+
+    private double counted(String kind, String outcome) {
+        Counter counter = meters.find("massline.updates")
+                .tags("kind", kind, "outcome", outcome)
+                .counter();
+        return counter == null ? 0 : counter.count();
+    }
+}
