@@ -34,7 +34,7 @@ import org.massline.outbox.SendingLimits;
 import org.massline.privacy.Keys;
 import org.massline.reminder.ReminderRound;
 import org.massline.store.Store;
-import org.massline.store.StoreSettings;
+import org.massline.store.backup.BackupRound;
 import org.massline.telegram.BotAccess;
 import org.massline.telegram.BotApi;
 import org.massline.telegram.BotProfile;
@@ -122,7 +122,8 @@ public final class Massline implements AutoCloseable {
                         reminders,
                         new VerdictRound(store, register, texts, clock),
                         new BulletinRound(store, texts, register),
-                        new TellingRound(store, register, texts, clock)),
+                        new TellingRound(store, register, texts, clock),
+                        new BackupRound(settings.database().asStoreSettings(), settings.backup())),
                 outbox::wake,
                 new Timetable.Circumstances(clock, settings.timezone(), poll, meters.registry()));
         meters.watch(timetable);
@@ -145,8 +146,7 @@ public final class Massline implements AutoCloseable {
 
     private static Store openStore(Settings settings, MeterRegistry meters) {
         Keys keys = Keys.openOrMake(settings.data());
-        Settings.Database where = settings.database();
-        return Store.open(new StoreSettings(where.url(), where.user(), where.password()), keys, meters);
+        return Store.open(settings.database().asStoreSettings(), keys, meters);
     }
 
     /** Begins to take and to send; returns when updates are answered. */

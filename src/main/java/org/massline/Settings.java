@@ -13,6 +13,8 @@ import org.massline.model.Language;
 import org.massline.model.SchoolCalendar;
 import org.massline.model.WorkingDays;
 import org.massline.reminder.ReminderSettings;
+import org.massline.store.StoreSettings;
+import org.massline.store.backup.BackupSettings;
 
 /** What an operator may choose, checked; {@link SettingsReader} reads it, {@code config/massline.yaml} explains it. */
 public record Settings(
@@ -32,6 +34,7 @@ public record Settings(
         ReminderSettings reminders,
         Optional<Long> bulletinChannel,
         SchoolCalendar calendar,
+        BackupSettings backup,
         Limits limits,
         List<TopicSeed> topics) {
     public Settings {
@@ -53,6 +56,11 @@ public record Settings(
 
     /** Where the database is. */
     public record Database(String url, String user, String password) {
+        /** As the store takes it. */
+        public StoreSettings asStoreSettings() {
+            return new StoreSettings(url, user, password);
+        }
+
         /** Hides the password. */
         @Override
         public String toString() {

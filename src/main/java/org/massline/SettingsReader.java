@@ -23,6 +23,7 @@ import org.massline.model.Language;
 import org.massline.model.SchoolCalendar;
 import org.massline.model.WorkingDays;
 import org.massline.reminder.ReminderSettings;
+import org.massline.store.backup.BackupSettings;
 
 /**
  * Makes {@link Settings} of what the sources say, and names all that is wrong at once.
@@ -72,6 +73,9 @@ final class SettingsReader extends SettingValues {
                 new ReminderSettings(new WorkingDays(number("reminders.escalate-after", 1, 100))),
                 optional("bulletin.channel", given -> groupNumber("bulletin.channel", given)),
                 calendar(),
+                new BackupSettings(
+                        optional("backup.folder", Path::of).orElse(data.resolve("backups")),
+                        number("backup.keep", 0, 1_000)),
                 limits(),
                 topics());
         if (!problems().isEmpty()) {

@@ -5,11 +5,14 @@ import com.github.kagkarlsson.scheduler.task.VoidExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.function.ToIntFunction;
@@ -17,6 +20,7 @@ import org.massline.bulletin.BulletinRound;
 import org.massline.digest.DigestRound;
 import org.massline.reminder.ReminderRound;
 import org.massline.store.Store;
+import org.massline.store.backup.BackupRound;
 import org.massline.turn.TellingRound;
 import org.massline.turn.Turn;
 import org.massline.turn.VerdictRound;
@@ -37,6 +41,9 @@ final class Timetable implements AutoCloseable {
 
     /** Whoever waits with thousands for an outcome waits little longer. */
     private static final Duration TELLINGS = Duration.ofSeconds(15);
+
+    /** When schools sleep; what was missed is made up for at the next start. */
+    private static final LocalTime BACKUP = LocalTime.of(3, 0);
 
     private static final Duration VERDICTS = Duration.ofMinutes(15);
     private static final Duration DRAFTS = Duration.ofMinutes(30);
@@ -84,15 +91,17 @@ final class Timetable implements AutoCloseable {
                 Tasks.recurring("drafts", FixedDelay.of(DRAFTS)).execute((instance, context) -> turn.wake(MOST_WOKEN));
         RecurringTask<Void> tidying = Tasks.recurring("tidying", FixedDelay.of(TIDYING))
                 .execute((instance, context) -> {
-                    LocalDate today = LocalDate.ofInstant(clock.instant(), circumstances.zone());
+                    LocalDate today = today(circumstances);
                     store.write(transaction -> transaction.updates().forgetSeenBefore(today.minusDays(SEEN_DAYS))
                             + transaction.updates().forgetFailedBefore(today.minusDays(FAILED_DAYS))
                             + transaction.invitations().forgetExpiredBefore(today.minusDays(EXPIRED_DAYS))
                             + transaction.reminders().forgetBefore(today.minusDays(REMINDED_DAYS))
                             + transaction.digestDesk().unfoldBefore(DigestRound.weekOf(today.minusDays(DESK_DAYS))));
                 });
+        RecurringTask<Void> backups = Tasks.recurring("backups", nightly(BACKUP, circumstances))
+                .execute((instance, context) -> rounds.backups().run(today(circumstances)));
         scheduler = Scheduler.create(store.dataSource())
-                .startTasks(digesting, reminding, judging, bulletins, telling, drafts, tidying)
+                .startTasks(digesting, reminding, judging, bulletins, telling, drafts, tidying, backups)
                 .clock(clock::instant)
                 .pollingInterval(circumstances.poll())
                 .threads(2)
@@ -113,7 +122,16 @@ final class Timetable implements AutoCloseable {
             ReminderRound reminders,
             VerdictRound verdicts,
             BulletinRound bulletins,
-            TellingRound tellings) {}
+            TellingRound tellings,
+            BackupRound backups) {}
+
+    private static Schedule nightly(LocalTime time, Circumstances circumstances) {
+        return Schedules.daily(circumstances.zone(), time);
+    }
+
+    private static LocalDate today(Circumstances circumstances) {
+        return LocalDate.ofInstant(circumstances.clock().instant(), circumstances.zone());
+    }
 
     /** A round as the scheduler runs it: if it had something to send, the outbox is woken. */
     @FunctionalInterface

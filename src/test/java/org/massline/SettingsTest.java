@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.massline.conversation.Limits;
 import org.massline.model.DigestTime;
 import org.massline.model.Language;
+import org.massline.store.backup.BackupSettings;
 
 class SettingsTest {
     private static final Map<String, String> LEAST =
@@ -39,6 +40,7 @@ class SettingsTest {
         assertThat(settings.access()).isEqualTo(new Settings.Access.Open());
         assertThat(settings.digest()).isEqualTo(new DigestTime(DayOfWeek.MONDAY, 8));
         assertThat(settings.limits()).isEqualTo(Limits.DEFAULT);
+        assertThat(settings.backup()).isEqualTo(new BackupSettings(Path.of("data", "backups"), 7));
         assertThat(settings.webhook().secret()).isEmpty();
         assertThat(settings.topics())
                 .hasSize(6)

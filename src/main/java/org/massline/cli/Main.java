@@ -6,6 +6,7 @@ import org.massline.StartFailed;
 import org.massline.privacy.KeyFileProblem;
 import org.massline.store.StoreUnavailable;
 import org.massline.store.WrongDatabase;
+import org.massline.store.backup.BackupProblem;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +23,8 @@ import picocli.CommandLine.IVersionProvider;
             ServeCommand.class,
             CheckCommand.class,
             InviteCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 public final class Main implements Runnable {
@@ -49,6 +52,7 @@ public final class Main implements Runnable {
             case InvalidSettings invalid -> invalid.problems().forEach(problem -> err.println(problem.line()));
             case StartFailed start -> err.println(start.getMessage());
             case KeyFileProblem keys -> err.println(keys.getMessage());
+            case BackupProblem backup -> err.println(backup.getMessage());
             case WrongDatabase wrong -> err.println(wrong.getMessage());
             case StoreUnavailable unavailable ->
                 err.println(unavailable.getMessage()

@@ -66,6 +66,49 @@ public final class Keys {
     }
 
     /**
+     * The keys in this file.
+     *
+     * @throws KeyFileProblem if it is missing, cannot be read or understood, or others may read it
+     */
+    public static Keys open(Path file) {
+        if (!Files.exists(file)) {
+            throw new KeyFileProblem("the key file " + file
+                    + " is missing. Put back the one that belongs to this database, from its backup");
+        }
+        try {
+            return read(file);
+        } catch (IOException | GeneralSecurityException failure) {
+            throw unusable(file, failure);
+        }
+    }
+
+    /**
+     * Copies a key file, readable by its owner alone.
+     *
+     * @throws KeyFileProblem if it cannot be done, or something is there already
+     */
+    public static void copy(Path file, Path to) {
+        open(file);
+        if (Files.exists(to)) {
+            throw new KeyFileProblem(to + " is there already; choose another name for the copy of the keys");
+        }
+        try {
+            write(to.toAbsolutePath().normalize(), Files.readAllBytes(file));
+        } catch (IOException failure) {
+            throw new KeyFileProblem("the keys cannot be copied to " + to + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Whether two key files hold the same. */
+    public static boolean areSame(Path one, Path other) {
+        try {
+            return Files.mismatch(one, other) < 0;
+        } catch (IOException failure) {
+            throw unusable(other, failure);
+        }
+    }
+
+    /**
      * The keys in this folder for data, made now if there are none.
      *
      * @throws KeyFileProblem if they cannot be made, read or understood, or others may read them
@@ -78,20 +121,18 @@ public final class Keys {
             }
             return read(file);
         } catch (IOException | GeneralSecurityException failure) {
-            throw new KeyFileProblem(
-                    "the key file " + file + " cannot be used: " + failure.getMessage()
-                            + ". Put back the one that belongs to this database, from its backup",
-                    failure);
+            throw unusable(file, failure);
         }
     }
 
+    private static KeyFileProblem unusable(Path file, Exception failure) {
+        return new KeyFileProblem(
+                "the key file " + file + " cannot be used: " + failure.getMessage()
+                        + ". Put back the one that belongs to this database, from its backup",
+                failure);
+    }
+
     private static void make(Path file) throws IOException, GeneralSecurityException {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        Path folder = file.toAbsolutePath().normalize().resolveSibling("");
-        Files.createDirectories(folder.resolveSibling(""));
-        if (!Files.exists(folder)) {
-            Files.createDirectory(folder, rights(posix, OWNER_FOLDER));
-        }
         ObjectMapper json = new ObjectMapper();
         ObjectNode keysets = json.createObjectNode();
         keysets.set(
@@ -100,25 +141,34 @@ public final class Keys {
         keysets.set(
                 "hashing",
                 fresh(json, HASHING, KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, HASHING)));
-        // Written beside and moved, so that a crash never leaves half a key file; a second process keeps the first
-        // one's.
+        write(
+                file.toAbsolutePath().normalize(),
+                json.writerWithDefaultPrettyPrinter().writeValueAsBytes(keysets));
+    }
+
+    /**
+     * Written beside and linked, so that a crash never leaves half a key file, and a second process keeps the first one's. On
+     * the disk before the first row is sealed: rows outlive a loss of power, and so must their keys.
+     */
+    private static void write(Path file, byte[] keysets) throws IOException {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        Path folder = file.resolveSibling("");
+        Files.createDirectories(folder.resolveSibling(""));
+        if (!Files.exists(folder)) {
+            Files.createDirectory(folder, rights(posix, OWNER_FOLDER));
+        }
         Path whole = Files.createTempFile(folder, "new", ".json", rights(posix, OWNER));
         try {
-            write(whole, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(keysets));
+            try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+                ByteBuffer left = ByteBuffer.wrap(keysets);
+                while (left.hasRemaining()) {
+                    channel.write(left);
+                }
+                channel.force(true);
+            }
             place(whole, file);
         } finally {
             Files.deleteIfExists(whole);
-        }
-    }
-
-    /** On the disk before the first row is sealed: rows outlive a loss of power, and so must their keys. */
-    private static void write(Path whole, byte[] keysets) throws IOException {
-        try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
-            ByteBuffer left = ByteBuffer.wrap(keysets);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            channel.force(true);
         }
     }
 

@@ -1,26 +1,35 @@
 package org.massline.store;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.massline.store.dialect.Database;
 
 /** Brings a database to the tables that this program needs; forward only. */
 final class Migrations {
     private Migrations() {}
 
-    static void run(Database database) {
+    /**
+     * Migrates.
+     *
+     * @param version up to which; empty for the newest
+     */
+    static void run(Database database, Optional<String> version) {
         Flyway flyway = Flyway.configure()
                 .dataSource(database.dataSource())
                 .locations(database.migrations())
+                .target(version.orElse("latest"))
                 .load();
         try {
+            if (version.isPresent() && !isKnown(flyway, MigrationVersion.fromVersion(version.get()))) {
+                throw new WrongDatabase("tables of version " + version.get()
+                        + " are unknown to this Massline; a newer one made them: use that one");
+            }
             for (MigrationInfo each : flyway.info().applied()) {
-                boolean known = Arrays.stream(flyway.info().all())
-                        .anyMatch(other -> other.getVersion().equals(each.getVersion())
-                                && other.getState().isResolved());
-                if (!known) {
+                if (!isKnown(flyway, each.getVersion())) {
                     throw new WrongDatabase("a newer Massline has used this database (its tables have version "
                             + each.getVersion() + "); start that version again, or restore an older backup");
                 }
@@ -35,5 +44,11 @@ final class Migrations {
                             + failure.getMessage(),
                     failure);
         }
+    }
+
+    private static boolean isKnown(Flyway flyway, MigrationVersion version) {
+        return Arrays.stream(flyway.info().all())
+                .anyMatch(each ->
+                        each.getVersion().equals(version) && each.getState().isResolved());
     }
 }

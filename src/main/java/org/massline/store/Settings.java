@@ -6,13 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.massline.privacy.Seal;
+import org.massline.privacy.Keys;
 
 /** What the program remembers about itself. */
 public final class Settings {
-    private static final String KEY_CHECK = "key-check";
-    private static final String KNOWN = "these keys belong to this database";
-
     private final DSLContext sql;
     private final Sealed sealed;
 
@@ -50,21 +47,15 @@ public final class Settings {
         put(name, Base64.getEncoder().encodeToString(bytes));
     }
 
-    /** With other keys nobody would be recognized, and everybody would begin anew: better not to begin. */
-    void checkKeys() {
-        try {
-            if (getSealed(KEY_CHECK).isEmpty()) {
-                putSealed(KEY_CHECK, KNOWN);
-            }
-        } catch (Seal.BrokenSeal otherKeys) {
-            throw new WrongDatabase(
-                    "the key file does not belong to this database. Put back the one from its backup, or name another"
-                            + " database",
-                    otherKeys);
-        }
+    /** Tries the keys on what the database keeps; a new one keeps it from now on. */
+    void checkKeys(Keys keys) {
+        get(KeyCheck.SETTING_NAME)
+                .ifPresentOrElse(
+                        kept -> KeyCheck.require(kept, keys),
+                        () -> putSealed(KeyCheck.SETTING_NAME, KeyCheck.SENTENCE));
     }
 
-    private static String place(String name) {
+    static String place(String name) {
         return "setting:" + name;
     }
 }

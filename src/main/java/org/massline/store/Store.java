@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -49,12 +50,12 @@ public final class Store implements AutoCloseable {
      * @throws WrongDatabase if a newer program has used it, a migration fails, or it was sealed with other keys
      */
     public static Store open(StoreSettings where, Keys keys, MeterRegistry meters) {
-        Database database = where.isSqlite() ? new SqliteDatabase(where, meters) : new PostgresDatabase(where, meters);
+        Database database = connect(where, meters);
         try {
-            Migrations.run(database);
+            Migrations.run(database, Optional.empty());
             Store store = new Store(database, keys);
             store.write(transaction -> {
-                transaction.settings().checkKeys();
+                transaction.settings().checkKeys(keys);
                 return true;
             });
             store.completeSearchIndex();
@@ -63,6 +64,22 @@ public final class Store implements AutoCloseable {
             database.close();
             throw failure;
         }
+    }
+
+    /**
+     * Brings the database's tables to this version and no further, so that rows of that version can be put into them.
+     *
+     * @throws StoreUnavailable if it cannot be reached
+     * @throws WrongDatabase if a newer program has used it, or there is no such version
+     */
+    public static void migrate(StoreSettings where, String version) {
+        try (Database database = connect(where, new CompositeMeterRegistry())) {
+            Migrations.run(database, Optional.of(version));
+        }
+    }
+
+    private static Database connect(StoreSettings where, MeterRegistry meters) {
+        return where.isSqlite() ? new SqliteDatabase(where, meters) : new PostgresDatabase(where, meters);
     }
 
     /** What an older program wrote is not indexed, or by other rules. In steps, so that nobody else waits long to write. */

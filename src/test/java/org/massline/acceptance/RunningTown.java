@@ -3,14 +3,17 @@ package org.massline.acceptance;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.massline.InvalidSettings;
 import org.massline.Massline;
 import org.massline.Settings;
@@ -61,6 +64,18 @@ final class RunningTown implements AutoCloseable {
 
     Path database() {
         return folder.resolve("bot").resolve("massline.db");
+    }
+
+    /** The machine burns down with everything in its folder; something is done, and another bot is started. */
+    void loseBot(Runnable then) throws IOException {
+        bot.close();
+        try (Stream<Path> files = Files.walk(folder.resolve("bot"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        then.run();
+        bot = start();
     }
 
     void restartBot() {

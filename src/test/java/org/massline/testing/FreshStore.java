@@ -42,6 +42,7 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
     private List<Topic> topics = List.of();
     private Path folder = Path.of("");
     private StoreSettings settings = new StoreSettings("", "", "");
+    private Optional<StoreSeeds> seeds = Optional.empty();
 
     public FreshStore(Kind kind) {
         this.kind = kind;
@@ -62,7 +63,8 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) throws IOException, SQLException {
         folder = Files.createTempDirectory("massline-store");
-        settings = seeds(context).plant(kind, folder);
+        seeds = Optional.of(seeds(context));
+        settings = seeds.get().plant(kind, folder);
         open.add(Store.open(settings, keys()));
         store().write(transaction -> {
             topics.forEach(topic -> transaction.topics().add(topic, Optional.ofNullable(groups.get(topic.id()))));
@@ -84,7 +86,27 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
 
     /** One more on the same database: another replica, or the next start; SQLite serves one at a time. */
     public Store anotherStore() {
-        Store another = Store.open(settings, keys());
+        return open(settings);
+    }
+
+    /** Where its database is. */
+    public StoreSettings settings() {
+        return settings;
+    }
+
+    /** With the keys in it; gone after the test. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Another database of the same kind, without even a table. */
+    public StoreSettings emptyDatabase() throws SQLException {
+        return seeds.orElseThrow().empty(kind, folder);
+    }
+
+    /** One on another database, closed after the test. */
+    public Store open(StoreSettings where) {
+        Store another = Store.open(where, keys());
         open.add(another);
         return another;
     }
@@ -114,7 +136,8 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    private Keys keys() {
+    /** Those of all its databases. */
+    public Keys keys() {
         return Keys.openOrMake(folder);
     }
 

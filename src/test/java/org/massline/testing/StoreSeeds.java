@@ -45,6 +45,18 @@ final class StoreSeeds implements AutoCloseable {
         };
     }
 
+    /** A database with nothing in it, not even tables. */
+    synchronized StoreSettings empty(FreshStore.Kind kind, Path folder) throws SQLException {
+        String name = "empty_" + UUID.randomUUID().toString().replace('-', '_');
+        return switch (kind) {
+            case SQLITE -> new StoreSettings("jdbc:sqlite:" + folder.resolve(name + ".db"), "", "");
+            case POSTGRESQL -> {
+                server.execute("create database " + name);
+                yield server.settings(name);
+            }
+        };
+    }
+
     private Path make(FreshStore.Kind kind) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("massline-seed");
         StoreSettings settings = switch (kind) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.massline.store.Store;
 
 /** All that stands in a database, as a thief without the keys reads it: bytes are hexadecimal. */
 public final class TableDump {
@@ -16,8 +17,13 @@ public final class TableDump {
 
     /** The rows of each table. */
     public static Map<String, List<String>> of(FreshStore fresh) {
+        return of(fresh.store());
+    }
+
+    /** The rows of each table. */
+    public static Map<String, List<String>> of(Store store) {
         Map<String, List<String>> dump = new TreeMap<>();
-        try (Connection connection = fresh.store().dataSource().getConnection();
+        try (Connection connection = store.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : tables(connection)) {
                 try (ResultSet rows = statement.executeQuery("select * from " + table)) {

@@ -53,6 +53,8 @@ public final class PostgresDatabase implements Database {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(WAIT_MILLIS);
         config.setInitializationFailTimeout(WAIT_MILLIS);
+        // By it a restore sees that a bot still runs.
+        config.addDataSourceProperty("ApplicationName", "massline");
         // A server that vanished without a word, or a row that is never let go, must not hold a connection for ever.
         // The detail of an error quotes the row: what people wrote must not reach a log by that way.
         config.addDataSourceProperty("logServerErrorDetail", "false");

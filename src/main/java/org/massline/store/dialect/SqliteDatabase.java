@@ -38,7 +38,7 @@ public final class SqliteDatabase implements Database {
     private final GroupCommit writer;
 
     public SqliteDatabase(StoreSettings where, MeterRegistry meters) {
-        makeFolder(where.url());
+        makeFolder(where.file());
         writing = source(where);
         readers = pool("readers", source(where), READERS, "pragma query_only = true");
         // The scheduler's few writes go beside the writer's; SQLite lets one wait for the other.
@@ -46,12 +46,9 @@ public final class SqliteDatabase implements Database {
         writer = new GroupCommit(writing, meters);
     }
 
-    private static void makeFolder(String url) {
-        String file = url.substring("jdbc:sqlite:".length())
-                .replaceFirst("^file:", "")
-                .replaceFirst("\\?.*$", "");
-        Path folder = Path.of(file).toAbsolutePath().getParent();
-        if (file.isEmpty() || folder == null) {
+    private static void makeFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (file.toString().isEmpty() || folder == null) {
             return;
         }
         try {

@@ -1,0 +1,53 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.SETTING;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.massline.privacy.Keys;
+import org.massline.privacy.Seal;
+
+/**
+ * Whether keys and database belong together: a sentence that every database keeps, and that only its own keys open. Without it
+ * nobody would be recognized with other keys, and everybody would begin anew.
+ */
+public final class KeyCheck {
+    static final String SETTING_NAME = "key-check";
+    static final String SENTENCE = "these keys belong to this database";
+
+    private KeyCheck() {}
+
+    /** What the database keeps; empty if no program has opened it with keys yet. */
+    public static Optional<String> in(DSLContext sql) {
+        return sql.select(SETTING.VALUE)
+                .from(SETTING)
+                .where(SETTING.NAME.eq(SETTING_NAME))
+                .fetchOptional(SETTING.VALUE);
+    }
+
+    /**
+     * Tries the keys on what a database keeps.
+     *
+     * @throws WrongDatabase if they are others
+     */
+    public static void require(String kept, Keys keys) {
+        try {
+            byte[] opened = keys.seal().open(Base64.getDecoder().decode(kept), Settings.place(SETTING_NAME));
+            if (new String(opened, StandardCharsets.UTF_8).equals(SENTENCE)) {
+                return;
+            }
+        } catch (Seal.BrokenSeal | IllegalArgumentException otherKeys) {
+            throw refused(otherKeys);
+        }
+        throw refused(new IllegalStateException("another sentence"));
+    }
+
+    private static WrongDatabase refused(Exception cause) {
+        return new WrongDatabase(
+                "the key file does not belong to this database. Put back the one from its backup, or name another"
+                        + " database",
+                cause);
+    }
+}

@@ -1,0 +1,76 @@
+package org.massline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.massline.Safekeeping;
+import org.massline.Settings;
+import org.massline.playground.town.Person;
+import org.massline.privacy.KeyFileProblem;
+import org.massline.privacy.Keys;
+import org.massline.store.backup.Progress;
+
+/** A bot is copied while it runs, lost, and put back on another machine. */
+class SafekeepingTest {
+    private static final Progress SILENT = (step, done, total) -> {};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void onAnotherMachinePeopleGoOnWhereTheyWereWhenTheCopyWasMade() throws Exception {
+        Path copy = folder.resolve("copy.db");
+        Path keys = folder.resolve("apart").resolve("keys.json");
+        try (RunningTown town = new RunningTown(folder)) {
+            Person amy = town.playground().town().person("amy");
+            amy.says("The stairs are slippery when it rains");
+            amy.awaits("What is it about?");
+            town.playground().awaitQuiet();
+
+            Safekeeping.backUp(settings("bot"), copy, Optional.of(keys), SILENT);
+            town.loseBot(() -> {
+                assertThatThrownBy(() -> Safekeeping.restore(settings("bot"), copy, Optional.empty(), false, SILENT))
+                        .isInstanceOf(KeyFileProblem.class)
+                        .hasMessageContaining("is missing");
+                Safekeeping.restore(settings("bot"), copy, Optional.of(keys), false, SILENT);
+                assertThat(Keys.areSame(keys, Keys.file(folder.resolve("bot")))).isTrue();
+            });
+
+            amy.taps("Safety");
+            amy.awaits("should your name be on it");
+        }
+    }
+
+    @Test
+    void otherKeysAreNeverReplaced() throws Exception {
+        Path keys = folder.resolve("keys.json");
+        Keys.openOrMake(folder.resolve("one"));
+        Keys.openOrMake(folder.resolve("other"));
+        Keys.copy(Keys.file(folder.resolve("one")), keys);
+        byte[] before = Files.readAllBytes(Keys.file(folder.resolve("other")));
+
+        assertThatThrownBy(() -> Safekeeping.restore(settings("other"), keys, Optional.of(keys), true, SILENT))
+                .isInstanceOf(KeyFileProblem.class)
+                .hasMessageContaining("another key file");
+        assertThat(Keys.file(folder.resolve("other"))).hasBinaryContent(before);
+    }
+
+    private Settings settings(String data) {
+        try {
+            return Settings.read(
+                    Optional.empty(),
+                    Map.of(
+                            "MASSLINE_TELEGRAM_TOKEN", "1:none",
+                            "MASSLINE_TELEGRAM_MODE", "polling",
+                            "MASSLINE_DATA", folder.resolve(data).toString()));
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.massline.store.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.massline.testing.FreshStore;
+
+/** The copies of the nights. */
+class BackupRoundTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    @RegisterExtension
+    private final FreshStore fresh = new FreshStore(FreshStore.Kind.SQLITE);
+
+    @Test
+    void theNewestAreKeptAndWhatIsNotOursStays() throws IOException {
+        Path folder = Files.createDirectories(fresh.folder().resolve("nights"));
+        Files.writeString(folder.resolve("massline-before-the-holidays.db"), "mine");
+        BackupRound round = new BackupRound(fresh.settings(), new BackupSettings(folder, 2));
+        for (int day = 0; day < 4; day++) {
+            round.run(MONDAY.plusDays(day));
+        }
+        round.run(MONDAY.plusDays(3));
+
+        assertThat(names(folder))
+                .containsExactly("massline-2026-11-25.db", "massline-2026-11-26.db", "massline-before-the-holidays.db");
+    }
+
+    @Test
+    void noneIsMadeWhereNoneIsWantedAndOneThatCannotBeMadeLosesNothing() throws IOException {
+        Path folder = fresh.folder().resolve("nights");
+        new BackupRound(fresh.settings(), new BackupSettings(folder, 0)).run(MONDAY);
+        assertThat(folder).doesNotExist();
+
+        Files.writeString(folder, "a file where a folder should be");
+        new BackupRound(fresh.settings(), new BackupSettings(folder, 2)).run(MONDAY);
+        assertThat(folder).hasContent("a file where a folder should be");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
