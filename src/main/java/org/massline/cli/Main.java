@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             InviteCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            AuditCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 public final class Main implements Runnable {

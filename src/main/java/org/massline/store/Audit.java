@@ -21,12 +21,14 @@ import org.massline.model.SuggestionNumber;
  * they are; what they wrote is not in it.
  */
 public final class Audit {
-    private static final String COUNTER = "audit";
+    static final String COUNTER = "audit";
 
     private final DSLContext sql;
+    private final AuditChain chain;
 
-    Audit(DSLContext sql) {
+    Audit(DSLContext sql, AuditChain chain) {
         this.sql = sql;
+        this.chain = chain;
     }
 
     /**
@@ -51,13 +53,15 @@ public final class Audit {
     }
 
     public void add(Entry entry) {
+        long id = Counters.next(sql, COUNTER);
         sql.insertInto(AUDIT)
-                .set(AUDIT.ID, Counters.next(sql, COUNTER))
+                .set(AUDIT.ID, id)
                 .set(AUDIT.DONE_ON, entry.on())
                 .set(AUDIT.CADRE_ID, value(entry.by()))
                 .set(AUDIT.NUMBER, entry.number().map(SuggestionNumber::value).orElse(null))
                 .set(AUDIT.ACTION, entry.action())
                 .set(AUDIT.DETAIL, entry.detail())
+                .set(AUDIT.LINK, chain.append(id, entry))
                 .execute();
     }
 
@@ -108,7 +112,7 @@ public final class Audit {
         return sql.selectFrom(AUDIT).where(condition).orderBy(AUDIT.ID.desc());
     }
 
-    private static Entry read(Record row) {
+    static Entry read(Record row) {
         return new Entry(
                 row.get(AUDIT.DONE_ON),
                 Optional.ofNullable(row.get(AUDIT.CADRE_ID)).map(CadreId::new),

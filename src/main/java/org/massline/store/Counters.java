@@ -9,19 +9,28 @@ final class Counters {
     private Counters() {}
 
     static long next(DSLContext sql, String name) {
+        add(sql, name, 1);
+        return sql.select(COUNTER.VALUE)
+                .from(COUNTER)
+                .where(COUNTER.NAME.eq(name))
+                .fetchSingle(row -> row.get(COUNTER.VALUE));
+    }
+
+    /** Whoever takes one waits until this transaction ends. */
+    static void hold(DSLContext sql, String name) {
+        add(sql, name, 0);
+    }
+
+    private static void add(DSLContext sql, String name, int more) {
         sql.insertInto(COUNTER)
                 .set(COUNTER.NAME, name)
                 .set(COUNTER.VALUE, 0L)
                 .onConflictDoNothing()
                 .execute();
         sql.update(COUNTER)
-                .set(COUNTER.VALUE, COUNTER.VALUE.plus(1))
+                .set(COUNTER.VALUE, COUNTER.VALUE.plus(more))
                 .where(COUNTER.NAME.eq(name))
                 .execute();
-        return sql.select(COUNTER.VALUE)
-                .from(COUNTER)
-                .where(COUNTER.NAME.eq(name))
-                .fetchSingle(row -> row.get(COUNTER.VALUE));
     }
 
     /** The last one given; 0 if none was. */

@@ -56,6 +56,7 @@ public final class Store implements AutoCloseable {
             Store store = new Store(database, keys);
             store.write(transaction -> {
                 transaction.settings().checkKeys(keys);
+                transaction.auditChain().begin();
                 return true;
             });
             store.completeSearchIndex();

@@ -137,7 +137,17 @@ public final class Transaction {
     }
 
     public Audit audit() {
-        return new Audit(sql);
+        return new Audit(sql, auditChain());
+    }
+
+    /** Whether the audit log is whole. */
+    public AuditCheck auditCheck() {
+        return new AuditCheck(sql, auditChain());
+    }
+
+    /** To be begun before the first row is added. */
+    AuditChain auditChain() {
+        return new AuditChain(sql, settings());
     }
 
     public Cadres cadres() {
