@@ -27,10 +27,10 @@ final class PostgresTables {
     static List<Table> of(Connection connection) throws SQLException {
         List<Table> left = new ArrayList<>();
         for (String name : strings(connection, """
-                select table_name from information_schema.tables
-                where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name <> ?
-                order by table_name\
-                """, "flyway_schema_history")) {
+            select table_name from information_schema.tables
+            where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name <> ?
+            order by table_name\
+            """, "flyway_schema_history")) {
             left.add(read(connection, name));
         }
         List<Table> sorted = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.massline.testing.SampleSchool.CANTEEN;
 import static org.massline.testing.SampleSchool.TODAY;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -130,7 +131,7 @@ class BackupTest {
         assertThat(people).isSorted();
         assertThat(HexFormat.of().formatHex(Files.readAllBytes(file)))
                 .as("neither keys nor a person's number")
-                .doesNotContain(HexFormat.of().formatHex("\"sealing\"".getBytes()));
+                .doesNotContain(HexFormat.of().formatHex("\"sealing\"".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
