@@ -19,8 +19,8 @@ RUN mvn -B -q -DskipTests package
 # A Java of only the modules that are used. jdeps finds those that classes name; by reflection come besides:
 # java.desktop (pictures, and java.beans for jOOQ), java.naming and java.security.jgss (PostgreSQL), jdk.unsupported
 # (protobuf in Tink), jdk.zipfs (files inside the jar), jdk.charsets (GB18030, for spreadsheets). jdk.jcmd is for operators: it
-# prints the threads of a running bot.
-RUN jlink --add-modules java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss,java.sql,java.xml,jdk.charsets,jdk.jcmd,jdk.net,jdk.unsupported,jdk.zipfs \
+# prints the threads of a running bot. jdk.management has figures of the collector and the process.
+RUN jlink --add-modules java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss,java.sql,java.xml,jdk.charsets,jdk.jcmd,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs \
         --no-header-files --no-man-pages --compress zip-6 --output /java
 
 FROM debian:trixie-slim
@@ -47,7 +47,7 @@ USER 10001:10001
 # Settings in a file are optional: mount it as /opt/massline/config/massline.yaml.
 WORKDIR /opt/massline
 VOLUME /data
-EXPOSE 8080
+EXPOSE 8080 9464
 # Asked by bash itself, since a JVM, or curl, for each question would cost more than the answer.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${MASSLINE_HTTP_PORT:-8080} && printf 'GET /health/ready HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r -t 4 _ status _ <&3 && [ \"$status\" = 200 ]"]

@@ -1,6 +1,5 @@
 package org.massline.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -37,64 +36,64 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private boolean wrong;
-
     @Override
     public Integer call() {
+        Findings findings = new Findings(spec.commandLine().getOut());
         Settings settings;
         try {
             settings = option.read();
         } catch (InvalidSettings invalid) {
             for (SettingProblem problem : invalid.problems()) {
-                mend("settings", problem.line());
+                findings.mend("settings", problem.line());
             }
-            return 1;
+            return findings.exitCode();
         }
-        fine("settings", "all can be used");
-        checkDatabase(settings);
-        checkTelegram(settings);
-        return wrong ? 1 : 0;
+        findings.fine("settings", "all can be used");
+        checkDatabase(findings, settings);
+        checkTelegram(findings, settings);
+        return findings.exitCode();
     }
 
-    private void checkDatabase(Settings settings) {
+    private static void checkDatabase(Findings findings, Settings settings) {
         String url = settings.database().url();
         if (url.startsWith(SQLITE)
                 && !Files.exists(Path.of(url.substring(SQLITE.length()).replaceFirst("\\?.*$", "")))) {
-            fine("database", url + " is not there yet; it is made at the first start");
+            findings.fine("database", url + " is not there yet; it is made at the first start");
             return;
         }
         try (Store store = Massline.openStore(settings)) {
             int failed = store.read(transaction -> transaction.updates().failed());
-            fine("database", url + " can be written");
+            findings.fine("database", url + " can be written");
             if (failed > 0) {
-                mend("updates", failed + " made the program fail and are kept; please report it with the log");
+                findings.mend("updates", failed + " made the program fail and are kept; please report it with the log");
             }
         } catch (StoreUnavailable | WrongDatabase | KeyFileProblem problem) {
-            mend("database", String.valueOf(problem.getMessage()));
+            findings.mend("database", String.valueOf(problem.getMessage()));
         }
     }
 
-    private void checkTelegram(Settings settings) {
+    private static void checkTelegram(Findings findings, Settings settings) {
         try (BotApi api = new BotApi(
                 new BotAccess(settings.telegram().api(), settings.telegram().token()))) {
             Setup setup = new Setup(api);
-            fine("bot", "@" + setup.profile().username());
+            findings.fine("bot", "@" + setup.profile().username());
             WebhookState webhook = setup.webhook();
-            checkWebhook(settings, webhook);
+            checkWebhook(findings, settings, webhook);
             if (webhook.waiting() > 0) {
-                fine("updates", webhook.waiting() + " wait at Telegram");
+                findings.fine("updates", webhook.waiting() + " wait at Telegram");
             }
         } catch (BotApiException problem) {
-            mend("telegram", String.valueOf(problem.getMessage()));
+            findings.mend("telegram", String.valueOf(problem.getMessage()));
         }
     }
 
-    private void checkWebhook(Settings settings, WebhookState webhook) {
+    private static void checkWebhook(Findings findings, Settings settings, WebhookState webhook) {
         if (settings.telegram().mode() == Settings.Mode.POLLING) {
             if (webhook.url().isEmpty()) {
-                fine("updates", "are fetched from Telegram; no public address is needed");
+                findings.fine("updates", "are fetched from Telegram; no public address is needed");
             } else {
-                mend("webhook", "Telegram still delivers to " + webhook.url() + "; `massline serve` ends that");
+                findings.mend(
+                        "webhook", "Telegram still delivers to " + webhook.url() + "; `massline serve` ends that");
             }
             return;
         }
@@ -103,30 +102,17 @@ final class CheckCommand implements Callable<Integer> {
                 .map(url -> url.resolve(WebhookEndpoint.PATH).toString())
                 .orElse("");
         if (webhook.url().equals(wanted)) {
-            fine("webhook", wanted);
+            findings.fine("webhook", wanted);
         } else {
-            mend(
+            findings.mend(
                     "webhook",
                     "Telegram delivers to '" + webhook.url() + "', wanted is '" + wanted
                             + "'; `massline serve` sets it");
         }
         webhook.lastError()
-                .ifPresent(error -> mend(
+                .ifPresent(error -> findings.mend(
                         "webhook",
                         "Telegram's last delivery failed: " + error
                                 + "; check the proxy and that the address is reachable"));
-    }
-
-    private void fine(String what, String how) {
-        out().println("ok    " + what + ": " + how);
-    }
-
-    private void mend(String what, String how) {
-        wrong = true;
-        out().println("MEND  " + what + ": " + how);
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

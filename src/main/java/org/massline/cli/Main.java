@@ -22,10 +22,12 @@ import picocli.CommandLine.IVersionProvider;
             PlayCommand.class,
             ServeCommand.class,
             CheckCommand.class,
+            StatusCommand.class,
             InviteCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             AuditCommand.class,
+            RehearseCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 public final class Main implements Runnable {

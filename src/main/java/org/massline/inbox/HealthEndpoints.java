@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  * <p>Anybody may ask, so the checks run at most once a second, whoever asks how often.
  */
 public final class HealthEndpoints implements Consumer<RoutesConfig> {
-    static final String LIVE = "/health/live";
-    static final String READY = "/health/ready";
+    public static final String LIVE = "/health/live";
+    public static final String READY = "/health/ready";
 
     private static final Logger log = LoggerFactory.getLogger(HealthEndpoints.class);
 

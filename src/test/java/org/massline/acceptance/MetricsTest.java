@@ -7,12 +7,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,6 +129,27 @@ class MetricsTest {
             assertThat(metrics(town).lines().filter(line -> line.startsWith("# HELP massline_")))
                     .isNotEmpty()
                     .allMatch(line -> line.matches("# HELP massline_\\w+ \\w.+"));
+        }
+    }
+
+    @Test
+    void theDashboardAsksForWhatThereIs() throws Exception {
+        List<String> asked = Pattern.compile("\\b(massline|jvm|process|system)_\\w+")
+                .matcher(Files.readString(Path.of("config/grafana-dashboard.json")))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        try (RunningTown town = new RunningTown(folder)) {
+            suggest(town.playground().town().person("xiaoming"), "雨天的楼梯很滑");
+            town.playground().awaitQuiet();
+
+            Set<String> names = metrics(town)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("[{ ]", 2)[0])
+                    .collect(Collectors.toSet());
+            assertThat(asked).hasSizeGreaterThan(15).allMatch(names::contains);
         }
     }
 

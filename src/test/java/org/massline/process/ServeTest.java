@@ -91,6 +91,10 @@ class ServeTest {
         assertThat(program.run("check").output())
                 .contains("ok    settings", "ok    bot: @massline_play_bot", "MEND  webhook");
         assertThat(program.run("invite", "--role", "cadre").output()).contains("has not run with this database yet");
+        assertThat(program.run("status"))
+                .satisfies(ended -> assertThat(ended.code()).isOne())
+                .satisfies(
+                        ended -> assertThat(ended.output()).contains("MEND  bot: nothing answers at http://127.0.0.1"));
 
         Process bot = serve();
         await().atMost(START)
@@ -108,7 +112,10 @@ class ServeTest {
                 .satisfies(ended -> assertThat(ended.code()).isOne())
                 .satisfies(ended -> assertThat(ended.output()).contains("there is no topic 'nonsense'"));
         assertThat(program.run("invite").code()).isEqualTo(2);
-        assertThat(program.run().output()).contains("play", "serve", "check", "invite");
+        assertThat(program.run("status"))
+                .satisfies(ended -> assertThat(ended.output()).contains("ok    bot: ready", "ok    outbox: 0 wait"))
+                .satisfies(ended -> assertThat(ended.code()).isZero());
+        assertThat(program.run().output()).contains("play", "serve", "check", "status", "invite");
         kill(bot);
     }
 
