@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
@@ -43,6 +44,7 @@ public final class GenerateTables {
                     .load()
                     .migrate();
             GenerationTool.generate(configuration(url, sources));
+            writeVersions(migrations, sources);
         } finally {
             Files.delete(database);
         }
@@ -77,6 +79,23 @@ public final class GenerateTables {
                                 .withPackageName("org.massline.store.tables")
                                 .withDirectory(sources.toString())
                                 .withClean(true)));
+    }
+
+    /** By these a start sees that there is nothing to migrate. */
+    private static void writeVersions(Path migrations, Path sources) throws IOException {
+        String versions = files(migrations).stream()
+                .map(file -> file.getFileName().toString())
+                .map(name -> '"' + name.substring(1, name.indexOf("__")) + '"')
+                .collect(Collectors.joining(", "));
+        Files.writeString(sources.resolve("org/massline/store/tables/MigrationVersions.java"), """
+            package org.massline.store.tables;
+
+            public final class MigrationVersions {
+                public static final java.util.Set<String> ALL = java.util.Set.of(%s);
+
+                private MigrationVersions() {}
+            }
+            """.formatted(versions));
     }
 
     private static String fingerprint(Path migrations) throws Exception {

@@ -79,12 +79,13 @@ public final class Massline implements AutoCloseable {
     public Massline(Settings settings, InstantSource clock, Duration poll) {
         this.settings = settings;
         this.clock = clock;
-        store = openStore(settings, meters.registry());
-        Office.seedTopics(store, settings.topics());
         api = new BotApi(
                 new BotAccess(settings.telegram().api(), settings.telegram().token()));
         Setup setup = new Setup(api);
-        bot = new WhoAmI(setup, store).ask();
+        WhoAmI whoAmI = new WhoAmI(setup);
+        store = openStore(settings, meters.registry());
+        Office.seedTopics(store, settings.topics());
+        bot = whoAmI.answer(store);
         Texts texts = new Texts();
 
         UpdateDecoder decoder = new UpdateDecoder(bot);

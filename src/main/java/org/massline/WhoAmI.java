@@ -1,36 +1,62 @@
 package org.massline;
 
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.massline.store.Store;
 import org.massline.store.Transaction;
 import org.massline.telegram.BotApiException;
 import org.massline.telegram.BotProfile;
 import org.massline.telegram.Setup;
 
-/** Who the bot is: Telegram says it, and while that cannot be reached, what it said last time will do. */
-record WhoAmI(Setup setup, Store store) {
+/**
+ * Who the bot is: Telegram says it, and while that cannot be reached, what it said last time will do. Telegram is asked from
+ * the beginning, while the database opens.
+ */
+final class WhoAmI {
     private static final String BOT_ID = "bot-id";
 
-    /** @throws StartFailed if nobody knows, or Telegram refuses to say */
-    BotProfile ask() {
+    private final FutureTask<BotProfile> question;
+
+    WhoAmI(Setup setup) {
+        question = new FutureTask<>(setup::profile);
+        Thread.ofVirtual().name("who-am-i").start(question);
+    }
+
+    /**
+     * Waits for the answer, and keeps it.
+     *
+     * @throws StartFailed if nobody knows, or Telegram refuses to say
+     */
+    BotProfile answer(Store store) {
         try {
-            BotProfile profile = setup.profile();
+            BotProfile profile = question.get();
             store.write(transaction -> {
                 transaction.settings().put(BOT_ID, Long.toString(profile.id()));
                 transaction.settings().put(Office.BOT_USERNAME, profile.username());
                 return true;
             });
             return profile;
-        } catch (BotApiException failure) {
-            Optional<BotProfile> known = store.read(WhoAmI::known);
-            if (failure.isLasting() || known.isEmpty()) {
-                throw new StartFailed(
-                        "Telegram does not say who the bot is: " + failure.getMessage()
-                                + ". Check massline.telegram.token (MASSLINE_TELEGRAM_TOKEN) and massline.telegram.api",
-                        failure);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof BotApiException failure) {
+                return known(store, failure);
             }
-            return known.get();
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("the program is stopping", stopped);
         }
+    }
+
+    private static BotProfile known(Store store, BotApiException failure) {
+        Optional<BotProfile> known = store.read(WhoAmI::known);
+        if (failure.isLasting() || known.isEmpty()) {
+            throw new StartFailed(
+                    "Telegram does not say who the bot is: " + failure.getMessage()
+                            + ". Check massline.telegram.token (MASSLINE_TELEGRAM_TOKEN) and massline.telegram.api",
+                    failure);
+        }
+        return known.get();
     }
 
     private static Optional<BotProfile> known(Transaction transaction) {
