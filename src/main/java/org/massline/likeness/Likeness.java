@@ -1,16 +1,33 @@
 package org.massline.likeness;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whether two texts want the same. */
 public final class Likeness {
     /** From here on two texts are alike; set so that hardly any are called so that are not. */
-    public static final double ENOUGH = 0.5;
+    public static final double ENOUGH = 0.6;
+
+    /** Who wants something in another place, or done another way, wants something else, though the rest agrees. */
+    private static final List<Set<Facet>> EXCLUDING = List.of(
+            EnumSet.of(Facet.THING),
+            EnumSet.of(Facet.CHANGE),
+            EnumSet.of(Facet.PLACE),
+            EnumSet.of(Facet.NUMBER),
+            EnumSet.of(Facet.THING, Facet.PLACE));
+
+    /** What is left of a likeness for each contradiction. */
+    private static final double DIFFERENT = 0.5;
+    /** What is left of it if only one of them says how something is to change. */
+    private static final double ONE_SIDED = 0.9;
+    /** What is left of it if only one matter says what is wanted: everybody says something of exams. */
+    private static final double VAGUE = 0.7;
 
     /** Raised when texts are read differently than before, so that what was indexed is read again. */
-    private static final int EDITION = 1;
+    private static final int EDITION = 2;
 
     /** What two of the heaviest matters of a text have in common with it is worth a look. */
     private static final int HEAVIEST = 8;
@@ -36,15 +53,32 @@ public final class Likeness {
         return new Reader(words).read(text);
     }
 
-    /** From 0 to 1. */
+    /**
+     * From 0 to 1: how much of what the two are about they share; less if they contradict each other.
+     *
+     * <p>What only one of them is about counts as in Tversky's ratio ('Features of Similarity', Psychological Review 84, 1977),
+     * more for the one that has less of it, since people add to what they want how it came about.
+     */
     public double between(Matters one, Matters other) {
-        double shared = one.facets().entrySet().stream()
-                .filter(each -> other.facets().containsKey(each.getKey()))
-                .mapToDouble(each -> each.getValue().weight())
-                .sum();
-        double less = Math.min(one.weight(), other.weight());
-        double more = Math.max(one.weight(), other.weight());
-        return shared == 0 ? 0 : shared / (0.6 * less + 0.4 * more);
+        List<Facet> both = one.sharedWith(other);
+        double shared = both.stream().mapToDouble(Facet::shared).sum();
+        if (shared == 0) {
+            return 0;
+        }
+        double less = Math.min(one.loneBeside(other), other.loneBeside(one));
+        double more = Math.max(one.loneBeside(other), other.loneBeside(one));
+        double likely = shared / (shared + 0.7 * less + 0.3 * more);
+        return likely
+                * contradiction(one, other)
+                * (both.stream().filter(Facet::isTelling).count() < 2 ? VAGUE : 1);
+    }
+
+    private static double contradiction(Matters one, Matters other) {
+        double left = one.has(Facet.CHANGE) == other.has(Facet.CHANGE) ? 1 : ONE_SIDED;
+        for (Set<Facet> facets : EXCLUDING) {
+            left *= one.differsIn(facets, other) ? DIFFERENT : 1;
+        }
+        return left;
     }
 
     public boolean alike(Matters one, Matters other) {

@@ -11,6 +11,9 @@ final class Reader {
     /** A text that is about more is about everything. */
     private static final int MOST = 200;
 
+    /** Shorter ones are times of day and counts, which say little. */
+    private static final int SHORTEST_NUMBER = 3;
+
     private final SchoolWords words;
     private final Map<String, Facet> matters = new LinkedHashMap<>();
     /** Words since the last Han character. */
@@ -24,7 +27,7 @@ final class Reader {
         for (Piece piece : Piece.of(text)) {
             if (piece.han()) {
                 readWords();
-                readRun(piece.text().codePoints().toArray());
+                readRun(piece.text());
             } else {
                 stems.add(Stem.of(piece.text()));
             }
@@ -47,19 +50,21 @@ final class Reader {
                 String stem = stems.get(at++);
                 if (stem.chars().anyMatch(Character::isLetter)) {
                     matters.putIfAbsent(stem, Facet.WORD);
+                } else if (stem.length() >= SHORTEST_NUMBER) {
+                    matters.putIfAbsent(stem, Facet.NUMBER);
                 }
             }
         }
         stems.clear();
     }
 
-    private void readRun(int[] run) {
+    private void readRun(String run) {
         int unknownFrom = 0;
         int at = 0;
-        while (at < run.length) {
+        while (at < run.length()) {
             Optional<SchoolWords.Found> found = words.wordAt(run, at);
             if (found.isPresent()) {
-                addPairs(run, unknownFrom, at);
+                addPairs(run.substring(unknownFrom, at));
                 add(found.get().meaning());
                 at += found.get().length();
                 unknownFrom = at;
@@ -67,12 +72,13 @@ final class Reader {
                 at++;
             }
         }
-        addPairs(run, unknownFrom, run.length);
+        addPairs(run.substring(unknownFrom));
     }
 
-    private void addPairs(int[] run, int from, int until) {
-        for (int at = from; at + 1 < until; at++) {
-            matters.putIfAbsent(new String(run, at, 2), Facet.PAIR);
+    private void addPairs(String unknown) {
+        int[] characters = unknown.codePoints().toArray();
+        for (int at = 0; at + 1 < characters.length; at++) {
+            matters.putIfAbsent(new String(characters, at, 2), Facet.PAIR);
         }
     }
 

@@ -1,18 +1,11 @@
 package org.massline.likeness;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,39 +23,40 @@ final class SchoolWords {
      */
     record Meaning(String name, Optional<Facet> facet) {}
 
+    /**
+     * A word of the table that was found.
+     *
+     * @param length of how many words, or Han characters
+     */
+    record Found(Meaning meaning, int length) {}
+
     private final Map<String, Meaning> meanings;
+    private final Misspellings misspellings;
     private final int longestPhrase;
     private final int longestRun;
 
     private SchoolWords(Map<String, Meaning> meanings) {
         this.meanings = Map.copyOf(meanings);
+        misspellings = new Misspellings(this.meanings);
         longestPhrase = meanings.keySet().stream()
                 .mapToInt(word -> word.split(" ", -1).length)
                 .max()
                 .orElse(1);
         longestRun = meanings.keySet().stream()
                 .filter(SchoolWords::isHan)
-                .mapToInt(word -> word.codePointCount(0, word.length()))
+                .mapToInt(String::length)
                 .max()
                 .orElse(1);
     }
 
     static SchoolWords read() {
-        try (InputStream table = Objects.requireNonNull(SchoolWords.class.getResourceAsStream(TABLE), TABLE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return new SchoolWords(parsed(lines.lines().toList()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new SchoolWords(parsed(Table.lines(TABLE)));
     }
 
     static Map<String, Meaning> parsed(List<String> lines) {
         Map<String, Meaning> meanings = new HashMap<>();
         Optional<Facet> facet = Optional.empty();
         for (String line : lines) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
             if (line.startsWith("[")) {
                 String section = line.substring(1, line.indexOf(']'));
                 facet = section.equals(SILENT)
@@ -95,11 +89,11 @@ final class SchoolWords {
         return words;
     }
 
-    private static boolean isHan(String word) {
+    static boolean isHan(String word) {
         return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HAN;
     }
 
-    /** The longest phrase of the table that begins there; empty if none does. */
+    /** The longest phrase of the table that begins there, or the word that was meant there; empty if none does. */
     Optional<Found> phraseAt(List<String> stems, int at) {
         for (int length = Math.min(longestPhrase, stems.size() - at); length > 0; length--) {
             Meaning meaning = meanings.get(String.join(" ", stems.subList(at, at + length)));
@@ -107,26 +101,19 @@ final class SchoolWords {
                 return Optional.of(new Found(meaning, length));
             }
         }
-        return Optional.empty();
+        return misspellings.meant(stems.get(at)).map(meaning -> new Found(meaning, 1));
     }
 
-    /** The longest word of the table that begins there; empty if none does. */
-    Optional<Found> wordAt(int[] run, int at) {
-        for (int length = Math.min(longestRun, run.length - at); length > 0; length--) {
-            Meaning meaning = meanings.get(new String(run, at, length));
+    /** The longest word of the table that begins there, or was meant to; empty if none does. */
+    Optional<Found> wordAt(String run, int at) {
+        for (int length = Math.min(longestRun, run.length() - at); length > 0; length--) {
+            Meaning meaning = meanings.get(run.substring(at, at + length));
             if (meaning != null) {
                 return Optional.of(new Found(meaning, length));
             }
         }
-        return Optional.empty();
+        return misspellings.meantAt(run, at);
     }
-
-    /**
-     * A word of the table that was found.
-     *
-     * @param length of how many words, or Han characters
-     */
-    record Found(Meaning meaning, int length) {}
 
     /** The words, sorted: to tell one table from another. */
     String fingerprint() {

@@ -1,6 +1,7 @@
 package org.massline.likeness;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * English words without their endings: 'closing', 'closed', 'closes' and 'close' are one.
@@ -12,15 +13,20 @@ import java.util.List;
 final class Stem {
     private static final int SHORTEST = 3;
     private static final List<String> ENDINGS = List.of("ingly", "edly", "ing", "ed", "ly");
+    /** These only look as if they had an ending. */
+    private static final Set<String> WHOLE = Set.of(
+            "anything", "building", "during", "early", "evening", "everything", "morning", "nothing", "something");
 
     private Stem() {}
 
     static String of(String word) {
-        if (word.length() <= SHORTEST || !word.chars().allMatch(each -> each >= 'a' && each <= 'z')) {
+        if (word.length() <= SHORTEST
+                || WHOLE.contains(word)
+                || !word.chars().allMatch(each -> each >= 'a' && each <= 'z')) {
             return word;
         }
         String stem = withoutEnding(singular(word));
-        if (stem.endsWith("e") && stem.length() > SHORTEST) {
+        if (stem.endsWith("e") && stem.length() > SHORTEST + 1) {
             stem = stem.substring(0, stem.length() - 1);
         }
         if (stem.endsWith("y") && stem.length() > SHORTEST && !isVowel(stem.charAt(stem.length() - 2))) {
@@ -46,7 +52,7 @@ final class Stem {
             if (word.endsWith(ending)
                     && rest.length() >= SHORTEST
                     && rest.chars().anyMatch(Stem::isVowel)) {
-                return undoubled(rest);
+                return isShortened(rest) ? rest + "e" : undoubled(rest);
             }
         }
         return word;
@@ -57,6 +63,15 @@ final class Stem {
         int last = stem.length() - 1;
         boolean doubled = stem.charAt(last) == stem.charAt(last - 1) && "bdgmnprt".indexOf(stem.charAt(last)) >= 0;
         return doubled && stem.length() > SHORTEST ? stem.substring(0, last) : stem;
+    }
+
+    /** 'making' has lost an e; 'eating', 'fixing' and 'stopping' have not. */
+    private static boolean isShortened(String stem) {
+        return stem.length() == SHORTEST
+                && !isVowel(stem.charAt(0))
+                && isVowel(stem.charAt(1))
+                && !isVowel(stem.charAt(2))
+                && "wx".indexOf(stem.charAt(2)) < 0;
     }
 
     private static boolean isVowel(int each) {
