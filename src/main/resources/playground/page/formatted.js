@@ -10,8 +10,9 @@ const TAGS = {
   code: "code",
   pre: "pre",
   blockquote: "blockquote",
-  expandable_blockquote: "blockquote",
 };
+
+const BLOCKS = new Set(["blockquote", "expandable_blockquote", "pre"]);
 
 /**
  * @param deeds says what a command (command) and a link (link) in the text do; a link that is not followed here is opened
@@ -36,7 +37,8 @@ function between(words, from, to, entities, deeds) {
     }
     const inner = between(words, start, end, entities.slice(index + 1), deeds);
     parts.push(dressed(entity, words.slice(start, end), inner, deeds));
-    at = end;
+    // A block ends its own line.
+    at = BLOCKS.has(entity.type) && words[end] === "\n" ? end + 1 : end;
   }
   if (at < to) {
     parts.push(words.slice(at, to));
@@ -54,9 +56,19 @@ function dressed(entity, covered, inner, deeds) {
       return link(entity.url, inner, deeds);
     case "spoiler":
       return element("span", { class: "spoiler", tabindex: "0" }, inner);
+    case "expandable_blockquote":
+      return expandable(inner);
     default:
       return element(TAGS[entity.type] ?? "span", {}, inner);
   }
+}
+
+/** Shows its first lines until it is wanted whole, as Telegram's clients do. */
+function expandable(inner) {
+  const unfold = () => quote.classList.add("unfolded");
+  const pressed = (event) => (event.key === "Enter" ? unfold() : undefined);
+  const quote = element("blockquote", { class: "expandable", tabindex: "0", click: unfold, keydown: pressed }, inner);
+  return quote;
 }
 
 function link(url, inner, deeds) {

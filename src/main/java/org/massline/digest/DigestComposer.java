@@ -1,6 +1,7 @@
 package org.massline.digest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.massline.chat.Phrase;
@@ -9,7 +10,6 @@ import org.massline.conversation.Screen;
 import org.massline.conversation.desk.DeskScreens;
 import org.massline.effect.EffectReport;
 import org.massline.model.DigestSection;
-import org.massline.model.Suggestion;
 
 /**
  * Facts become a digest: the picture of twelve weeks, one message with the figures of the week, and one that is the desk, on
@@ -18,8 +18,16 @@ import org.massline.model.Suggestion;
  * <p>Same arguments, same result; safe for use by any thread.
  */
 final class DigestComposer {
-    /** A message is cut between paragraphs, so none may fill one alone: two lines for each are at most 300 characters. */
-    private static final int TOPICS_TO_A_PARAGRAPH = 8;
+    /** A message is cut between paragraphs, so none may fill one alone: three lines for each are at most 300 characters. */
+    private static final int TOPICS_TO_A_PARAGRAPH = 12;
+
+    /** Of more, whoever looks in passing reads the most urgent alone. */
+    private static final int TOPICS_AT_A_GLANCE = 4;
+
+    private static final Comparator<DigestWeek.TopicWeek> MOST_URGENT_FIRST = Comparator.comparingInt(
+                    DigestWeek.TopicWeek::overdue)
+            .thenComparingInt(DigestWeek.TopicWeek::received)
+            .reversed();
 
     private final DigestWeek week;
     private final List<Phrase> paragraphs = new ArrayList<>();
@@ -51,8 +59,8 @@ final class DigestComposer {
                 week.desk().total(DigestSection.OVERDUE),
                 week.desk().total(DigestSection.RECEIVED),
                 week.desk().total(DigestSection.OPEN)));
-        topics();
         results();
+        topics();
         DigestWeek.Before before = week.before();
         say(new DigestText.WeekBefore(before.received(), before.closed(), before.open()));
         List<Saying> sayings = new ArrayList<>();
@@ -70,33 +78,75 @@ final class DigestComposer {
     }
 
     private void topics() {
-        List<Phrase> lines = new ArrayList<>();
-        List<Phrase> quiet = new ArrayList<>();
-        for (DigestWeek.TopicWeek each : week.figures()) {
-            if (each.isQuiet()) {
-                quiet.add(new DigestText.TopicName(each.topic()));
-                continue;
-            }
-            Optional<Suggestion> most = each.mostSeconded();
-            lines.add(
-                    most.isEmpty()
-                            ? new DigestText.TopicLine(
-                                    each.topic(), each.received(), each.answered(), each.overdue(), each.open())
-                            : new DigestText.TopicLineSeconded(
-                                    each.topic(),
-                                    each.received(),
-                                    each.answered(),
-                                    each.overdue(),
-                                    each.open(),
-                                    most.get().number(),
-                                    most.get().course().seconds()));
+        List<DigestWeek.TopicWeek> busy = week.figures().stream()
+                .filter(each -> !each.isQuiet())
+                .sorted(MOST_URGENT_FIRST)
+                .toList();
+        boolean many = busy.size() > TOPICS_AT_A_GLANCE;
+        if (many) {
+            mostOverdue(busy);
         }
-        for (int from = 0; from < lines.size(); from += TOPICS_TO_A_PARAGRAPH) {
-            say(new DigestText.Topics(lines.subList(from, Math.min(lines.size(), from + TOPICS_TO_A_PARAGRAPH))));
+        for (int from = 0; from < busy.size(); from += TOPICS_TO_A_PARAGRAPH) {
+            List<Phrase> lines = busy.subList(from, Math.min(busy.size(), from + TOPICS_TO_A_PARAGRAPH)).stream()
+                    .flatMap(each -> lines(each, busy.size() > 1).stream())
+                    .toList();
+            say(busy.size() > TOPICS_AT_A_GLANCE ? new DigestText.FoldedTopics(lines) : new DigestText.Topics(lines));
         }
-        if (!quiet.isEmpty() && !lines.isEmpty()) {
+        List<Phrase> quiet = week.figures().stream()
+                .filter(DigestWeek.TopicWeek::isQuiet)
+                .<Phrase>map(each -> new DigestText.TopicName(each.topic()))
+                .toList();
+        if (!quiet.isEmpty() && !busy.isEmpty()) {
             say(new DigestText.QuietTopics(quiet));
         }
+    }
+
+    /** Where to begin. */
+    private void mostOverdue(List<DigestWeek.TopicWeek> mostUrgentFirst) {
+        List<Phrase> topics = mostUrgentFirst.stream()
+                .filter(each -> each.overdue() > 0)
+                .limit(TOPICS_AT_A_GLANCE - 1)
+                .<Phrase>map(each -> new DigestText.TopicOverdue(each.topic(), each.overdue()))
+                .toList();
+        if (!topics.isEmpty()) {
+            say(new DigestText.MostOverdue(topics));
+        }
+    }
+
+    /** @param withResults false where they are those of all topics, which are said already */
+    private static List<Phrase> lines(DigestWeek.TopicWeek week, boolean withResults) {
+        List<Phrase> lines = new ArrayList<>();
+        lines.add(
+                new DigestText.TopicLine(week.topic(), week.received(), week.answered(), week.overdue(), week.open()));
+        List<Phrase> results = results(week.results());
+        if (withResults && !results.isEmpty()) {
+            lines.add(new DigestText.TopicResults(results));
+        }
+        week.mostSeconded()
+                .ifPresent(most -> lines.add(
+                        new DigestText.MostSeconded(most.number(), most.course().seconds())));
+        return lines;
+    }
+
+    /** What the people who suggested say stands before what cadres declare, here too. */
+    private static List<Phrase> results(DigestWeek.Results results) {
+        List<Phrase> said = new ArrayList<>();
+        if (results.judged() > 0) {
+            said.add(new DigestText.TopicVerdicts(results.yes(), results.judged()));
+        }
+        if (results.done() > 0) {
+            said.add(new DigestText.TopicDone(results.done()));
+        }
+        if (results.declined() > 0) {
+            said.add(new DigestText.TopicDeclined(results.declined()));
+        }
+        if (results.kept() > 0) {
+            said.add(new DigestText.TopicKept(results.kept()));
+        }
+        if (results.missed() > 0) {
+            said.add(new DigestText.TopicMissed(results.missed()));
+        }
+        return said;
     }
 
     private void results() {

@@ -62,7 +62,6 @@ final class DigestFacts {
                 new DigestWeek.Period(issue.since(), today, issue.weeks()),
                 topics,
                 topicWeeks(topics, view, until),
-                results(until),
                 new DigestWeek.Before(
                         suggestions.countReceived(ids, weekBefore, issue.since()),
                         suggestions.countClosed(ids, weekBefore, issue.since()),
@@ -93,6 +92,7 @@ final class DigestFacts {
         Map<TopicId, Integer> answered = suggestions.answered(ids, issue.since(), until);
         Map<TopicId, Integer> overdue = suggestions.overdue(ids, today);
         Map<TopicId, Integer> open = suggestions.open(ids);
+        Map<TopicId, DigestWeek.Results> results = results(until);
         Map<TopicId, Suggestion> mostSeconded = suggestions.mostSeconded(ids).stream()
                 .collect(Collectors.toMap(Suggestion::topic, suggestion -> suggestion));
         List<DigestWeek.TopicWeek> weeks = new ArrayList<>();
@@ -103,17 +103,29 @@ final class DigestFacts {
                     answered.getOrDefault(topic.id(), 0),
                     overdue.getOrDefault(topic.id(), 0),
                     open.getOrDefault(topic.id(), 0),
+                    results.getOrDefault(topic.id(), DigestWeek.Results.NONE),
                     Optional.ofNullable(mostSeconded.get(topic.id()))));
         }
         return weeks;
     }
 
-    private DigestWeek.Results results(LocalDate until) {
+    private Map<TopicId, DigestWeek.Results> results(LocalDate until) {
         Set<TopicId> ids = recipient.topics();
         WeeklySuggestions suggestions = transaction.weeklySuggestions();
-        Map<Status, Integer> closed = suggestions.closed(ids, issue.since(), until);
-        Map<Verdict, Integer> verdicts = suggestions.verdicts(ids, issue.since(), until);
-        Promises.Tally promises = transaction.promises().ended(ids, issue.since(), until);
+        Map<TopicId, Map<Status, Integer>> closed = suggestions.closed(ids, issue.since(), until);
+        Map<TopicId, Map<Verdict, Integer>> verdicts = suggestions.verdicts(ids, issue.since(), until);
+        Map<TopicId, Promises.Tally> promises = transaction.promises().ended(ids, issue.since(), until);
+        return ids.stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> results(
+                                closed.getOrDefault(id, Map.of()),
+                                verdicts.getOrDefault(id, Map.of()),
+                                promises.getOrDefault(id, Promises.Tally.NONE))));
+    }
+
+    private static DigestWeek.Results results(
+            Map<Status, Integer> closed, Map<Verdict, Integer> verdicts, Promises.Tally promises) {
         return new DigestWeek.Results(
                 closed.getOrDefault(Status.DONE, 0),
                 closed.getOrDefault(Status.DECLINED, 0),

@@ -28,23 +28,50 @@ public sealed interface DigestText extends Phrase {
 
     record PreviewEmpty(LocalDate since) implements DigestText {}
 
-    /** The figures of topics, a line or two for each. */
+    /** The figures of topics, up to three lines for each. */
     record Topics(List<Phrase> topicLines) implements DigestText {
         public Topics {
             topicLines = List.copyOf(topicLines);
         }
     }
 
+    /** The same of many topics, of which the first lines show until somebody wants them all. */
+    record FoldedTopics(List<Phrase> topicLines) implements DigestText {
+        public FoldedTopics {
+            topicLines = List.copyOf(topicLines);
+        }
+    }
+
+    /** Of many topics those with the most past their target. */
+    record MostOverdue(List<Phrase> topics) implements DigestText {
+        public MostOverdue {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    record TopicOverdue(Topic topic, int overdue) implements DigestText {}
+
     record TopicLine(Topic topic, int received, int answered, int overdue, int open) implements DigestText {}
 
-    /**
-     * With the open one that most people second.
-     *
-     * @param number of that one
-     */
-    record TopicLineSeconded(
-            Topic topic, int received, int answered, int overdue, int open, SuggestionNumber number, int seconds)
-            implements DigestText {}
+    /** What came of a topic's suggestions; the next line. */
+    record TopicResults(List<Phrase> results) implements DigestText {
+        public TopicResults {
+            results = List.copyOf(results);
+        }
+    }
+
+    record TopicVerdicts(int yes, int judged) implements DigestText {}
+
+    record TopicDone(int count) implements DigestText {}
+
+    record TopicDeclined(int count) implements DigestText {}
+
+    record TopicKept(int count) implements DigestText {}
+
+    record TopicMissed(int count) implements DigestText {}
+
+    /** The open one of a topic that most people second; the next line. */
+    record MostSeconded(SuggestionNumber number, int seconds) implements DigestText {}
 
     /** Nothing came, nothing is open there. */
     record QuietTopics(List<Phrase> names) implements DigestText {

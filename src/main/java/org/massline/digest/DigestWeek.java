@@ -13,7 +13,6 @@ import org.massline.model.Topic;
  *
  * @param topics which the recipient answers for, in the school's order
  * @param figures one for each topic, in the same order
- * @param results what came of suggestions in the period
  * @param desk the first page of what is to be worked on
  * @param picture of the last twelve weeks
  */
@@ -22,7 +21,6 @@ record DigestWeek(
         Period period,
         List<Topic> topics,
         List<TopicWeek> figures,
-        Results results,
         Before before,
         DeskPage desk,
         Optional<Saying.Enclosed> picture) {
@@ -68,12 +66,19 @@ record DigestWeek(
      * @param answered for the first time in the period
      * @param overdue now
      * @param open now
+     * @param results what came of its suggestions in the period
      * @param mostSeconded of the open ones
      */
     record TopicWeek(
-            Topic topic, int received, int answered, int overdue, int open, Optional<Suggestion> mostSeconded) {
+            Topic topic,
+            int received,
+            int answered,
+            int overdue,
+            int open,
+            Results results,
+            Optional<Suggestion> mostSeconded) {
         boolean isQuiet() {
-            return received == 0 && answered == 0 && overdue == 0 && open == 0;
+            return received == 0 && answered == 0 && overdue == 0 && open == 0 && results.isNothing();
         }
     }
 
@@ -91,6 +96,21 @@ record DigestWeek(
         int judged() {
             return yes + partly + no;
         }
+
+        boolean isNothing() {
+            return equals(NONE);
+        }
+
+        private Results and(Results other) {
+            return new Results(
+                    done + other.done,
+                    declined + other.declined,
+                    yes + other.yes,
+                    partly + other.partly,
+                    no + other.no,
+                    kept + other.kept,
+                    missed + other.missed);
+        }
     }
 
     /**
@@ -100,8 +120,13 @@ record DigestWeek(
      */
     record Before(int received, int closed, int open) {}
 
+    /** What came of suggestions about all the topics. */
+    Results results() {
+        return figures.stream().map(TopicWeek::results).reduce(Results.NONE, Results::and);
+    }
+
     /** Nothing new, nothing open, and nothing came of anything. */
     boolean isEmpty() {
-        return desk.isEmpty() && results.equals(Results.NONE);
+        return desk.isEmpty() && results().isNothing();
     }
 }

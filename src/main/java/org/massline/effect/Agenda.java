@@ -13,6 +13,7 @@ import org.massline.chat.Phrase;
 import org.massline.model.DigestSection;
 import org.massline.model.Excerpt;
 import org.massline.model.Language;
+import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
@@ -24,22 +25,23 @@ import org.massline.text.Texts;
 
 /**
  * What the digest says, as an agenda for the meeting: the figures in some lines, then what is open, the most urgent first, each
- * with room for what is decided. It is a page where it fits on one, and never many: whatever a meeting does not come to, the
- * inbox has.
+ * with room for what is decided. It is one sheet, however much came in: what does not fit on it no meeting comes to, and the
+ * inbox has it.
  */
 final class Agenda {
-    /** Fourteen or so fit on one sheet, and nobody talks about more than twice as many. */
-    private static final int MOST_ENTRIES = 28;
+    /** Two lines of its column. */
+    private static final int EXCERPT = 84;
 
-    private static final int EXCERPT = 150;
-    /** Chinese is twice as wide and says twice as much. */
-    private static final int EXCERPT_OF_WIDE = 80;
+    private static final int EXCERPT_OF_WIDE = 42;
+    /** Of more, only how many there are. */
+    private static final int ALIKE_WITH_NUMBERS = 6;
 
     private final Transaction transaction;
     private final Enclosure wanted;
     private final LocalDate today;
     private final Map<TopicId, Topic> topics;
     private final Page page;
+    private final Sheet sheet = new Sheet();
     private final DigestDesk.View view;
 
     private Agenda(Transaction transaction, Enclosure wanted, LocalDate today, Texts texts, Language language) {
@@ -73,19 +75,14 @@ final class Agenda {
                 .toList();
         page.element("p", new AgendaText.For(today, names));
         figures();
-        int room = MOST_ENTRIES;
-        int open = transaction.weeklySuggestions().open(wanted.topics()).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        byTopic();
+        int open = all(transaction.weeklySuggestions().open(wanted.topics()));
         int left = open;
         for (DigestSection section : DigestSection.values()) {
-            List<Suggestion> entries = transaction.digestDesk().entries(view, section, 0, room).stream()
+            List<Suggestion> entries = transaction.digestDesk().entries(view, section, 0, Sheet.MOST_ENTRIES).stream()
                     .filter(suggestion -> suggestion.status().isOpen())
                     .toList();
-            if (!entries.isEmpty()) {
-                left -= section(section, entries);
-            }
-            room -= entries.size();
+            left -= section(section, entries);
         }
         if (open == 0) {
             page.element("p", new AgendaText.NothingOpen());
@@ -95,6 +92,33 @@ final class Agenda {
         }
         page.element("p", new AgendaText.Present());
         return page.end();
+    }
+
+    /** Where there are several, one sees which one is in need. */
+    private void byTopic() {
+        if (topics.size() < 2) {
+            return;
+        }
+        WeeklySuggestions suggestions = transaction.weeklySuggestions();
+        Map<TopicId, Integer> received = suggestions.received(wanted.topics(), view.news());
+        Map<TopicId, Integer> overdue = suggestions.overdue(wanted.topics(), today);
+        Map<TopicId, Integer> open = suggestions.open(wanted.topics());
+        List<Phrase> figures = transaction.topics().all().stream()
+                .filter(topic -> open.containsKey(topic.id()) || received.containsKey(topic.id()))
+                .<Phrase>map(topic -> new AgendaText.TopicFigures(
+                        topic,
+                        received.getOrDefault(topic.id(), 0),
+                        overdue.getOrDefault(topic.id(), 0),
+                        open.getOrDefault(topic.id(), 0)))
+                .toList();
+        if (!figures.isEmpty()) {
+            page.element("p", new AgendaText.ByTopic(figures));
+            sheet.topics(figures.size());
+        }
+    }
+
+    private static int all(Map<TopicId, Integer> byTopic) {
+        return byTopic.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private void figures() {
@@ -126,16 +150,31 @@ final class Agenda {
                 "p",
                 new AgendaText.Before(wanted.period().from(), wanted.period().lastDay()));
         page.list(lines);
+        sheet.figures(lines.size());
     }
 
-    /** Returns how many suggestions it has, with those that are alike. */
+    /** As many as there is room for; returns how many suggestions they are, with those that are alike. */
     private int section(DigestSection section, List<Suggestion> entries) {
         Map<SuggestionNumber, List<SuggestionNumber>> alike = transaction
                 .digestDesk()
                 .under(view, entries.stream().map(Suggestion::number).toList());
-        List<List<Page.Field>> rows = entries.stream()
-                .map(each -> row(each, alike.getOrDefault(each.number(), List.of())))
-                .toList();
+        List<List<Page.Field>> rows = new ArrayList<>();
+        int suggestions = 0;
+        for (Suggestion each : entries) {
+            List<SuggestionNumber> under = alike.getOrDefault(each.number(), List.of());
+            String excerpt = excerpt(each);
+            Page.Field what = what(each, excerpt, under);
+            Page.Field standing = standing(each);
+            int small = Math.max(what.small().size(), standing.small().size());
+            if (!sheet.takes(rows.isEmpty(), excerpt, small)) {
+                break;
+            }
+            rows.add(List.of(Page.Field.of(new AgendaText.Numbered(each.number())), what, standing, Page.Field.EMPTY));
+            suggestions += 1 + under.size();
+        }
+        if (rows.isEmpty()) {
+            return 0;
+        }
         page.table(
                 new AgendaText.Section(section),
                 List.of(
@@ -144,34 +183,28 @@ final class Agenda {
                         new Page.Column("standing", new AgendaText.StandingColumn()),
                         new Page.Column("decision", new AgendaText.DecisionColumn())),
                 rows);
-        return entries.size() + alike.values().stream().mapToInt(List::size).sum();
+        return suggestions;
     }
 
-    private List<Page.Field> row(Suggestion suggestion, List<SuggestionNumber> alike) {
-        return List.of(
-                Page.Field.of(new AgendaText.Numbered(suggestion.number())),
-                what(suggestion, alike),
-                standing(suggestion),
-                Page.Field.EMPTY);
+    private static String excerpt(Suggestion suggestion) {
+        String text = suggestion.text();
+        String beginning = text.substring(0, Math.min(EXCERPT, text.length()));
+        boolean wide = beginning.codePoints().filter(Character::isIdeographic).count() * 2 > beginning.length();
+        return Excerpt.of(text, wide ? EXCERPT_OF_WIDE : EXCERPT);
     }
 
-    private Page.Field what(Suggestion suggestion, List<SuggestionNumber> alike) {
-        boolean wide = suggestion
-                                .text()
-                                .codePoints()
-                                .limit(EXCERPT)
-                                .filter(Character::isIdeographic)
-                                .count()
-                        * 2
-                > Math.min(EXCERPT, suggestion.text().length());
-        String excerpt = Excerpt.of(suggestion.text(), wide ? EXCERPT_OF_WIDE : EXCERPT);
+    private Page.Field what(Suggestion suggestion, String excerpt, List<SuggestionNumber> alike) {
         List<Phrase> small = new ArrayList<>();
         Topic topic = Optional.ofNullable(topics.get(suggestion.topic()))
                 .orElseThrow(() -> new IllegalStateException("the topic of " + suggestion.number() + " is gone"));
         small.add(new AgendaText.About(topic, suggestion.kind()));
         if (!alike.isEmpty()) {
-            small.add(new AgendaText.Alike(
-                    alike.stream().<Phrase>map(AgendaText.Numbered::new).toList()));
+            small.add(
+                    alike.size() > ALIKE_WITH_NUMBERS
+                            ? new AgendaText.ManyAlike(alike.size())
+                            : new AgendaText.Alike(alike.stream()
+                                    .<Phrase>map(AgendaText.Numbered::new)
+                                    .toList()));
         }
         if (suggestion.course().seconds() > 0) {
             small.add(new AgendaText.SecondedBy(suggestion.course().seconds()));
@@ -182,15 +215,13 @@ final class Agenda {
 
     private Page.Field standing(Suggestion suggestion) {
         Phrase standing = suggestion.isOverdueOn(today)
-                ? new AgendaText.Late(
-                        suggestion.status(), Math.toIntExact(ChronoUnit.DAYS.between(suggestion.targetOn(), today)))
-                : new AgendaText.Due(suggestion.status(), suggestion.targetOn());
-        return new Page.Field(
-                List.of(standing),
-                suggestion
-                        .course()
-                        .promisedOn()
-                        .<List<Phrase>>map(day -> List.of(new AgendaText.Promised(day)))
-                        .orElse(List.of()));
+                ? new AgendaText.Late(Math.toIntExact(ChronoUnit.DAYS.between(suggestion.targetOn(), today)))
+                : new AgendaText.Due(suggestion.targetOn());
+        List<Phrase> small = new ArrayList<>();
+        if (suggestion.status() != Status.RECEIVED) {
+            small.add(new AgendaText.Standing(suggestion.status()));
+        }
+        suggestion.course().promisedOn().ifPresent(day -> small.add(new AgendaText.Promised(day)));
+        return new Page.Field(List.of(standing), small);
     }
 }

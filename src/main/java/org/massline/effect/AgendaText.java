@@ -21,6 +21,10 @@ public sealed interface AgendaText extends Phrase {
     /** The figures that come first. */
     record Before(LocalDate from, LocalDate lastDay) implements AgendaText {}
 
+    record ByTopic(List<Phrase> figures) implements AgendaText {}
+
+    record TopicFigures(Topic topic, int received, int overdue, int open) implements AgendaText {}
+
     record Section(DigestSection section) implements AgendaText {}
 
     record NumberColumn() implements AgendaText {}
@@ -40,13 +44,18 @@ public sealed interface AgendaText extends Phrase {
     /** Alike ones that are one entry. */
     record Alike(List<Phrase> numbers) implements AgendaText {}
 
+    /** Too many to name them. */
+    record ManyAlike(int count) implements AgendaText {}
+
     record Numbered(SuggestionNumber number) implements AgendaText {}
 
     record SecondedBy(int people) implements AgendaText {}
 
-    record Late(Status status, int days) implements AgendaText {}
+    record Late(int days) implements AgendaText {}
 
-    record Due(Status status, LocalDate targetOn) implements AgendaText {}
+    record Due(LocalDate targetOn) implements AgendaText {}
+
+    record Standing(Status status) implements AgendaText {}
 
     record Promised(LocalDate day) implements AgendaText {}
 

@@ -66,7 +66,8 @@ public final class EffectReport {
             Optional<CadreId> reader,
             List<List<Choice>> choices) {
         List<Phrase> lines = new ArrayList<>();
-        for (WeekFigures week : WeekFigures.before(until, topics, transaction)) {
+        // The newest first: of a long text one sees the beginning.
+        for (WeekFigures week : WeekFigures.before(until, topics, transaction).reversed()) {
             String day = DAY.format(week.from());
             Phrase withoutAnswers = week.received() == 0
                     ? new EffectText.QuietWeek(day)

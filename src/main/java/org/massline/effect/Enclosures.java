@@ -14,6 +14,7 @@ import org.massline.chat.OutgoingMessage;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Language;
+import org.massline.model.Topic;
 import org.massline.model.TopicId;
 import org.massline.store.Store;
 import org.massline.store.Transaction;
@@ -70,7 +71,7 @@ public final class Enclosures {
                                 message,
                                 "xlsx",
                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                                table(wanted, message.language(), transaction).xlsx());
+                                workbook(wanted, message.language(), transaction));
                     case CSV ->
                         file(
                                 message,
@@ -110,6 +111,21 @@ public final class Enclosures {
         return WeeksPicture.draw(weeks, words)
                 .<OutgoingMessage>map(png -> new OutgoingMessage.Picture(png, message.captionHtml(), message.buttons()))
                 .orElseGet(() -> new OutgoingMessage.Text(message.captionHtml(), message.buttons()));
+    }
+
+    /** The figures first: whoever asks for the report looks for them; each suggestion is behind them. */
+    private Bytes workbook(Enclosure wanted, Language language, Transaction transaction) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Effect effect = Effect.of(wanted.topics(), Set.of(), wanted.period(), today, transaction);
+        List<Topic> topics = transaction.topics().all().stream()
+                .filter(topic -> wanted.topics().contains(topic.id()))
+                .toList();
+        return Xlsx.of(List.of(
+                new Xlsx.Sheet(
+                        texts.plain(new TableText.FigureSheetName(), language),
+                        FigureTable.of(effect, topics, texts, language),
+                        List.of(0)),
+                table(wanted, language, transaction).sheet()));
     }
 
     private SuggestionTable table(Enclosure wanted, Language language, Transaction transaction) {

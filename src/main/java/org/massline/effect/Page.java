@@ -16,20 +16,20 @@ final class Page {
      */
     private static final String STYLE = """
         @page { size: A4; margin: 12mm 14mm; }
-        body { font: 10pt/1.35 "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", Arial, sans-serif;
+        body { font: 9.5pt/1.25 "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", Arial, sans-serif;
             color: #000; background: #fff; max-width: 182mm; margin: 0 auto; }
         h1 { font-size: 15pt; margin: 0; }
         p, ul { margin: 1mm 0 2mm; }
         ul { padding-left: 5mm; }
-        table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 3mm 0; }
+        table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 2mm 0; }
         caption { text-align: left; font-weight: bold; padding: 1mm 0; }
         th, td { border: 0.3mm solid #555; padding: 1mm 1.5mm; text-align: left; vertical-align: top;
             overflow-wrap: anywhere; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
-        .number { width: 12mm; }
-        .standing { width: 34mm; }
-        .decision { width: 52mm; }
+        .number { width: 14mm; }
+        .standing { width: 39mm; }
+        .decision { width: 50mm; }
         small { color: #333; }
         """;
 

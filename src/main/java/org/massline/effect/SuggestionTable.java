@@ -63,8 +63,8 @@ final class SuggestionTable {
         return table;
     }
 
-    Bytes xlsx() {
-        return Xlsx.of(texts.plain(new TableText.SheetName(), language), rows, WIDE);
+    Xlsx.Sheet sheet() {
+        return new Xlsx.Sheet(texts.plain(new TableText.SheetName(), language), rows, WIDE);
     }
 
     Bytes csv() {

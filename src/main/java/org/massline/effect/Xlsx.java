@@ -9,9 +9,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.massline.chat.Bytes;
 
 /**
- * A table as a workbook of one sheet. Words are stored as words: nothing in it is a formula, however it begins.
+ * Tables as a workbook, a sheet to each. Words are stored as words: nothing in it is a formula, however it begins.
  *
- * <p>The sheet is written as it goes, so that it takes little memory beside the rows themselves.
+ * <p>Sheets are written as they go, so that they take little memory beside the rows themselves.
  */
 final class Xlsx {
     /** Excel's limit is 32,767. */
@@ -27,32 +27,41 @@ final class Xlsx {
     private Xlsx() {}
 
     /**
-     * The workbook.
+     * One table.
      *
      * @param rows the first has the columns' names
      * @param wide columns, counted from 0, with text of many lines
      */
-    static Bytes of(String sheetName, List<List<Cell>> rows, List<Integer> wide) {
+    record Sheet(String name, List<List<Cell>> rows, List<Integer> wide) {}
+
+    /** The workbook. */
+    static Bytes of(List<Sheet> sheets) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Massline", null)) {
-            Worksheet sheet = workbook.newWorksheet(sheetName);
-            int columns = rows.getFirst().size();
-            for (int column = 0; column < columns; column++) {
-                sheet.width(column, wide.contains(column) ? WIDE : NARROW);
-                sheet.style(0, column).bold().wrapText(true).set();
+            for (Sheet sheet : sheets) {
+                write(workbook.newWorksheet(sheet.name()), sheet.rows(), sheet.wide());
             }
-            sheet.freezePane(0, 1);
-            for (int row = 0; row < rows.size(); row++) {
-                write(sheet, row, rows.get(row), wide);
-                if (row % ROWS_IN_HAND == ROWS_IN_HAND - 1) {
-                    sheet.flush();
-                }
-            }
-            sheet.setAutoFilter(0, 0, rows.size() - 1, columns - 1);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a workbook cannot be written to memory", impossible);
         }
         return Bytes.of(bytes.toByteArray());
+    }
+
+    private static void write(Worksheet sheet, List<List<Cell>> rows, List<Integer> wide) throws IOException {
+        int columns = rows.getFirst().size();
+        for (int column = 0; column < columns; column++) {
+            sheet.width(column, wide.contains(column) ? WIDE : NARROW);
+            sheet.style(0, column).bold().wrapText(true).set();
+        }
+        sheet.freezePane(0, 1);
+        for (int row = 0; row < rows.size(); row++) {
+            write(sheet, row, rows.get(row), wide);
+            if (row % ROWS_IN_HAND == ROWS_IN_HAND - 1) {
+                sheet.flush();
+            }
+        }
+        sheet.setAutoFilter(0, 0, rows.size() - 1, columns - 1);
+        sheet.finish();
     }
 
     private static void write(Worksheet sheet, int row, List<Cell> cells, List<Integer> wide) {

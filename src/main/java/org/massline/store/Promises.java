@@ -6,9 +6,12 @@ import static org.massline.store.tables.Tables.SUGGESTION;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.massline.model.CadreId;
 import org.massline.model.Promise;
 import org.massline.model.SuggestionNumber;
@@ -26,7 +29,9 @@ public final class Promises {
     }
 
     /** How often promises were kept and missed. */
-    public record Tally(int kept, int missed) {}
+    public record Tally(int kept, int missed) {
+        public static final Tally NONE = new Tally(0, 0);
+    }
 
     /** A promise whose day has passed. */
     public record Missed(SuggestionNumber number, LocalDate promisedOn) {}
@@ -61,20 +66,21 @@ public final class Promises {
         return missed;
     }
 
-    /** What became of promises about these topics from {@code from} up to and without {@code until}. */
-    public Tally ended(Set<TopicId> topics, LocalDate from, LocalDate until) {
-        return new Tally(count(KEPT, topics, from, until), count(MISSED, topics, from, until));
-    }
-
-    private int count(String result, Set<TopicId> topics, LocalDate from, LocalDate until) {
-        return sql.fetchCount(sql.selectOne()
+    /** What became of promises from {@code from} up to and without {@code until}, by topic. */
+    public Map<TopicId, Tally> ended(Set<TopicId> topics, LocalDate from, LocalDate until) {
+        return sql.select(SUGGESTION.TOPIC_ID, having(KEPT), having(MISSED))
                 .from(PROMISE)
                 .join(SUGGESTION)
                 .on(SUGGESTION.NUMBER.eq(PROMISE.NUMBER))
                 .where(PROMISE.ENDED_ON.ge(from))
                 .and(PROMISE.ENDED_ON.lt(until))
-                .and(PROMISE.RESULT.eq(result))
-                .and(Suggestions.about(topics)));
+                .and(Suggestions.about(topics))
+                .groupBy(SUGGESTION.TOPIC_ID)
+                .fetchMap(row -> new TopicId(row.value1()), row -> new Tally(row.value2(), row.value3()));
+    }
+
+    private static Field<Integer> having(String result) {
+        return DSL.count().filterWhere(PROMISE.RESULT.eq(result));
     }
 
     /** Those of a suggestion, in the order in which they were given; the last one may be open. */

@@ -112,30 +112,33 @@ public final class WeeklySuggestions {
         return most;
     }
 
-    /** How many were closed how, from {@code from} up to and without {@code until}. */
-    public Map<Status, Integer> closed(Set<TopicId> topics, LocalDate from, LocalDate until) {
-        Map<Status, Integer> closed = new EnumMap<>(Status.class);
-        sql.select(SUGGESTION.STATUS, DSL.count())
+    /** How many were closed how, from {@code from} up to and without {@code until}, by topic. */
+    public Map<TopicId, Map<Status, Integer>> closed(Set<TopicId> topics, LocalDate from, LocalDate until) {
+        Map<TopicId, Map<Status, Integer>> closed = new HashMap<>();
+        sql.select(SUGGESTION.TOPIC_ID, SUGGESTION.STATUS, DSL.count())
                 .from(SUGGESTION)
                 .where(about(topics))
                 .and(SUGGESTION.CLOSED_ON.ge(from))
                 .and(SUGGESTION.CLOSED_ON.lt(until))
-                .groupBy(SUGGESTION.STATUS)
-                .forEach(row -> closed.put(Status.ofStored(row.value1()), row.value2()));
+                .groupBy(SUGGESTION.TOPIC_ID, SUGGESTION.STATUS)
+                .forEach(row -> closed.computeIfAbsent(new TopicId(row.value1()), topic -> new EnumMap<>(Status.class))
+                        .put(Status.ofStored(row.value2()), row.value3()));
         return closed;
     }
 
-    /** How often contributors said what of done ones, from {@code from} up to and without {@code until}. */
-    public Map<Verdict, Integer> verdicts(Set<TopicId> topics, LocalDate from, LocalDate until) {
-        Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
-        sql.select(SUGGESTION.VERDICT, DSL.count())
+    /** How often contributors said what of done ones, from {@code from} up to and without {@code until}, by topic. */
+    public Map<TopicId, Map<Verdict, Integer>> verdicts(Set<TopicId> topics, LocalDate from, LocalDate until) {
+        Map<TopicId, Map<Verdict, Integer>> verdicts = new HashMap<>();
+        sql.select(SUGGESTION.TOPIC_ID, SUGGESTION.VERDICT, DSL.count())
                 .from(SUGGESTION)
                 .where(about(topics))
                 .and(SUGGESTION.VERDICT_ON.ge(from))
                 .and(SUGGESTION.VERDICT_ON.lt(until))
                 .and(SUGGESTION.STATUS.ne(Status.DECLINED.stored()))
-                .groupBy(SUGGESTION.VERDICT)
-                .forEach(row -> verdicts.put(Verdict.ofStored(row.value1()), row.value2()));
+                .groupBy(SUGGESTION.TOPIC_ID, SUGGESTION.VERDICT)
+                .forEach(row -> verdicts.computeIfAbsent(
+                                new TopicId(row.value1()), topic -> new EnumMap<>(Verdict.class))
+                        .put(Verdict.ofStored(row.value2()), row.value3()));
         return verdicts;
     }
 

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
@@ -79,6 +82,24 @@ public final class Browser implements AutoCloseable {
             driver.manage().window().setSize(new Dimension(width, height));
         }
         driver.get(address);
+    }
+
+    /** Opens a file as it will be on A4, at 96 points to the inch. */
+    public void opensPaper(Path file) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 794, "height", 1123, "deviceScaleFactor", 1.5, "mobile", false));
+        driver.get(file.toUri().toString());
+    }
+
+    /** How many sheets of paper the page is. */
+    public int sheets() {
+        Object pdf = driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true))
+                .get("data");
+        String text = new String(Base64.getDecoder().decode(String.valueOf(pdf)), StandardCharsets.ISO_8859_1);
+        return Math.toIntExact(
+                Pattern.compile("/Type\\s*/Page\\b").matcher(text).results().count());
     }
 
     /** Selects a person's tab. */

@@ -13,12 +13,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.massline.InvalidSettings;
 import org.massline.Massline;
 import org.massline.Settings;
 import org.massline.playground.Playground;
 import org.massline.playground.PlaygroundOptions;
+import org.massline.store.Store;
 
 /** A playground and a bot that is wired to it over HTTP; the bot can be stopped and started again. */
 final class RunningTown implements AutoCloseable {
@@ -29,11 +31,19 @@ final class RunningTown implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> more;
+    private final Optional<Path> file;
     private final Playground playground;
     private Massline bot;
 
-    RunningTown(Path folder, Map<String, String> more) {
+    /**
+     * One with settings of its own.
+     *
+     * @param file of the operator, if there is one
+     * @param more wins over it
+     */
+    RunningTown(Path folder, Optional<Path> file, Map<String, String> more) {
         this.folder = folder;
+        this.file = file;
         this.more = more;
         playground = Playground.start(PlaygroundOptions.in(folder.resolve("town"))
                 .withZone(ZONE)
@@ -42,6 +52,10 @@ final class RunningTown implements AutoCloseable {
         playground.clock().onMove(now -> bot.timeMoved());
         playground.quietWhen(() -> bot.isIdle());
         playground.awaitQuiet();
+    }
+
+    RunningTown(Path folder, Map<String, String> more) {
+        this(folder, Optional.empty(), more);
     }
 
     RunningTown(Path folder) {
@@ -83,7 +97,22 @@ final class RunningTown implements AutoCloseable {
         bot = start();
     }
 
+    /** Something is put into the database past the bot. */
+    void whileStopped(Consumer<Store> work) {
+        bot.close();
+        try (Store store = Massline.openStore(settings())) {
+            work.accept(store);
+        }
+        bot = start();
+    }
+
     private Massline start() {
+        Massline massline = new Massline(settings(), playground.clock(), Duration.ofMillis(200));
+        massline.start();
+        return massline;
+    }
+
+    private Settings settings() {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "MASSLINE_TELEGRAM_TOKEN",
                 playground.token(),
@@ -103,10 +132,7 @@ final class RunningTown implements AutoCloseable {
                 folder.resolve("bot").toString()));
         settings.putAll(more);
         try {
-            Massline massline =
-                    new Massline(Settings.read(Optional.empty(), settings), playground.clock(), Duration.ofMillis(200));
-            massline.start();
-            return massline;
+            return Settings.read(file, settings);
         } catch (InvalidSettings | IOException failure) {
             throw new IllegalStateException(failure);
         }

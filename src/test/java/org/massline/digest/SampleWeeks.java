@@ -29,7 +29,8 @@ final class SampleWeeks {
     static final DigestWeek.Period ONE_WEEK = new DigestWeek.Period(TODAY.minusWeeks(1), TODAY, 1);
     static final DigestWeek.Before BEFORE = new DigestWeek.Before(5, 3, 4);
     static final DigestWeek.Before NOTHING_BEFORE = new DigestWeek.Before(0, 0, 0);
-    static final DigestWeek.Results RESULTS = new DigestWeek.Results(12, 3, 7, 2, 1, 5, 1);
+    static final DigestWeek.Results RESULTS = new DigestWeek.Results(8, 3, 4, 2, 1, 3, 1);
+    static final DigestWeek.Results FEWER_RESULTS = new DigestWeek.Results(4, 0, 3, 0, 0, 2, 0);
     static final List<Topic> TOPICS = List.of(TEACHING, CANTEEN, DORMITORY, SAFETY);
     static final Texts TEXTS = new Texts();
 
@@ -61,7 +62,6 @@ final class SampleWeeks {
                 period,
                 topics,
                 figures(topics, piles),
-                desk.isEmpty() ? DigestWeek.Results.NONE : RESULTS,
                 desk.isEmpty() ? NOTHING_BEFORE : BEFORE,
                 desk,
                 Optional.empty());
@@ -111,8 +111,15 @@ final class SampleWeeks {
             int overdue = counts.getOrDefault(DigestSection.OVERDUE, 0);
             int received = counts.getOrDefault(DigestSection.RECEIVED, 0);
             int open = counts.getOrDefault(DigestSection.OPEN, 0);
+            DigestWeek.Results results = figures.isEmpty() ? RESULTS : FEWER_RESULTS;
             figures.add(new DigestWeek.TopicWeek(
-                    topic, received, overdue + open > 0 ? 1 : 0, overdue, overdue + received + open, seconded));
+                    topic,
+                    received,
+                    overdue + open > 0 ? 1 : 0,
+                    overdue,
+                    overdue + received + open,
+                    piles.length > 0 && figures.size() < 2 ? results : DigestWeek.Results.NONE,
+                    seconded));
         }
         return figures;
     }

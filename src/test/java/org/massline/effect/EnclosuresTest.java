@@ -112,7 +112,7 @@ class EnclosuresTest {
         assertThat(rows.get(2)).startsWith("2", "Dormitory", "problem", "received", "anonymous", "");
 
         OutgoingMessage.Upload xlsx = (OutgoingMessage.Upload) make(Enclosure.Kind.XLSX, Language.CHINESE);
-        assertThat(SheetReader.xlsx(xlsx.content()))
+        assertThat(SheetReader.xlsx(xlsx.content(), 2))
                 .contains(
                         "A1 inlineStr 编号",
                         "A2 n 1",
@@ -123,6 +123,29 @@ class EnclosuresTest {
                         "J2 n 46329.0",
                         "E3 inlineStr 匿名")
                 .noneMatch(cell -> cell.contains("FORMULA") || cell.contains("SECRET"));
+    }
+
+    @Test
+    void theFiguresOfTheReportStandInAWorkbook() throws Exception {
+        for (int number = 1; number <= 6; number++) {
+            SeededSuggestion.of(number, CANTEEN)
+                    .received("2026-11-02", "2026-11-09")
+                    .answered("2026-11-0" + (number + 2))
+                    .closed(number == 6 ? Status.DECLINED : Status.DONE, "2026-11-1" + number)
+                    .promise(1, CHEN.value(), number == 2 ? "missed" : "kept", "2026-11-1" + number)
+                    .in(fresh);
+        }
+        SeededSuggestion.of(7, DORMITORY, "")
+                .received("2026-11-16", "2026-11-23")
+                .in(fresh);
+        OutgoingMessage.Upload english = (OutgoingMessage.Upload) make(Enclosure.Kind.XLSX, Language.ENGLISH);
+        OutgoingMessage.Upload chinese = (OutgoingMessage.Upload) make(Enclosure.Kind.XLSX, Language.CHINESE);
+        String table = String.join("\n", SheetReader.xlsx(english.content(), 1)) + "\n----\n"
+                + String.join("\n", SheetReader.xlsx(chinese.content(), 1)) + "\n";
+        Snapshot.assertMatches("effect/figures.txt", table);
+        assertThat(table)
+                .contains("B2 n 0", "A31 inlineStr", "fewer than five", "at most 7")
+                .doesNotContain("FORMULA");
     }
 
     @Test
@@ -181,8 +204,8 @@ class EnclosuresTest {
         String html = ((OutgoingMessage.Upload) make(Enclosure.Kind.AGENDA, Language.ENGLISH))
                 .content()
                 .text();
-        assertThat(html.split("<th scope=\"row\">", -1)).hasSize(29);
-        assertThat(html).contains("32 more are open. The inbox has them: /inbox.");
+        assertThat(html.split("<th scope=\"row\">", -1)).hasSize(19);
+        assertThat(html).contains("42 more are open. The inbox has them: /inbox.");
     }
 
     @Test

@@ -53,12 +53,12 @@ final class SheetReader {
         return rows;
     }
 
-    /** Every cell of the first sheet with what it is and what stands in it, one to a line: {@code B2 inlineStr soup}. */
-    static List<String> xlsx(Bytes workbook) throws Exception {
+    /** Every cell of a sheet, the first being 1, with what it is and what stands in it, one to a line: {@code B2 inlineStr soup}. */
+    static List<String> xlsx(Bytes workbook, int sheet) throws Exception {
         List<String> cells = new ArrayList<>();
         NodeList found = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(entry(workbook, "xl/worksheets/sheet1.xml"))))
+                .parse(new InputSource(new StringReader(entry(workbook, "xl/worksheets/sheet" + sheet + ".xml"))))
                 .getElementsByTagName("c");
         for (int index = 0; index < found.getLength(); index++) {
             Element cell = (Element) found.item(index);

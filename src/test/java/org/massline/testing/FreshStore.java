@@ -117,7 +117,11 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
 
     /** Runs statements past the store, to bring the database into a state that the program never makes. */
     public void sql(String... statements) {
-        try (Connection connection = store().dataSource().getConnection();
+        sql(store(), List.of(statements));
+    }
+
+    static void sql(Store store, List<String> statements) {
+        try (Connection connection = store.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {
                 statement.execute(each);

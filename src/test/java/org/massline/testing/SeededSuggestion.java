@@ -9,6 +9,7 @@ import org.massline.model.Kind;
 import org.massline.model.Status;
 import org.massline.model.Topic;
 import org.massline.model.Verdict;
+import org.massline.store.Store;
 
 /**
  * A suggestion with a history, put into the tables as they stand: for what is read from them, whoever wrote it. Without more it
@@ -120,15 +121,20 @@ public final class SeededSuggestion {
 
     /** Puts it into the store of this test. */
     public void in(FreshStore fresh) {
-        fresh.store().write(transaction -> {
+        in(fresh.store(), fresh.kind());
+    }
+
+    /** Puts it into a store. */
+    public void in(Store store, FreshStore.Kind kind) {
+        store.write(transaction -> {
             transaction.suggestions().add(sample.suggestion(), Address.of(new ChatId(number)));
             return true;
         });
+        List<String> statements = new ArrayList<>();
         // One by one, since a later one may set what an earlier one has set.
-        sets.forEach(each -> fresh.sql("update suggestion set " + each + " where number = " + number));
-        fresh.sql(after.stream()
-                .map(each -> each.replace("{bytes}", fresh.kind() == FreshStore.Kind.SQLITE ? "x'" : "'\\x"))
-                .toArray(String[]::new));
+        sets.forEach(each -> statements.add("update suggestion set " + each + " where number = " + number));
+        after.forEach(each -> statements.add(each.replace("{bytes}", kind == FreshStore.Kind.SQLITE ? "x'" : "'\\x")));
+        FreshStore.sql(store, statements);
     }
 
     private SeededSuggestion set(String column, String value) {

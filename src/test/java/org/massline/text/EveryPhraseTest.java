@@ -46,8 +46,6 @@ class EveryPhraseTest {
             Map.entry("administrator.cadre-without-topics", Set.of("contributor")),
             Map.entry("data.cadre-since", Set.of("contributor")),
             Map.entry("audit.invited-as", Set.of("contributor")),
-            Map.entry("agenda.late", Set.of("received", "done", "declined", "merged", "withdrawn")),
-            Map.entry("agenda.due", Set.of("received", "done", "declined", "merged", "withdrawn")),
             Map.entry("desk.closed", Set.of("received", "acknowledged", "in_progress")),
             Map.entry("desk.still-open", Set.of("received", "done", "declined", "merged", "withdrawn")));
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Reads HTML as strictly as Telegram does: Bot API, 'Formatting options', 'HTML style'. */
 final class TelegramHtml {
-    private static final Pattern PIECE = Pattern.compile("<(/?)([a-z-]+)>|&(lt|gt|amp|quot);|[^<>&]", Pattern.DOTALL);
+    private static final Pattern PIECE = Pattern.compile(
+            "<(/?)([a-z-]+)(?:(?<=<blockquote) expandable)?>|&(lt|gt|amp|quot);|[^<>&]", Pattern.DOTALL);
     /** The tags that need no attribute; ours have none. */
     private static final Set<String> TAGS =
             Set.of("b", "i", "u", "s", "code", "pre", "blockquote", "tg-spoiler", "strong", "em");
