@@ -20,6 +20,8 @@ import picocli.CommandLine.IVersionProvider;
         description = "A suggestion box that lives in Telegram, for schools.",
         subcommands = {
             PlayCommand.class,
+            BenchCommand.class,
+            BenchFloorCommand.class,
             ServeCommand.class,
             CheckCommand.class,
             StatusCommand.class,

@@ -42,7 +42,8 @@ class DirectionsTest {
             Map.entry("bulletin", Set.of("model", "chat", "conversation", "text", "privacy", "store", "turn")),
             Map.entry("reminder", Set.of("model", "chat", "conversation", "store", "turn")),
             Map.entry("dashboard", Set.of("model", "chat", "text", "store", "turn")),
-            Map.entry("playground", Set.of("text")));
+            Map.entry("playground", Set.of("text")),
+            Map.entry("bench", Set.of()));
 
     /** These see everything: the root wires the rooms, and the commands start what the root has wired. */
     private static final Set<String> SEE_ALL = Set.of("", "cli");

@@ -1,0 +1,59 @@
+package org.massline.bench.floor;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.massline.bench.Contender;
+
+/** A program that does what a webhook's program cannot leave out: reads, commits, calls. */
+public final class Floor implements AutoCloseable {
+    private static final String PATH = "/webhook";
+
+    private final Optional<GroupInsert> inserts;
+    private final Optional<BotApiCalls> calls;
+    private final BotApiCalls setup;
+    private final Javalin javalin;
+
+    /**
+     * @param contender which of the floors
+     * @param api where the Bot API is
+     * @param folder of its database
+     */
+    public Floor(Contender contender, URI api, Path folder) {
+        setup = new BotApiCalls(api);
+        inserts = contender == Contender.PARSE
+                ? Optional.empty()
+                : Optional.of(new GroupInsert(folder.resolve("floor.db")));
+        calls = contender == Contender.CALL ? Optional.of(setup) : Optional.empty();
+        javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.concurrency.useVirtualThreads = true;
+            config.http.generateEtags = false;
+            config.routes.post(PATH, this::take);
+        });
+    }
+
+    /** Begins, and tells the Bot API where. */
+    public void start() throws IOException {
+        javalin.start("127.0.0.1", 0);
+        setup.setWebhook(URI.create("http://127.0.0.1:" + javalin.port() + PATH));
+    }
+
+    private void take(Context context) throws IOException {
+        Glance glance = Glance.at(context.bodyAsBytes());
+        inserts.ifPresent(each -> each.insert(glance));
+        context.status(200);
+        calls.ifPresent(each -> each.reply(glance));
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+        setup.close();
+        inserts.ifPresent(GroupInsert::close);
+    }
+}

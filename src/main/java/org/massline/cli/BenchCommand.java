@@ -1,0 +1,107 @@
+package org.massline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.massline.bench.Bench;
+import org.massline.bench.Contender;
+import org.massline.bench.Pace;
+import org.massline.bench.Results;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the bot beside the floors. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description =
+                "Measure how much this machine takes: the bot under load, and beside it programs that only read, commit"
+                        + " and call. Everything stays on this machine; no token is needed, no setting is read.")
+final class BenchCommand implements Callable<Integer> {
+    @Option(names = "--people", defaultValue = "40", description = "At once; ${DEFAULT-VALUE} if left out.")
+    private int people;
+
+    @Option(
+            names = "--connections",
+            defaultValue = "40",
+            description = "On which updates are posted; ${DEFAULT-VALUE} if left out, as Telegram.")
+    private int connections;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "0",
+            paramLabel = "UPDATES",
+            description = "Updates a second; if left out, everybody goes on as soon as they can.")
+    private int rate;
+
+    @Option(
+            names = "--api-delay",
+            defaultValue = "0",
+            paramLabel = "MILLISECONDS",
+            description = "What the Bot API takes to answer; ${DEFAULT-VALUE} if left out.")
+    private int apiDelayMillis;
+
+    @Option(names = "--seconds", defaultValue = "20", description = "Measured; ${DEFAULT-VALUE} if left out.")
+    private int seconds;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "15",
+            paramLabel = "SECONDS",
+            description = "Before; ${DEFAULT-VALUE} if left out.")
+    private int warmUpSeconds;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "Of each in turn; ${DEFAULT-VALUE} if left out.")
+    private int rounds;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "CONTENDER",
+            description = "Some of ${COMPLETION-CANDIDATES}; all if left out.")
+    private List<Contender> only = new ArrayList<>();
+
+    @Option(
+            names = "--java-option",
+            paramLabel = "OPTION",
+            description = "One more for the JVMs that are measured; may be given several times.")
+    private List<String> javaOptions = new ArrayList<>();
+
+    @Option(
+            names = "--output",
+            defaultValue = "bench.json",
+            paramLabel = "FILE",
+            description = "Where all figures are written; ${DEFAULT-VALUE} if left out.")
+    private Path output = Path.of("bench.json");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Pace pace = new Pace(
+                people,
+                connections,
+                rate,
+                Duration.ofMillis(apiDelayMillis),
+                Duration.ofSeconds(warmUpSeconds),
+                Duration.ofSeconds(seconds));
+        List<Contender> contenders = only.isEmpty() ? List.of(Contender.values()) : List.copyOf(only);
+        Bench bench = new Bench(Main.class, pace, javaOptions, line -> {
+            out.println(line);
+            out.flush();
+        });
+        Results results = bench.run(contenders, rounds);
+        results.table().forEach(out::println);
+        results.write(output);
+        out.println("All figures: " + output.toAbsolutePath());
+        return 0;
+    }
+}

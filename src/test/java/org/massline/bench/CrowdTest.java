@@ -1,0 +1,85 @@
+package org.massline.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.massline.bench.floor.Floor;
+
+/** The load, against the floors within this process. */
+class CrowdTest {
+    private static final Duration START = Duration.ofSeconds(10);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Contender.class,
+            names = {"PARSE", "COMMIT", "CALL"})
+    void everybodyTalksWithAFloorToTheEnd(Contender contender) throws IOException {
+        Pace pace = new Pace(5, 3, 0, Duration.ZERO, Duration.ofMillis(200), Duration.ofMillis(500));
+
+        Tally tally = measured(contender, pace);
+
+        assertThat(tally.updates()).isPositive();
+        assertThat(tally.conversations()).isPositive();
+        assertThat(tally.acknowledgement().p50()).isPositive();
+        assertThat(tally.calls() > 0).isEqualTo(contender == Contender.CALL);
+    }
+
+    @Test
+    void aRateIsKeptWhateverThePeopleWaitFor() throws IOException {
+        Pace pace = new Pace(20, 10, 100, Duration.ofMillis(20), Duration.ZERO, Duration.ofSeconds(1));
+
+        Tally tally = measured(Contender.CALL, pace);
+
+        assertThat(tally.updates()).isBetween(80L, 101L);
+        // What the Bot API takes is not the program's, but nobody goes on before it has answered.
+        assertThat(tally.reply().p50()).isPositive();
+    }
+
+    @Test
+    void whatWasToBeDoneWhileNobodyCouldIsCountedFromThen() throws IOException {
+        Pace pace = new Pace(1, 1, 100, Duration.ofMillis(50), Duration.ZERO, Duration.ofSeconds(1));
+
+        Tally tally = measured(Contender.CALL, pace);
+
+        // One person can do at most 20 things in this second; the others of the 100 are late by more and more.
+        assertThat(tally.updates()).isBetween(10L, 20L);
+        assertThat(tally.acknowledgement().p99()).isGreaterThan(500);
+    }
+
+    @Test
+    void aProgramThatNeverSaysWhereItIsEndsTheBench() throws IOException {
+        Pace pace = new Pace(1, 1, 0, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1));
+        try (Crowd crowd = new Crowd(pace, false)) {
+            assertThatThrownBy(() -> crowd.awaitWebhook(Duration.ofMillis(1))).hasMessageContaining("webhook");
+        }
+    }
+
+    private Tally measured(Contender contender, Pace pace) throws IOException {
+        try (Crowd crowd = new Crowd(pace, contender.replies());
+                Floor floor = new Floor(contender, crowd.address(), folder)) {
+            Thread starting = Thread.ofPlatform().start(() -> start(floor));
+            crowd.awaitWebhook(START);
+            Tally tally = crowd.run(() -> "").tally();
+            starting.interrupt();
+            return tally;
+        }
+    }
+
+    private static void start(Floor floor) {
+        try {
+            floor.start();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
