@@ -30,6 +30,11 @@ import org.massline.privacy.KeyedHash;
 
 /** Who answers for what. Those dismissed stay in the table, since threads name them, and in no answer from here. */
 public final class Cadres {
+    private static final Prepared IS_ONE = Prepared.of(DSL.select(CADRE.ID)
+            .from(CADRE)
+            .where(CADRE.PERSON.eq(Prepared.value(CADRE.PERSON)))
+            .and(CADRE.DISMISSED_ON.isNull()));
+
     private final DSLContext sql;
     private final Sealed sealed;
 
@@ -40,7 +45,9 @@ public final class Cadres {
 
     /** The cadre that this person is. */
     public Optional<Cadre> find(KeyedHash person) {
-        return select(CADRE.PERSON.eq(person.bytes())).stream().findFirst();
+        // Most people are none, and every update asks.
+        return IS_ONE.first(sql, row -> new CadreId(row.getLong(1)), (Object) person.bytes())
+                .flatMap(this::find);
     }
 
     public Optional<Cadre> find(CadreId cadre) {

@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
+import org.jooq.impl.DSL;
+import org.massline.chat.Bytes;
 import org.massline.privacy.KeyedHash;
-import org.massline.store.dialect.Database;
 
 /** Where chats stand. */
 public final class Conversations {
@@ -17,13 +17,25 @@ public final class Conversations {
     /** Somebody may be forgotten while others wait for their row; that it happens over and over is no accident. */
     private static final int TRIES = 3;
 
+    private static final Prepared BEGIN = Prepared.of(DSL.insertInto(CONVERSATION)
+            .set(CONVERSATION.CHAT, Prepared.value(CONVERSATION.CHAT))
+            .set(CONVERSATION.STATE_VERSION, DSL.inline(0L))
+            .set(CONVERSATION.SEALED, Prepared.value(CONVERSATION.SEALED))
+            .onConflictDoNothing());
+    private static final Prepared LOCK = Prepared.locking(DSL.select(CONVERSATION.STATE_VERSION, CONVERSATION.SEALED)
+            .from(CONVERSATION)
+            .where(CONVERSATION.CHAT.eq(Prepared.value(CONVERSATION.CHAT))));
+    private static final Prepared SAVE = Prepared.of(DSL.update(CONVERSATION)
+            .set(CONVERSATION.STATE_VERSION, Prepared.value(CONVERSATION.STATE_VERSION))
+            .set(CONVERSATION.SEALED, Prepared.value(CONVERSATION.SEALED))
+            .set(CONVERSATION.WAKE_ON, Prepared.value(CONVERSATION.WAKE_ON))
+            .where(CONVERSATION.CHAT.eq(Prepared.value(CONVERSATION.CHAT))));
+
     private final DSLContext sql;
-    private final Database database;
     private final Sealed sealed;
 
-    Conversations(DSLContext sql, Database database, Sealed sealed) {
+    Conversations(DSLContext sql, Sealed sealed) {
         this.sql = sql;
-        this.database = database;
         this.sealed = sealed;
     }
 
@@ -33,46 +45,36 @@ public final class Conversations {
      */
     public Optional<StoredConversation> lock(KeyedHash chat) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            Optional<Record2<Long, byte[]>> row = lockRow(chat);
+            Optional<Row> row = lockRow(chat);
             if (row.isPresent()) {
-                return row.filter(each -> each.get(CONVERSATION.SEALED).length > 0)
+                return row.filter(each -> each.sealed().size() > 0)
                         .map(each -> new StoredConversation(
-                                each.get(CONVERSATION.STATE_VERSION).intValue(),
-                                sealed.openBytes(each.get(CONVERSATION.SEALED), place(chat))));
+                                each.version(), sealed.openBytes(each.sealed().toArray(), place(chat))));
             }
+            BEGIN.execute(sql, chat.bytes(), NOTHING);
         }
         throw new StoreUnavailable("a chat was erased each time that it was to be locked");
     }
 
-    private Optional<Record2<Long, byte[]>> lockRow(KeyedHash chat) {
-        sql.insertInto(CONVERSATION)
-                .set(CONVERSATION.CHAT, chat.bytes())
-                .set(CONVERSATION.STATE_VERSION, 0L)
-                .set(CONVERSATION.SEALED, NOTHING)
-                .onConflictDoNothing()
-                .execute();
-        return database.locked(sql.select(CONVERSATION.STATE_VERSION, CONVERSATION.SEALED)
-                        .from(CONVERSATION)
-                        .where(CONVERSATION.CHAT.eq(chat.bytes())))
-                .fetchOptional();
+    private record Row(int version, Bytes sealed) {}
+
+    private Optional<Row> lockRow(KeyedHash chat) {
+        return LOCK.first(sql, row -> new Row(row.getInt(1), Bytes.of(row.getBytes(2))), (Object) chat.bytes());
     }
 
     /** Saves where a locked chat stands. */
     public void save(KeyedHash chat, StoredConversation state, Optional<LocalDate> wakeOn) {
-        sql.update(CONVERSATION)
-                .set(CONVERSATION.STATE_VERSION, (long) state.version())
-                .set(CONVERSATION.SEALED, sealed.sealBytes(state.state(), place(chat)))
-                .set(CONVERSATION.WAKE_ON, wakeOn.orElse(null))
-                .where(CONVERSATION.CHAT.eq(chat.bytes()))
-                .execute();
+        SAVE.execute(
+                sql,
+                state.version(),
+                sealed.sealBytes(state.state(), place(chat)),
+                wakeOn.map(LocalDate::toString).orElse(null),
+                chat.bytes());
     }
 
     /** Waits until nobody else holds the chat, and holds it; where it stands is not asked. */
     void hold(KeyedHash chat) {
-        database.locked(sql.select(CONVERSATION.STATE_VERSION, CONVERSATION.SEALED)
-                        .from(CONVERSATION)
-                        .where(CONVERSATION.CHAT.eq(chat.bytes())))
-                .fetch();
+        lockRow(chat);
     }
 
     /** Waking the chat is put off until that day. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.massline.chat.About;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
@@ -19,6 +20,23 @@ import org.massline.privacy.KeyedHash;
  * newest. Nothing here shows without the keys whose chat it is, nor which two messages are in one.
  */
 public final class Messages {
+    private static final Prepared REMEMBER = Prepared.of(DSL.insertInto(MESSAGE_ABOUT)
+            .set(MESSAGE_ABOUT.MESSAGE, Prepared.value(MESSAGE_ABOUT.MESSAGE))
+            .set(MESSAGE_ABOUT.ABOUT, Prepared.value(MESSAGE_ABOUT.ABOUT))
+            .set(MESSAGE_ABOUT.SEALED, Prepared.value(MESSAGE_ABOUT.SEALED))
+            .set(MESSAGE_ABOUT.SENT_ON, Prepared.value(MESSAGE_ABOUT.SENT_ON))
+            .onConflict(MESSAGE_ABOUT.MESSAGE)
+            .doUpdate()
+            .set(MESSAGE_ABOUT.ABOUT, DSL.excluded(MESSAGE_ABOUT.ABOUT))
+            .set(MESSAGE_ABOUT.SEALED, DSL.excluded(MESSAGE_ABOUT.SEALED)));
+    private static final Prepared ABOUT = Prepared.of(DSL.select(MESSAGE_ABOUT.SEALED)
+            .from(MESSAGE_ABOUT)
+            .where(MESSAGE_ABOUT.MESSAGE.eq(Prepared.value(MESSAGE_ABOUT.MESSAGE))));
+    private static final Prepared FORGET = Prepared.of(
+            DSL.deleteFrom(MESSAGE_ABOUT).where(MESSAGE_ABOUT.MESSAGE.eq(Prepared.value(MESSAGE_ABOUT.MESSAGE))));
+    private static final Prepared NOT_NEWEST =
+            Prepared.of(DSL.deleteFrom(NEWEST_NEWS).where(NEWEST_NEWS.CHAT.eq(Prepared.value(NEWEST_NEWS.CHAT))));
+
     private final DSLContext sql;
     private final Sealed sealed;
     private final Hasher hasher;
@@ -39,26 +57,13 @@ public final class Messages {
     /** A message is about a suggestion. */
     public void remember(ChatId chat, MessageId message, About about, LocalDate today) {
         KeyedHash key = hasher.of(chat, message);
-        byte[] bytes = sealed.seal(about, place(key));
-        sql.insertInto(MESSAGE_ABOUT)
-                .set(MESSAGE_ABOUT.MESSAGE, key.bytes())
-                .set(MESSAGE_ABOUT.ABOUT, hasher.of(about).bytes())
-                .set(MESSAGE_ABOUT.SEALED, bytes)
-                .set(MESSAGE_ABOUT.SENT_ON, today)
-                .onConflict(MESSAGE_ABOUT.MESSAGE)
-                .doUpdate()
-                .set(MESSAGE_ABOUT.ABOUT, hasher.of(about).bytes())
-                .set(MESSAGE_ABOUT.SEALED, bytes)
-                .execute();
+        REMEMBER.execute(sql, key.bytes(), hasher.of(about).bytes(), sealed.seal(about, place(key)), today.toString());
     }
 
     /** What a message is about; empty if nothing of the kind is known. */
     public Optional<About> about(ChatId chat, MessageId message) {
         KeyedHash key = hasher.of(chat, message);
-        return sql.select(MESSAGE_ABOUT.SEALED)
-                .from(MESSAGE_ABOUT)
-                .where(MESSAGE_ABOUT.MESSAGE.eq(key.bytes()))
-                .fetchOptional(MESSAGE_ABOUT.SEALED)
+        return ABOUT.first(sql, row -> row.getBytes(1), (Object) key.bytes())
                 .map(bytes -> sealed.open(bytes, place(key), About.class));
     }
 
@@ -71,9 +76,7 @@ public final class Messages {
 
     /** A message is about nothing in particular any more. */
     public void forget(ChatId chat, MessageId message) {
-        sql.deleteFrom(MESSAGE_ABOUT)
-                .where(MESSAGE_ABOUT.MESSAGE.eq(hasher.of(chat, message).bytes()))
-                .execute();
+        FORGET.execute(sql, (Object) hasher.of(chat, message).bytes());
     }
 
     /** Replies to what is older are not understood any more. */
@@ -105,7 +108,7 @@ public final class Messages {
 
     /** Something else came into the chat since. */
     public void newsIsNotNewest(KeyedHash chat) {
-        sql.deleteFrom(NEWEST_NEWS).where(NEWEST_NEWS.CHAT.eq(chat.bytes())).execute();
+        NOT_NEWEST.execute(sql, (Object) chat.bytes());
     }
 
     private static String place(KeyedHash key) {

@@ -4,6 +4,8 @@ import static org.massline.store.tables.Tables.OUTBOX;
 import static org.massline.store.tables.Tables.TELLING;
 
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,17 +17,16 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.massline.chat.About;
 import org.massline.chat.Address;
+import org.massline.chat.Bytes;
 import org.massline.chat.ChatId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.privacy.Hasher;
 import org.massline.privacy.KeyedHash;
 import org.massline.privacy.Seal;
-import org.massline.store.dialect.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,14 +39,43 @@ public final class Outbox {
 
     private static final org.massline.store.tables.tables.Outbox EARLIER = OUTBOX.as("earlier");
 
+    private static final Prepared ADD = Prepared.of(DSL.insertInto(OUTBOX)
+            .set(OUTBOX.CHAT, Prepared.value(OUTBOX.CHAT))
+            .set(OUTBOX.PRIORITY, Prepared.value(OUTBOX.PRIORITY))
+            .set(OUTBOX.DUE_AT, Prepared.value(OUTBOX.DUE_AT))
+            .set(OUTBOX.ATTEMPTS, DSL.inline(0L))
+            .set(OUTBOX.LEASED_UNTIL_AT, DSL.inline(0L))
+            .set(OUTBOX.ASIDE, Prepared.value(OUTBOX.ASIDE))
+            .set(OUTBOX.DEED, Prepared.value(OUTBOX.DEED))
+            .set(OUTBOX.BULLETIN_ID, Prepared.value(OUTBOX.BULLETIN_ID))
+            .set(OUTBOX.SEALED, Prepared.value(OUTBOX.SEALED)));
+    private static final Prepared TAKE =
+            Prepared.lockingWithoutWaiting(DSL.select(OUTBOX.ID, OUTBOX.CHAT, OUTBOX.ATTEMPTS, OUTBOX.SEALED)
+                    .from(OUTBOX)
+                    .where(OUTBOX.PRIORITY.eq(Prepared.value(OUTBOX.PRIORITY)))
+                    .and(OUTBOX.DUE_AT.le(Prepared.value(OUTBOX.DUE_AT)))
+                    .and(OUTBOX.LEASED_UNTIL_AT.le(Prepared.value(OUTBOX.LEASED_UNTIL_AT)))
+                    .and(isFirstOfItsChat())
+                    .orderBy(OUTBOX.ID)
+                    .limit(Prepared.value(OUTBOX.ID)));
+    private static final Prepared KEEP = Prepared.of(DSL.update(OUTBOX)
+            .set(OUTBOX.LEASED_UNTIL_AT, Prepared.value(OUTBOX.LEASED_UNTIL_AT))
+            .where(OUTBOX.ID.eq(Prepared.value(OUTBOX.ID))));
+    private static final Prepared REMOVE =
+            Prepared.of(DSL.deleteFrom(OUTBOX).where(OUTBOX.ID.eq(Prepared.value(OUTBOX.ID))));
+    private static final Prepared NEXT_DUE =
+            Prepared.of(DSL.select(DSL.min(DSL.greatest(OUTBOX.DUE_AT, OUTBOX.LEASED_UNTIL_AT)))
+                    .from(OUTBOX)
+                    .where(isFirstOfItsChat()));
+    private static final Prepared NEXT_ASIDE =
+            Prepared.of(DSL.select(DSL.min(OUTBOX.DUE_AT)).from(OUTBOX).where(OUTBOX.ASIDE.eq(DSL.inline(1L))));
+
     private final DSLContext sql;
-    private final Database database;
     private final Sealed sealed;
     private final Hasher hasher;
 
-    Outbox(DSLContext sql, Database database, Sealed sealed, Hasher hasher) {
+    Outbox(DSLContext sql, Sealed sealed, Hasher hasher) {
         this.sql = sql;
-        this.database = database;
         this.sealed = sealed;
         this.hasher = hasher;
     }
@@ -70,17 +100,15 @@ public final class Outbox {
         KeyedHash chat = hasher.of(entry.address().chat());
         Letter letter =
                 new Letter(entry.address(), entry.message(), entry.about().orElse(null));
-        sql.insertInto(OUTBOX)
-                .set(OUTBOX.CHAT, chat.bytes())
-                .set(OUTBOX.PRIORITY, entry.priority().stored())
-                .set(OUTBOX.DUE_AT, entry.due().toEpochMilli())
-                .set(OUTBOX.ATTEMPTS, 0L)
-                .set(OUTBOX.LEASED_UNTIL_AT, 0L)
-                .set(OUTBOX.ASIDE, entry.aside() ? 1L : 0L)
-                .set(OUTBOX.DEED, entry.deed().orElse(null))
-                .set(OUTBOX.BULLETIN_ID, entry.bulletin().orElse(null))
-                .set(OUTBOX.SEALED, sealed.seal(letter, place(chat)))
-                .execute();
+        ADD.execute(
+                sql,
+                chat.bytes(),
+                entry.priority().stored(),
+                entry.due().toEpochMilli(),
+                entry.aside() ? 1L : 0L,
+                entry.deed().orElse(null),
+                entry.bulletin().orElse(null),
+                sealed.seal(letter, place(chat)));
     }
 
     /** What was to go with the deed is not sent; returns how many messages were taken back. */
@@ -115,24 +143,17 @@ public final class Outbox {
         if (most <= 0) {
             return List.of();
         }
-        Result<Record> rows = database.lockedWithoutWaiting(sql.select(OUTBOX.asterisk())
-                        .from(OUTBOX)
-                        .where(OUTBOX.PRIORITY.eq(priority.stored()))
-                        .and(OUTBOX.DUE_AT.le(now.toEpochMilli()))
-                        .and(OUTBOX.LEASED_UNTIL_AT.le(now.toEpochMilli()))
-                        .and(isFirstOfItsChat())
-                        .orderBy(OUTBOX.ID)
-                        .limit(most))
-                .fetch();
-        keep(rows.getValues(OUTBOX.ID), until);
+        List<Found> rows =
+                TAKE.all(sql, Found::of, priority.stored(), now.toEpochMilli(), now.toEpochMilli(), (long) most);
+        keep(rows.stream().map(Found::id).toList(), until);
         List<OutboxRow> taken = new ArrayList<>();
-        for (Record row : rows) {
+        for (Found row : rows) {
             try {
-                taken.add(read(row));
+                taken.add(read(row, priority));
             } catch (Seal.BrokenSeal | UncheckedIOException damaged) {
                 // One damaged row must not hold up everybody else's.
-                LOG.error("message {} in the outbox cannot be opened; its chat waits", row.get(OUTBOX.ID));
-                retry(row.get(OUTBOX.ID), now.plus(DAMAGED));
+                LOG.error("message {} in the outbox cannot be opened; its chat waits", row.id());
+                retry(row.id(), now.plus(DAMAGED));
             }
         }
         return taken;
@@ -143,18 +164,13 @@ public final class Outbox {
                         .from(EARLIER)
                         .where(EARLIER.CHAT.eq(OUTBOX.CHAT))
                         .and(EARLIER.ID.lt(OUTBOX.ID))
-                        .and(EARLIER.ASIDE.eq(0L)))
-                .and(OUTBOX.ASIDE.eq(0L));
+                        .and(EARLIER.ASIDE.eq(DSL.inline(0L))))
+                .and(OUTBOX.ASIDE.eq(DSL.inline(0L)));
     }
 
     /** Messages that are still in hand are given to nobody else until then. */
     public void keep(Collection<Long> ids, Instant until) {
-        if (!ids.isEmpty()) {
-            sql.update(OUTBOX)
-                    .set(OUTBOX.LEASED_UNTIL_AT, until.toEpochMilli())
-                    .where(OUTBOX.ID.in(ids))
-                    .execute();
-        }
+        ids.forEach(id -> KEEP.execute(sql, until.toEpochMilli(), id));
     }
 
     /** Nobody has anything in hand: for the start of a program that shares its database with no other. */
@@ -167,7 +183,7 @@ public final class Outbox {
 
     /** The message was sent, or will never be. */
     public void remove(long id) {
-        sql.deleteFrom(OUTBOX).where(OUTBOX.ID.eq(id)).execute();
+        REMOVE.execute(sql, id);
     }
 
     /** Sending did not succeed; it is due again then. */
@@ -200,7 +216,7 @@ public final class Outbox {
      */
     public void giveUp(OutboxRow row) {
         // As a turn does: the chat first, so that what a turn is about to commit of the person is not written over.
-        new Conversations(sql, database, sealed).hold(row.chat());
+        new Conversations(sql, sealed).hold(row.chat());
         drop(row.chat());
         People people = new People(sql, sealed);
         people.find(row.chat()).ifPresent(person -> people.save(row.chat(), person.asUnreachable(true)));
@@ -231,17 +247,13 @@ public final class Outbox {
 
     /** When the next message falls due or may be taken from who had it in hand; empty if none waits. */
     public Optional<Instant> nextDue() {
-        Optional<Instant> inOrder = sql.select(DSL.min(DSL.greatest(OUTBOX.DUE_AT, OUTBOX.LEASED_UNTIL_AT)))
-                .from(OUTBOX)
-                .where(isFirstOfItsChat())
-                .fetchOptional(row -> row.value1())
+        return Stream.concat(time(NEXT_DUE).stream(), time(NEXT_ASIDE).stream()).min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> time(Prepared earliest) {
+        return earliest.first(sql, row -> row.getLong(1))
+                .filter(millis -> millis > 0)
                 .map(Instant::ofEpochMilli);
-        Optional<Instant> aside = sql.select(DSL.min(OUTBOX.DUE_AT))
-                .from(OUTBOX)
-                .where(OUTBOX.ASIDE.eq(DSL.inline(1L)))
-                .fetchOptional(row -> row.value1())
-                .map(Instant::ofEpochMilli);
-        return Stream.concat(inOrder.stream(), aside.stream()).min(Comparator.naturalOrder());
     }
 
     /** Since when a message has been due that is the first of its chat; empty if none waits. */
@@ -258,19 +270,19 @@ public final class Outbox {
         return sql.fetchCount(sql.selectOne().from(OUTBOX).where(OUTBOX.ASIDE.eq(0L)));
     }
 
-    private OutboxRow read(Record row) {
-        KeyedHash chat = new KeyedHash(row.get(OUTBOX.CHAT));
-        Letter letter = sealed.open(row.get(OUTBOX.SEALED), place(chat), Letter.class);
+    /** A row that was found, before it is opened. */
+    private record Found(long id, KeyedHash chat, int attempts, Bytes sealed) {
+        static Found of(ResultSet row) throws SQLException {
+            return new Found(row.getLong(1), new KeyedHash(row.getBytes(2)), row.getInt(3), Bytes.of(row.getBytes(4)));
+        }
+    }
+
+    private OutboxRow read(Found row, OutboxRow.Priority priority) {
+        KeyedHash chat = row.chat();
+        Letter letter = sealed.open(row.sealed().toArray(), place(chat), Letter.class);
         Optional<About> about = Optional.ofNullable(letter.about());
         OutboxRow asItIs = new OutboxRow(
-                row.get(OUTBOX.ID),
-                chat,
-                OutboxRow.Priority.ofStored(row.get(OUTBOX.PRIORITY)),
-                row.get(OUTBOX.ATTEMPTS).intValue(),
-                letter.address(),
-                letter.message(),
-                about,
-                Optional.empty());
+                row.id(), chat, priority, row.attempts(), letter.address(), letter.message(), about, Optional.empty());
         return letter.message() instanceof OutgoingMessage.News news
                 ? OutboxAside.placed(new Messages(sql, sealed, hasher), asItIs, news)
                 : asItIs;

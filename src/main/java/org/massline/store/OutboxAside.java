@@ -3,6 +3,7 @@ package org.massline.store;
 import static org.massline.store.tables.Tables.OUTBOX;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -17,6 +18,14 @@ final class OutboxAside {
 
     private static final String BETWEEN_PARAGRAPHS = "\n\n";
 
+    /** Asked whenever the outbox takes something; there is rarely anything. */
+    private static final Prepared DUE = Prepared.of(DSL.select(OUTBOX.ID)
+            .from(OUTBOX)
+            .where(OUTBOX.ASIDE.eq(DSL.inline(1L)))
+            .and(OUTBOX.DUE_AT.le(Prepared.value(OUTBOX.DUE_AT)))
+            .orderBy(OUTBOX.ID)
+            .limit(DSL.inline(MOST_RELEASED)));
+
     private final DSLContext sql;
 
     OutboxAside(DSLContext sql) {
@@ -25,12 +34,14 @@ final class OutboxAside {
 
     /** What waited aside until now goes to the end of its chat's queue. */
     void release(Instant now) {
+        List<Long> due = DUE.all(sql, row -> row.getLong(1), now.toEpochMilli());
+        if (due.isEmpty()) {
+            return;
+        }
         for (Record row : sql.select(OUTBOX.asterisk())
                 .from(OUTBOX)
-                .where(OUTBOX.ASIDE.eq(DSL.inline(1L)))
-                .and(OUTBOX.DUE_AT.le(now.toEpochMilli()))
+                .where(OUTBOX.ID.in(due))
                 .orderBy(OUTBOX.ID)
-                .limit(MOST_RELEASED)
                 .fetch()) {
             int mine = sql.deleteFrom(OUTBOX)
                     .where(OUTBOX.ID.eq(row.get(OUTBOX.ID)))

@@ -44,14 +44,5 @@ public record OutboxRow(
         long stored() {
             return stored;
         }
-
-        static Priority ofStored(long stored) {
-            for (Priority priority : values()) {
-                if (priority.stored == stored) {
-                    return priority;
-                }
-            }
-            throw new IllegalArgumentException("no priority is stored as " + stored);
-        }
     }
 }

@@ -12,6 +12,15 @@ import org.massline.privacy.KeyedHash;
 
 /** The people who talked to the bot. */
 public final class People {
+    private static final Prepared FIND = Prepared.of(
+            DSL.select(PERSON.SEALED).from(PERSON).where(PERSON.PERSON_.eq(Prepared.value(PERSON.PERSON_))));
+    private static final Prepared SAVE = Prepared.of(DSL.insertInto(PERSON)
+            .set(PERSON.PERSON_, Prepared.value(PERSON.PERSON_))
+            .set(PERSON.SEALED, Prepared.value(PERSON.SEALED))
+            .onConflict(PERSON.PERSON_)
+            .doUpdate()
+            .set(PERSON.SEALED, DSL.excluded(PERSON.SEALED)));
+
     private final DSLContext sql;
     private final Sealed sealed;
 
@@ -21,22 +30,12 @@ public final class People {
     }
 
     public Optional<PersonRecord> find(KeyedHash person) {
-        return sql.select(PERSON.SEALED)
-                .from(PERSON)
-                .where(PERSON.PERSON_.eq(person.bytes()))
-                .fetchOptional(PERSON.SEALED)
+        return FIND.first(sql, row -> row.getBytes(1), (Object) person.bytes())
                 .map(bytes -> sealed.open(bytes, place(person), PersonRecord.class));
     }
 
     public void save(KeyedHash person, PersonRecord record) {
-        byte[] bytes = sealed.seal(record, place(person));
-        sql.insertInto(PERSON)
-                .set(PERSON.PERSON_, person.bytes())
-                .set(PERSON.SEALED, bytes)
-                .onConflict(PERSON.PERSON_)
-                .doUpdate()
-                .set(PERSON.SEALED, bytes)
-                .execute();
+        SAVE.execute(sql, person.bytes(), sealed.seal(record, place(person)));
     }
 
     /** How many there are. */

@@ -44,6 +44,17 @@ public final class Suggestions {
                     .and(ATTACHMENT.POSITION.eq(0L)))
             .as("attachments");
 
+    private static final Prepared ADD = Prepared.of(DSL.insertInto(SUGGESTION)
+            .set(SUGGESTION.NUMBER, Prepared.value(SUGGESTION.NUMBER))
+            .set(SUGGESTION.TOPIC_ID, Prepared.value(SUGGESTION.TOPIC_ID))
+            .set(SUGGESTION.KIND, Prepared.value(SUGGESTION.KIND))
+            .set(SUGGESTION.STATUS, Prepared.value(SUGGESTION.STATUS))
+            .set(SUGGESTION.AUTHOR_NAME, Prepared.value(SUGGESTION.AUTHOR_NAME))
+            .set(SUGGESTION.TEXT, Prepared.value(SUGGESTION.TEXT))
+            .set(SUGGESTION.RECEIVED_ON, Prepared.value(SUGGESTION.RECEIVED_ON))
+            .set(SUGGESTION.TARGET_ON, Prepared.value(SUGGESTION.TARGET_ON))
+            .set(SUGGESTION.SEALED_AUTHOR, Prepared.value(SUGGESTION.SEALED_AUTHOR)));
+
     private static final String COUNTER = "suggestion";
 
     private final DSLContext sql;
@@ -74,17 +85,17 @@ public final class Suggestions {
      * @param author where answers go
      */
     public void add(Suggestion suggestion, Address author) {
-        sql.insertInto(SUGGESTION)
-                .set(SUGGESTION.NUMBER, suggestion.number().value())
-                .set(SUGGESTION.TOPIC_ID, suggestion.topic().value())
-                .set(SUGGESTION.KIND, suggestion.kind().stored())
-                .set(SUGGESTION.STATUS, suggestion.status().stored())
-                .set(SUGGESTION.AUTHOR_NAME, nameIn(suggestion.signature()))
-                .set(SUGGESTION.TEXT, StoredText.of(suggestion.text()))
-                .set(SUGGESTION.RECEIVED_ON, suggestion.receivedOn())
-                .set(SUGGESTION.TARGET_ON, suggestion.targetOn())
-                .set(SUGGESTION.SEALED_AUTHOR, sealed.seal(author, place(suggestion.number())))
-                .execute();
+        ADD.execute(
+                sql,
+                suggestion.number().value(),
+                suggestion.topic().value(),
+                suggestion.kind().stored(),
+                suggestion.status().stored(),
+                nameIn(suggestion.signature()),
+                StoredText.of(suggestion.text()),
+                suggestion.receivedOn().toString(),
+                suggestion.targetOn().toString(),
+                sealed.seal(author, place(suggestion.number())));
         index.said(suggestion.number(), suggestion.text());
     }
 

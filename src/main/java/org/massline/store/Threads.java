@@ -95,6 +95,9 @@ public final class Threads {
 
     /** Adds to a message of the thread; position 0 is the suggestion itself. */
     public void attach(SuggestionNumber number, int position, List<Attachment> attachments) {
+        if (attachments.isEmpty()) {
+            return;
+        }
         long item = sql.fetchCount(sql.selectOne()
                 .from(ATTACHMENT)
                 .where(ATTACHMENT.NUMBER.eq(number.value()))

@@ -37,7 +37,7 @@ public final class Transaction {
     }
 
     public Conversations conversations() {
-        return new Conversations(sql, database, sealed);
+        return new Conversations(sql, sealed);
     }
 
     public Topics topics() {
@@ -163,7 +163,7 @@ public final class Transaction {
     }
 
     public Outbox outbox() {
-        return new Outbox(sql, database, sealed, keys.hasher());
+        return new Outbox(sql, sealed, keys.hasher());
     }
 
     public Settings settings() {

@@ -5,9 +5,15 @@ import static org.massline.store.tables.Tables.SEEN_UPDATE;
 
 import java.time.LocalDate;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Which updates were taken, and those that made the program fail. */
 public final class Updates {
+    private static final Prepared REMEMBER = Prepared.of(DSL.insertInto(SEEN_UPDATE)
+            .set(SEEN_UPDATE.UPDATE_ID, Prepared.value(SEEN_UPDATE.UPDATE_ID))
+            .set(SEEN_UPDATE.SEEN_ON, Prepared.value(SEEN_UPDATE.SEEN_ON))
+            .onConflictDoNothing());
+
     private final DSLContext sql;
     private final Sealed sealed;
 
@@ -18,12 +24,7 @@ public final class Updates {
 
     /** Remembers the update; false if it was taken before. */
     public boolean firstTime(long updateId, LocalDate today) {
-        return sql.insertInto(SEEN_UPDATE)
-                        .set(SEEN_UPDATE.UPDATE_ID, updateId)
-                        .set(SEEN_UPDATE.SEEN_ON, today)
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+        return REMEMBER.execute(sql, updateId, today.toString()) == 1;
     }
 
     /** Telegram repeats itself for a day at most; older ids need not be known. */

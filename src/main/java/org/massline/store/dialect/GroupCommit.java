@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -133,16 +133,14 @@ final class GroupCommit implements AutoCloseable {
             Connection open = connected();
             DSLContext sql = DSL.using(open, SQLDialect.SQLITE);
             long ranAtNanos = System.nanoTime();
-            try (Statement statement = open.createStatement()) {
-                statement.execute("begin immediate");
-                for (Work<?> work : group) {
-                    long beganAtNanos = meters.waited(work.sinceNanos);
-                    apply(work, sql, statement);
-                    ranAtNanos = meters.ran(beganAtNanos);
-                }
-                statement.execute("commit");
-                meters.committed(group.size(), ranAtNanos);
+            run(open, "begin immediate");
+            for (Work<?> work : group) {
+                long beganAtNanos = meters.waited(work.sinceNanos);
+                apply(work, sql, open);
+                ranAtNanos = meters.ran(beganAtNanos);
             }
+            run(open, "commit");
+            meters.committed(group.size(), ranAtNanos);
             group.forEach(Work::settle);
         } catch (SQLException | RuntimeException | Error failure) {
             // Errors too: without this thread nothing would be written until the next start.
@@ -155,8 +153,8 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private static void apply(Work<?> work, DSLContext sql, Statement statement) throws SQLException {
-        statement.execute("savepoint work");
+    private static void apply(Work<?> work, DSLContext sql, Connection open) throws SQLException {
+        run(open, "savepoint work");
         try {
             work.apply(sql);
         } catch (RuntimeException | StackOverflowError failure) {
@@ -165,9 +163,16 @@ final class GroupCommit implements AutoCloseable {
             }
             // A stack that ran over belongs to the work whose words were too deep, and is whole again here.
             work.failure = failure;
-            statement.execute("rollback to work");
+            run(open, "rollback to work");
         }
-        statement.execute("release work");
+        run(open, "release work");
+    }
+
+    /** Prepared, since the connection keeps what is prepared. */
+    private static void run(Connection open, String words) throws SQLException {
+        try (PreparedStatement statement = open.prepareStatement(words)) {
+            statement.execute();
+        }
     }
 
     private Connection connected() throws SQLException {

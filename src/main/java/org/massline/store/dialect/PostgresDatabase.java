@@ -40,8 +40,7 @@ public final class PostgresDatabase implements Database {
 
     private final HikariDataSource pool;
     private final WriterMeters meters;
-    private final Settings settings =
-            new Settings().withRenderQuotedNames(RenderQuotedNames.ALWAYS).withRenderSchema(false);
+    private final Settings settings = settings();
 
     public PostgresDatabase(StoreSettings where, MeterRegistry meters) {
         HikariConfig config = new HikariConfig();
@@ -74,6 +73,11 @@ public final class PostgresDatabase implements Database {
             throw Faults.unavailable(failure)
                     .orElseGet(() -> new StoreUnavailable("the database cannot be reached", failure));
         }
+    }
+
+    /** How statements are put into words. */
+    public static Settings settings() {
+        return new Settings().withRenderQuotedNames(RenderQuotedNames.ALWAYS).withRenderSchema(false);
     }
 
     @Override

@@ -32,14 +32,13 @@ public final class SqliteDatabase implements Database {
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 5_000;
 
-    private final SQLiteDataSource writing;
     private final HikariDataSource readers;
     private final HikariDataSource others;
     private final GroupCommit writer;
 
     public SqliteDatabase(StoreSettings where, MeterRegistry meters) {
         makeFolder(where.file());
-        writing = source(where);
+        DataSource writing = source(where);
         readers = pool("readers", source(where), READERS, "pragma query_only = true");
         // The scheduler's few writes go beside the writer's; SQLite lets one wait for the other.
         others = pool("others", writing, 2, "pragma query_only = false");
@@ -59,7 +58,7 @@ public final class SqliteDatabase implements Database {
         }
     }
 
-    private static SQLiteDataSource source(StoreSettings where) {
+    private static DataSource source(StoreSettings where) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // Durable through a loss of power, not only of the process: what was acknowledged stays.
@@ -68,9 +67,11 @@ public final class SqliteDatabase implements Database {
         config.setBusyTimeout(BUSY_MILLIS);
         // What is deleted is overwritten.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        // Nobody asks for them, and asking for them each time costs as much as a small insert.
+        config.setGetGeneratedKeys(false);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(where.url());
-        return source;
+        return new KeepingSource(source);
     }
 
     private static HikariDataSource pool(String name, DataSource source, int size, String first) {
