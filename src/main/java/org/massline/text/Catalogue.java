@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,7 @@ import org.massline.model.Topic;
 final class Catalogue {
     private final Language language;
     private final Map<String, MessageFormat> formats = new HashMap<>();
+    private final Map<String, PlainWording> plain = new HashMap<>();
     private final ListFormatter lists;
     private final DateTimeFormatter days;
 
@@ -43,7 +45,9 @@ final class Catalogue {
         Properties texts = load(language);
         for (String key : texts.stringPropertyNames()) {
             try {
-                formats.put(key, new MessageFormat(texts.getProperty(key), locale));
+                MessageFormat format = new MessageFormat(texts.getProperty(key), locale);
+                formats.put(key, format);
+                PlainWording.of(format).ifPresent(wording -> plain.put(key, wording));
             } catch (IllegalArgumentException malformed) {
                 throw new IllegalStateException(
                         "texts/" + language.tag() + ".properties, " + key + ": " + malformed.getMessage(), malformed);
@@ -100,7 +104,9 @@ final class Catalogue {
             Object value = chunk != null && argument.isPassage() ? new Passage(chunk) : argument.of(phrase);
             arguments.put(argument.name(), worded(value, argument, target));
         }
-        return format.clone().format(arguments);
+        return Optional.ofNullable(plain.get(shape.key()))
+                .flatMap(wording -> wording.with(arguments))
+                .orElseGet(() -> format.clone().format(arguments));
     }
 
     private MessageFormat formatOf(String key) {
