@@ -41,6 +41,9 @@ public final class Card {
         paragraphs.addAll(content(
                 suggestion.signature(), suggestion.text(), dossier.attachments().getOrDefault(0, List.of())));
         paragraphs.add(new CardText.Standing(suggestion.status(), suggestion.receivedOn(), suggestion.targetOn()));
+        dossier.holder()
+                .filter(holder -> suggestion.status().isOpen())
+                .ifPresent(holder -> paragraphs.add(new CardText.With(holder.name())));
         if (suggestion.status() == Status.IN_PROGRESS) {
             suggestion.course().promisedOn().ifPresent(day -> paragraphs.add(new CardText.Promised(day)));
         }

@@ -45,6 +45,9 @@ public sealed interface CardText extends Phrase {
 
     record Standing(Status status, LocalDate receivedOn, LocalDate targetOn) implements CardText {}
 
+    /** Who has it. */
+    record With(String name) implements CardText {}
+
     /** In progress, to be done by that day. */
     record Promised(LocalDate day) implements CardText {}
 

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.massline.chat.Attachment;
-import org.massline.model.CadreId;
 import org.massline.model.Stand;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
-import org.massline.model.TopicId;
 import org.massline.model.Workflow;
 import org.massline.model.Workflow.Step;
 
@@ -51,7 +49,8 @@ public sealed interface Deed {
             case Done(String outcome) -> moved.withOutcome(outcome);
             case Decline(String outcome) -> moved.withOutcome(outcome);
             case Merge(SuggestionNumber into) -> moved.mergedInto(into);
-            case Assign(var to, var topic, String note) -> moved.assigned(to, topic.orElse(before.topic()));
+            case Assign(Receiver to, String note) ->
+                moved.assigned(to.cadre(), to.topic().orElse(before.topic()));
             case Acknowledge acknowledge -> moved;
             case Reply reply -> moved;
             case Ask ask -> moved;
@@ -88,11 +87,10 @@ public sealed interface Deed {
     /**
      * Somebody else's from now on.
      *
-     * @param to empty if it stays with whoever answers for the topic
-     * @param topic empty if it stays the same
+     * @param to of a cadre the topic stays the same; of a topic it is nobody's in particular
      * @param note for those who get it; empty for none
      */
-    record Assign(Optional<CadreId> to, Optional<TopicId> topic, String note) implements Deed {}
+    record Assign(Receiver to, String note) implements Deed {}
 
     /** It becomes a part of another one. */
     record Merge(SuggestionNumber into) implements Deed {}

@@ -27,6 +27,25 @@ public sealed interface DeedTap extends Tap.OfCadre {
 
     record Decline(SuggestionNumber number, int revision) implements DeedTap {}
 
+    /** It is mine to see to. */
+    record Take(SuggestionNumber number, int revision) implements DeedTap {}
+
+    /**
+     * Choose to which cadre it goes.
+     *
+     * @param page counted from 0
+     */
+    record AskCadre(SuggestionNumber number, int revision, int page) implements DeedTap {}
+
+    /** Choose to which topic it goes; see {@link AskCadre}. */
+    record AskTopic(SuggestionNumber number, int revision, int page) implements DeedTap {}
+
+    /** They shall have it, and perhaps a note with it. */
+    record AskNote(SuggestionNumber number, int revision, Receiver to) implements DeedTap {}
+
+    /** They have it from now on; there is nothing more to say. */
+    record AssignTo(SuggestionNumber number, int revision, Receiver to) implements DeedTap {}
+
     /**
      * Take back what was just done.
      *

@@ -9,6 +9,9 @@ final class DeedTapCodec {
     /** The name of the family. */
     static final String FAMILY = "do";
 
+    /** Nobody turns so many pages; whoever forges more gets nothing to calculate. */
+    private static final int MOST_PAGES = 100_000;
+
     private DeedTapCodec() {}
 
     static String body(DeedTap tap) {
@@ -16,6 +19,11 @@ final class DeedTapCodec {
                 + switch (tap) {
                     case DeedTap.PromiseOn promise -> "." + promise.day().toEpochDay();
                     case DeedTap.Undo undo -> "." + undo.deed();
+                    case DeedTap.AskCadre ask -> "." + ask.page();
+                    case DeedTap.AskTopic ask -> "." + ask.page();
+                    case DeedTap.AskNote ask -> "." + ask.to().written();
+                    case DeedTap.AssignTo assign -> "." + assign.to().written();
+                    case DeedTap.Take take -> "";
                     case DeedTap.Acknowledge acknowledge -> "";
                     case DeedTap.AskDay ask -> "";
                     case DeedTap.Reply reply -> "";
@@ -35,6 +43,11 @@ final class DeedTapCodec {
             case DeedTap.Done done -> "done";
             case DeedTap.Decline decline -> "decline";
             case DeedTap.Undo undo -> "undo";
+            case DeedTap.Take take -> "take";
+            case DeedTap.AskCadre ask -> "to-cadre";
+            case DeedTap.AskTopic ask -> "to-topic";
+            case DeedTap.AskNote ask -> "note";
+            case DeedTap.AssignTo assign -> "assign";
         };
     }
 
@@ -52,7 +65,21 @@ final class DeedTapCodec {
             case "done" -> new DeedTap.Done(number, revision);
             case "decline" -> new DeedTap.Decline(number, revision);
             case "undo" -> new DeedTap.Undo(number, revision, Long.parseLong(arguments.get(3)));
+            case "take" -> new DeedTap.Take(number, revision);
+            case "to-cadre" -> new DeedTap.AskCadre(number, revision, page(arguments));
+            case "to-topic" -> new DeedTap.AskTopic(number, revision, page(arguments));
+            case "note" -> new DeedTap.AskNote(number, revision, Receiver.ofWritten(arguments.get(3)));
+            case "assign" -> new DeedTap.AssignTo(number, revision, Receiver.ofWritten(arguments.get(3)));
             default -> throw new IllegalArgumentException("no deed is called so");
         };
+    }
+
+    /** One that is no page at all is forged; one too high is shown as the last page there is. */
+    private static int page(List<String> arguments) {
+        int page = Integer.parseInt(arguments.get(3));
+        if (page < 0 || page > MOST_PAGES) {
+            throw new IllegalArgumentException("no such page");
+        }
+        return page;
     }
 }

@@ -1,5 +1,7 @@
 package org.massline.conversation;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,18 @@ public record Dossier(
     /** The same with another state of the suggestion and of its thread. */
     public Dossier with(Suggestion changed, List<ThreadMessage> messages, Map<Integer, List<Attachment>> files) {
         return new Dossier(changed, messages, cadres, files, merged, lastBy);
+    }
+
+    /** The same; names of these are known, too. */
+    public Dossier knowing(Collection<Cadre> more) {
+        Map<CadreId, Cadre> known = new HashMap<>(cadres);
+        more.forEach(cadre -> known.put(cadre.id(), cadre));
+        return new Dossier(suggestion, thread, known, attachments, merged, lastBy);
+    }
+
+    /** The cadre who took it, or to whom it was assigned. */
+    public Optional<Cadre> holder() {
+        return suggestion.course().assignedTo().flatMap(id -> Optional.ofNullable(cadres.get(id)));
     }
 
     public Dossier {

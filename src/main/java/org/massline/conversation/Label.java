@@ -14,8 +14,8 @@ import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 import org.massline.model.Verdict;
 
-/** What stands on buttons. */
-public sealed interface Label extends Phrase {
+/** What stands on buttons. A family with a file of its own extends this. */
+public interface Label extends Phrase {
     record Suggest() implements Label {}
 
     record TopicName(Topic topic) implements Label {}

@@ -25,14 +25,16 @@ public final class News {
 
     private final Dossier before;
     private final Suggestion suggestion;
+    private final School school;
     private final Phrase who;
     private final Optional<Long> undo;
     private final List<Change> tells = new ArrayList<>();
 
-    private News(Dossier before, Phrase who, Optional<Long> undo) {
+    private News(Dossier before, Cadre by, School school, Optional<Long> undo) {
         this.before = before;
+        this.school = school;
         this.suggestion = before.suggestion();
-        this.who = who;
+        this.who = Byline.of(by, topicOf(suggestion, school));
         this.undo = undo;
     }
 
@@ -43,7 +45,7 @@ public final class News {
      * @param undo the deed's id, if it can be undone: until then what is told waits
      */
     public static List<Change> of(Dossier before, Deed deed, Cadre by, School school, Optional<Long> undo) {
-        News news = new News(before, Byline.of(by, topicOf(before.suggestion(), school)), undo);
+        News news = new News(before, by, school, undo);
         news.tell(deed);
         return List.copyOf(news.tells);
     }
@@ -80,9 +82,16 @@ public final class News {
             case Deed.Done(String outcome) -> outcome(new NewsText.Done(who, new Passage(outcome)));
             case Deed.Decline(String outcome) -> outcome(new NewsText.Declined(who, new Passage(outcome)));
             case Deed.Merge(SuggestionNumber into) -> merged(into);
-            // Who of the cadres has it is theirs to settle; the contributor hears what comes of it.
-            case Deed.Assign assign -> {}
+            case Deed.Assign(Receiver to, String note) -> assigned(to);
         }
+    }
+
+    /** Who of the cadres has it is theirs to settle; who reads it is not. */
+    private void assigned(Receiver to) {
+        to.topic()
+                .filter(topic -> !topic.equals(suggestion.topic()))
+                .flatMap(school::topic)
+                .ifPresent(topic -> step(new NewsText.MovedTo(topic, who)));
     }
 
     private Phrase promised(LocalDate day, Optional<String> reason) {

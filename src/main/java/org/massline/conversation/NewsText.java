@@ -51,6 +51,9 @@ public sealed interface NewsText extends Phrase {
 
     record Declined(Phrase who, Passage outcome) implements NewsText {}
 
+    /** Others read it from now on. */
+    record MovedTo(Topic topic, Phrase who) implements NewsText {}
+
     record MergedInto(SuggestionNumber whole, Phrase who) implements NewsText {}
 
     record GainedPart(SuggestionNumber part) implements NewsText {}

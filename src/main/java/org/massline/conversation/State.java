@@ -134,6 +134,9 @@ public sealed interface State {
         }
     }
 
+    /** A note to those to whom a suggestion is about to be assigned. */
+    record Assigning(SuggestionNumber number, int revision, Receiver to) implements State {}
+
     /** Why a day that was promised is moved. */
     record Explaining(SuggestionNumber number, int revision, LocalDate day) implements State {}
 

@@ -2,6 +2,7 @@ package org.massline.store;
 
 import static org.massline.store.tables.Tables.CADRE;
 import static org.massline.store.tables.Tables.CADRE_TOPIC;
+import static org.massline.store.tables.Tables.DEED;
 import static org.massline.store.tables.Tables.SUGGESTION;
 
 import java.time.DayOfWeek;
@@ -135,6 +136,7 @@ public final class Cadres {
     /** The cadre answers for the topic no longer, nor for anything of it that was assigned to them. */
     public void unassign(TopicId topic, CadreId cadre) {
         takeFrom(cadre, SUGGESTION.TOPIC_ID.eq(topic.value()));
+        letStand();
         sql.deleteFrom(CADRE_TOPIC)
                 .where(CADRE_TOPIC.CADRE_ID.eq(cadre.value()))
                 .and(CADRE_TOPIC.TOPIC_ID.eq(topic.value()))
@@ -143,6 +145,7 @@ public final class Cadres {
 
     public void dismiss(CadreId cadre, LocalDate on) {
         takeFrom(cadre, DSL.noCondition());
+        letStand();
         sql.deleteFrom(CADRE_TOPIC)
                 .where(CADRE_TOPIC.CADRE_ID.eq(cadre.value()))
                 .execute();
@@ -184,6 +187,14 @@ public final class Cadres {
                 .where(SUGGESTION.ASSIGNED_TO.eq(cadre.value()))
                 .and(which)
                 .execute();
+    }
+
+    /**
+     * What anybody did in the last seconds is not undone any more: it might give back what is being taken, or be the doing of
+     * somebody who has no right to it now.
+     */
+    private void letStand() {
+        sql.deleteFrom(DEED).execute();
     }
 
     private List<Cadre> select(Condition condition) {

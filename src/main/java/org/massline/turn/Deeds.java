@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.massline.conversation.Change;
 import org.massline.conversation.Deed;
+import org.massline.conversation.Receiver;
+import org.massline.model.AuditDetail;
 import org.massline.model.CadreId;
 import org.massline.model.Promise;
 import org.massline.model.Stand;
@@ -148,10 +150,14 @@ final class Deeds {
         String status = before.status().stored() + " " + after.status().stored();
         return switch (deed) {
             case Deed.Promise(LocalDate day, var reason) -> status + " " + day;
-            case Deed.Assign(var to, var topic, String note) ->
-                "cadre " + to.map(CadreId::toString).orElse("-") + " topic "
-                        + topic.map(Object::toString).orElse("-");
-            case Deed.Merge(SuggestionNumber into) -> status + " " + into.value();
+            case Deed.Assign(Receiver to, String note) ->
+                to.cadre()
+                        .map(AuditDetail::of)
+                        .or(() -> to.topic().map(AuditDetail::of))
+                        .orElse(AuditDetail.NONE)
+                        .stored();
+            case Deed.Merge(SuggestionNumber into) ->
+                status + " " + AuditDetail.into(into).stored();
             case Deed.Acknowledge acknowledge -> status;
             case Deed.Reply reply -> status;
             case Deed.Ask ask -> status;

@@ -51,6 +51,7 @@ public final class StateCodec {
         @JsonSubTypes.Type(value = State.NamingOffice.class, name = "naming-office"),
         @JsonSubTypes.Type(value = State.WordingBulletin.class, name = "wording-bulletin"),
         @JsonSubTypes.Type(value = State.Acting.class, name = "acting"),
+        @JsonSubTypes.Type(value = State.Assigning.class, name = "assigning"),
         @JsonSubTypes.Type(value = State.Explaining.class, name = "explaining"),
         @JsonSubTypes.Type(value = State.Concluding.class, name = "concluding"),
         @JsonSubTypes.Type(value = State.Replied.class, name = "replied"),

@@ -49,7 +49,7 @@ class NewsTest {
                 new Deed.Ask("", List.of(PHOTO)),
                 new Deed.Done("A second pot is kept warm since Monday."),
                 new Deed.Decline("The kitchen has one stove only."),
-                new Deed.Assign(Optional.empty(), Optional.empty(), ""),
+                new Deed.Assign(Receiver.of(new CadreId(2)), ""),
                 new Deed.Merge(OTHER));
         StringBuilder read = new StringBuilder();
         for (Language language : Language.values()) {

@@ -120,6 +120,11 @@ class RightsTest {
         Ask                 - - - - + -
         Done                - - - - + -
         Decline             - - - - + -
+        Take                - - - - + -
+        AskCadre            - - - - + -
+        AskTopic            - - - - + -
+        AskNote             - - - - + -
+        AssignTo            - - - - + -
         Undo                - - - - - -
         SendOutcome         - - - - - -
         InboxPage           - - - + + +

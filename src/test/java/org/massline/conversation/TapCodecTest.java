@@ -151,6 +151,11 @@ class TapCodecTest {
                                     new DeedTap.Ask(NUMBER, REVISION),
                                     new DeedTap.Done(NUMBER, REVISION),
                                     new DeedTap.Decline(NUMBER, REVISION),
+                                    new DeedTap.Take(NUMBER, REVISION),
+                                    new DeedTap.AskCadre(NUMBER, REVISION, MOST_PAGES),
+                                    new DeedTap.AskTopic(NUMBER, REVISION, MOST_PAGES),
+                                    new DeedTap.AskNote(NUMBER, REVISION, Receiver.of(CADRE)),
+                                    new DeedTap.AssignTo(NUMBER, REVISION, Receiver.of(TOPIC)),
                                     new DeedTap.Undo(NUMBER, REVISION, 1L << 50))
                             .map(deed -> new Named("do", deed)),
                     Stream.of(

@@ -18,6 +18,7 @@ import org.massline.conversation.DeskPlace;
 import org.massline.conversation.DeskSpot;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
+import org.massline.conversation.Receiver;
 import org.massline.conversation.State;
 import org.massline.model.Kind;
 import org.massline.model.Role;
@@ -52,6 +53,7 @@ class StateCodecTest {
             new State.ConfirmingForget(),
             new State.ConfirmingForgetAgain(3),
             new State.Acting(new SuggestionNumber(41), 3, State.Acting.Wanted.DONE),
+            new State.Assigning(new SuggestionNumber(41), 3, Receiver.of(new TopicId(2))),
             new State.Explaining(new SuggestionNumber(41), 3, LocalDate.of(2026, 12, 4)),
             new State.Concluding(new SuggestionNumber(41), 3, true, "New pots"),
             new State.Replied(new SuggestionNumber(41), "album", 12),

@@ -109,12 +109,20 @@ final class Acting {
         Status status = dossier.suggestion().status();
         Phrase told = dossier.lastBy()
                 .flatMap(by -> Optional.ofNullable(dossier.cadres().get(by)))
-                .<Phrase>map(by -> new ActingText.Meanwhile(by.name(), status))
+                .map(by -> faster(dossier, by))
                 .orElseGet(() -> new ActingText.Changed(status));
         Screen card = ActingScreens.card(
                         dossier, moment.school(), moment.scene().chat())
                 .under(told);
         return moment.show(home, List.of(), card);
+    }
+
+    private static Phrase faster(Dossier dossier, Cadre by) {
+        Status status = dossier.suggestion().status();
+        return dossier.holder()
+                .filter(holder -> status.isOpen())
+                .<Phrase>map(holder -> new ActingText.MeanwhileWith(by.name(), holder.name(), status))
+                .orElseGet(() -> new ActingText.Meanwhile(by.name(), status));
     }
 
     private static Dossier after(Dossier before, Deed deed, Cadre by, LocalDate today) {

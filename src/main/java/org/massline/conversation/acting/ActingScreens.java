@@ -66,7 +66,7 @@ public final class ActingScreens {
                 third.add(button(new Label.Decline(), new DeedTap.Decline(number, revision)));
             }
         }
-        return List.of(first, second, third);
+        return List.of(first, second, third, AssigningScreens.choices(suggestion));
     }
 
     /** The row with which a deed is undone. */

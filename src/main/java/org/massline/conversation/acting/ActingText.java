@@ -5,6 +5,7 @@ import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
+import org.massline.model.Topic;
 
 /** What the bot says to a cadre who does something with a suggestion. */
 public sealed interface ActingText extends Phrase {
@@ -40,6 +41,35 @@ public sealed interface ActingText extends Phrase {
 
     /** Below a suggestion in a group: whoever has something to say to it replies. */
     record ReplyToAnswer() implements ActingText {}
+
+    /** The same where somebody has it from now on. */
+    record MeanwhileWith(String name, String holder, Status status) implements ActingText {}
+
+    record AskCadre(SuggestionNumber number) implements ActingText {}
+
+    record AskTopic(SuggestionNumber number) implements ActingText {}
+
+    record AskNote(SuggestionNumber number) implements ActingText {}
+
+    /** Whoever was to get it is a cadre no longer. */
+    record NobodyThere() implements ActingText {}
+
+    /** To a cadre, by name. */
+    record ToCadre(String name) implements ActingText {}
+
+    /** To whoever answers for it. */
+    record ToTopic(Topic topic) implements ActingText {}
+
+    /** They have it from now on, and whoever assigned it sees it no longer. */
+    record HandedOn(SuggestionNumber number, Phrase to) implements ActingText {}
+
+    /** Above what was assigned. */
+    record Received(String by, Phrase to) implements ActingText {}
+
+    record ReceivedWithNote(String by, Phrase to, Passage note) implements ActingText {}
+
+    /** To whoever had it. */
+    record TakenFromYou(SuggestionNumber number, String by, Phrase to) implements ActingText {}
 
     record Undone(SuggestionNumber number) implements ActingText {}
 

@@ -21,6 +21,7 @@ import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
 import org.massline.conversation.Plan;
+import org.massline.conversation.Receiver;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
@@ -61,6 +62,12 @@ public final class Acts {
                 begin(moment, number, revision, State.Acting.Wanted.DONE);
             case DeedTap.Decline(SuggestionNumber number, int revision) ->
                 begin(moment, number, revision, State.Acting.Wanted.DECLINE);
+            case DeedTap.Take(SuggestionNumber number, int revision) -> Assigning.take(moment, number, revision);
+            case DeedTap.AskCadre ask -> Assigning.cadres(moment, ask);
+            case DeedTap.AskTopic ask -> Assigning.topics(moment, ask);
+            case DeedTap.AskNote ask -> Assigning.askNote(moment, ask);
+            case DeedTap.AssignTo(SuggestionNumber number, int revision, Receiver to) ->
+                Assigning.assign(moment, new State.Assigning(number, revision, to), "");
             case DeedTap.Undo undo -> undo(moment, undo);
         };
     }
@@ -133,6 +140,9 @@ public final class Acts {
         }
         return switch (moment.dialogue().state()) {
             case State.Acting acting -> Optional.of(acted(moment, acting, part));
+            case State.Assigning assigning ->
+                Optional.of(limited(moment, part, MOST_REASON)
+                        .orElseGet(() -> Assigning.assign(moment, assigning, part.text())));
             case State.Explaining(SuggestionNumber number, int revision, LocalDate day) ->
                 Optional.of(limited(moment, part, MOST_REASON)
                         .orElseGet(() -> Acting.act(

@@ -185,6 +185,7 @@ public final class ContributorConversation {
             case State.ConfirmingForgetAgain confirming -> Errands.add(moment, part);
             // Answered before; whoever is a cadre no longer has begun a suggestion.
             case State.Acting acting -> Errands.add(moment, part);
+            case State.Assigning assigning -> Errands.add(moment, part);
             case State.Explaining explaining -> Errands.add(moment, part);
             case State.Concluding concluding -> Errands.add(moment, part);
             case State.Replied replied -> Errands.add(moment, part);

@@ -155,6 +155,7 @@ final class StepTaps {
             case State.NamingOffice naming -> Plan.of(home(moment));
             case State.WordingBulletin wording -> wordingLeft(moment);
             case State.Acting acting -> left(moment);
+            case State.Assigning assigning -> left(moment);
             case State.Explaining explaining -> left(moment);
             case State.Concluding concluding -> left(moment);
             case State.Replied replied -> Plan.of(Leaving.leave(moment));

@@ -19,6 +19,7 @@ import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.conversation.acting.ActingScreens;
+import org.massline.conversation.acting.AssigningScreens;
 import org.massline.conversation.administrator.Inviting;
 import org.massline.conversation.board.BoardText;
 import org.massline.conversation.bulletin.BulletinScreens;
@@ -59,6 +60,7 @@ final class Steps {
             case State.NamingOffice naming -> true;
             case State.WordingBulletin wording -> true;
             case State.Acting acting -> true;
+            case State.Assigning assigning -> true;
             case State.Explaining explaining -> true;
             case State.Concluding concluding -> true;
             case State.Replied replied -> false;
@@ -102,6 +104,7 @@ final class Steps {
             case State.WordingBulletin wording ->
                 Optional.of(BulletinScreens.question(wording).row(backAndCancel(revision)));
             case State.Acting acting -> Optional.of(ActingScreens.asked(scene, acting, revision));
+            case State.Assigning assigning -> Optional.of(AssigningScreens.note(assigning, revision));
             case State.Explaining explaining -> Optional.of(ActingScreens.whyMoved(explaining, revision));
             case State.Concluding concluding -> Optional.of(ActingScreens.preview(scene, concluding, revision));
             case State.Replied replied -> Optional.empty();

@@ -1,0 +1,15 @@
+package org.massline.conversation;
+
+/** What stands on the buttons with which cadres hand a suggestion on. */
+public sealed interface DeedLabel extends Label {
+    /** It is mine to see to. */
+    record Take() implements DeedLabel {}
+
+    record Assign() implements DeedLabel {}
+
+    record ToCadre() implements DeedLabel {}
+
+    record ToOtherTopic() implements DeedLabel {}
+
+    record WithoutNote() implements DeedLabel {}
+}
