@@ -15,6 +15,9 @@ import org.massline.model.Topic;
 
 /** How a suggestion looks to cadres; the contributor's preview is made here too, so that the two cannot differ. */
 public final class Card {
+    /** So many are named; how many there are is said. */
+    private static final int MOST_PARTS = 8;
+
     private Card() {}
 
     /** What was written, who signed it, what is attached. */
@@ -51,14 +54,15 @@ public final class Card {
             paragraphs.addAll(
                     message(message, counts(dossier.attachments().getOrDefault(message.position(), List.of()))));
         }
-        paragraphs.addAll(ending(suggestion));
+        paragraphs.addAll(ending(dossier));
         return paragraphs;
     }
 
     /** How it ended, and what its contributor says of that. */
-    private static List<Phrase> ending(Suggestion suggestion) {
+    private static List<Phrase> ending(Dossier dossier) {
+        Suggestion suggestion = dossier.suggestion();
         Course course = suggestion.course();
-        List<Phrase> paragraphs = new ArrayList<>();
+        List<Phrase> paragraphs = new ArrayList<>(family(dossier));
         course.outcome().ifPresent(outcome -> paragraphs.add(new CardText.Outcome(new Passage(outcome))));
         course.judgement()
                 .ifPresent(said -> paragraphs.add(
@@ -67,6 +71,20 @@ public final class Card {
                                 : new CardText.JudgedInWords(said.verdict(), said.on(), new Passage(said.words()))));
         if (course.reopened() > 0) {
             paragraphs.add(new CardText.Reopened(course.reopened()));
+        }
+        return paragraphs;
+    }
+
+    /** Of which it is a part, and which are parts of it. */
+    private static List<Phrase> family(Dossier dossier) {
+        List<Phrase> paragraphs = new ArrayList<>();
+        dossier.suggestion().course().mergedInto().ifPresent(whole -> paragraphs.add(new CardText.PartOf(whole)));
+        List<Phrase> parts = dossier.merged().stream()
+                .limit(MOST_PARTS)
+                .<Phrase>map(part -> new CardText.PartNumber(part.number()))
+                .toList();
+        if (!parts.isEmpty()) {
+            paragraphs.add(new CardText.Parts(dossier.merged().size(), parts));
         }
         return paragraphs;
     }

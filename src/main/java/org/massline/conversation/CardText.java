@@ -51,6 +51,22 @@ public sealed interface CardText extends Phrase {
     /** In progress, to be done by that day. */
     record Promised(LocalDate day) implements CardText {}
 
+    /** It was merged into that one. */
+    record PartOf(SuggestionNumber whole) implements CardText {}
+
+    /**
+     * Others were merged into it.
+     *
+     * @param numbers of the first of them
+     */
+    record Parts(int count, List<Phrase> numbers) implements CardText {
+        public Parts {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    record PartNumber(SuggestionNumber number) implements CardText {}
+
     /** The text that went with done or declined. */
     record Outcome(Passage text) implements CardText {}
 

@@ -20,6 +20,7 @@ public enum Command {
     CANCEL(Role.CONTRIBUTOR),
     INBOX(Role.CADRE),
     OPEN(Role.CADRE),
+    SEARCH(Role.CADRE),
     DIGEST(Role.CADRE),
     REPORT(Role.CADRE),
     BULLETIN(Role.CADRE),

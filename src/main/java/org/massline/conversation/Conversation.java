@@ -144,6 +144,9 @@ public final class Conversation {
     }
 
     private static Plan ofStep(Moment moment, Tap.OfStep tap) {
+        if (tap instanceof Tap.SendOutcome || tap instanceof Tap.SoughtPage) {
+            return CadreConversation.ofStep(moment, () -> ContributorConversation.tapped(moment, tap));
+        }
         if (moment.dialogue().state() instanceof State.Inviting inviting) {
             Optional<Plan> plan = AdministratorConversation.inviting(moment, inviting, tap);
             if (plan.isPresent()) {

@@ -1,5 +1,7 @@
 package org.massline.conversation;
 
+import org.massline.model.SuggestionNumber;
+
 /** What stands on the buttons with which cadres hand a suggestion on. */
 public sealed interface DeedLabel extends Label {
     /** It is mine to see to. */
@@ -12,4 +14,8 @@ public sealed interface DeedLabel extends Label {
     record ToOtherTopic() implements DeedLabel {}
 
     record WithoutNote() implements DeedLabel {}
+
+    record Merge() implements DeedLabel {}
+
+    record MergeInto(SuggestionNumber whole) implements DeedLabel {}
 }

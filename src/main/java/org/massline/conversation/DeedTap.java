@@ -46,6 +46,11 @@ public sealed interface DeedTap extends Tap.OfCadre {
     /** They have it from now on; there is nothing more to say. */
     record AssignTo(SuggestionNumber number, int revision, Receiver to) implements DeedTap {}
 
+    /** Choose into which one it is merged. */
+    record AskWhole(SuggestionNumber number, int revision) implements DeedTap {}
+
+    record MergeInto(SuggestionNumber number, int revision, SuggestionNumber whole) implements DeedTap {}
+
     /**
      * Take back what was just done.
      *

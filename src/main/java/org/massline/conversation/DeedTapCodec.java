@@ -23,6 +23,8 @@ final class DeedTapCodec {
                     case DeedTap.AskTopic ask -> "." + ask.page();
                     case DeedTap.AskNote ask -> "." + ask.to().written();
                     case DeedTap.AssignTo assign -> "." + assign.to().written();
+                    case DeedTap.MergeInto merge -> "." + merge.whole().value();
+                    case DeedTap.AskWhole ask -> "";
                     case DeedTap.Take take -> "";
                     case DeedTap.Acknowledge acknowledge -> "";
                     case DeedTap.AskDay ask -> "";
@@ -48,6 +50,8 @@ final class DeedTapCodec {
             case DeedTap.AskTopic ask -> "to-topic";
             case DeedTap.AskNote ask -> "note";
             case DeedTap.AssignTo assign -> "assign";
+            case DeedTap.AskWhole ask -> "to-whole";
+            case DeedTap.MergeInto merge -> "merge";
         };
     }
 
@@ -70,6 +74,9 @@ final class DeedTapCodec {
             case "to-topic" -> new DeedTap.AskTopic(number, revision, page(arguments));
             case "note" -> new DeedTap.AskNote(number, revision, Receiver.ofWritten(arguments.get(3)));
             case "assign" -> new DeedTap.AssignTo(number, revision, Receiver.ofWritten(arguments.get(3)));
+            case "to-whole" -> new DeedTap.AskWhole(number, revision);
+            case "merge" ->
+                new DeedTap.MergeInto(number, revision, new SuggestionNumber(Long.parseLong(arguments.get(3))));
             default -> throw new IllegalArgumentException("no deed is called so");
         };
     }

@@ -17,6 +17,7 @@ import org.massline.model.ThreadMessage;
  * @param cadres who are named in it, also those who are none any more
  * @param attachments by the position of the thread message that they came with; 0 is the suggestion itself
  * @param merged the suggestions that became a part of it, and of those
+ * @param whole if it became a part of another one, the last of those that it is a part of
  * @param lastBy the cadre who did something with it last
  */
 public record Dossier(
@@ -25,6 +26,7 @@ public record Dossier(
         Map<CadreId, Cadre> cadres,
         Map<Integer, List<Attachment>> attachments,
         List<Suggestion> merged,
+        Optional<Suggestion> whole,
         Optional<CadreId> lastBy) {
     /** One of which no other became a part. */
     public Dossier(
@@ -32,24 +34,29 @@ public record Dossier(
             List<ThreadMessage> thread,
             Map<CadreId, Cadre> cadres,
             Map<Integer, List<Attachment>> attachments) {
-        this(suggestion, thread, cadres, attachments, List.of(), Optional.empty());
+        this(suggestion, thread, cadres, attachments, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** The same with another state of the suggestion and of its thread. */
     public Dossier with(Suggestion changed, List<ThreadMessage> messages, Map<Integer, List<Attachment>> files) {
-        return new Dossier(changed, messages, cadres, files, merged, lastBy);
+        return new Dossier(changed, messages, cadres, files, merged, whole, lastBy);
     }
 
     /** The same; names of these are known, too. */
     public Dossier knowing(Collection<Cadre> more) {
         Map<CadreId, Cadre> known = new HashMap<>(cadres);
         more.forEach(cadre -> known.put(cadre.id(), cadre));
-        return new Dossier(suggestion, thread, known, attachments, merged, lastBy);
+        return new Dossier(suggestion, thread, known, attachments, merged, whole, lastBy);
     }
 
     /** The cadre who took it, or to whom it was assigned. */
     public Optional<Cadre> holder() {
         return suggestion.course().assignedTo().flatMap(id -> Optional.ofNullable(cadres.get(id)));
+    }
+
+    /** The one whose outcome is also its own: it, or the whole of which it is a part; empty until there is an outcome. */
+    public Optional<Suggestion> ended() {
+        return Optional.of(whole.orElse(suggestion)).filter(last -> Verdicts.isAskedFor(last.status()));
     }
 
     public Dossier {

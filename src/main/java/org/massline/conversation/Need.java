@@ -1,5 +1,6 @@
 package org.massline.conversation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,35 @@ public sealed interface Need<A> {
     record Inbox(Set<TopicId> topics, Optional<CadreId> assignee, InboxFilter filter, int page, int size)
             implements Need<Page<Suggestion>> {
         public Inbox {
+            topics = Set.copyOf(topics);
+        }
+    }
+
+    /**
+     * A page of the suggestions that have all of these words, in their text, their thread or their outcome, newest first.
+     *
+     * @param topics all of whose suggestions are seen
+     * @param assignee sees what is assigned to them beside these
+     * @param page counted from 0
+     * @param size how many to a page
+     */
+    record Found(String words, Set<TopicId> topics, Optional<CadreId> assignee, int page, int size)
+            implements Need<Page<Suggestion>> {
+        public Found {
+            topics = Set.copyOf(topics);
+        }
+    }
+
+    /**
+     * The suggestions alike this one that are open, or were done or declined since a day; the most alike first.
+     *
+     * @param topics all of whose suggestions are seen
+     * @param assignee sees what is assigned to them beside these
+     */
+    record Alike(
+            SuggestionNumber number, Set<TopicId> topics, Optional<CadreId> assignee, LocalDate closedSince, int most)
+            implements Need<List<Suggestion>> {
+        public Alike {
             topics = Set.copyOf(topics);
         }
     }

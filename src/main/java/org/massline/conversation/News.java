@@ -14,6 +14,7 @@ import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
 import org.massline.model.Cadre;
+import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
@@ -64,8 +65,8 @@ public final class News {
 
     private void tell(Deed deed) {
         switch (deed) {
-            case Deed.Acknowledge acknowledge -> step(new NewsText.Acknowledged(who));
-            case Deed.Promise(LocalDate day, Optional<String> reason) -> step(promised(day, reason));
+            case Deed.Acknowledge acknowledge -> stepOfAll(new NewsText.Acknowledged(who));
+            case Deed.Promise(LocalDate day, Optional<String> reason) -> stepOfAll(promised(day, reason));
             case Deed.Reply(String text, List<Attachment> attachments) -> {
                 step(
                         text.isBlank()
@@ -110,6 +111,19 @@ public final class News {
                 news(suggestion.number(), heading(suggestion), paragraphs));
     }
 
+    /** What concerns the whole concerns its parts. */
+    private void stepOfAll(Phrase step) {
+        step(step);
+        tellParts(Occasion.STEP, suggestion.number(), step);
+    }
+
+    private void tellParts(Occasion occasion, SuggestionNumber whole, Phrase... what) {
+        for (Suggestion part : before.merged()) {
+            Phrase heading = new NewsText.HeadingOfPart(part.number(), Card.excerpt(part, EXCERPT), whole);
+            tell(new Audience.Author(part.number()), occasion, news(part.number(), heading, what));
+        }
+    }
+
     private void send(List<Attachment> attachments) {
         if (!attachments.isEmpty()) {
             tell(
@@ -126,10 +140,12 @@ public final class News {
                 new Audience.Author(number),
                 Occasion.OUTCOME,
                 news(number, heading(suggestion), outcome, new NewsText.YouWillBeAsked()));
-        for (Suggestion part : before.merged()) {
-            Phrase heading = new NewsText.HeadingOfPart(part.number(), Card.excerpt(part, EXCERPT), number);
-            tell(new Audience.Author(part.number()), Occasion.OUTCOME, news(part.number(), heading, outcome));
-        }
+        tellParts(Occasion.OUTCOME, number, outcome, new NewsText.YouWillBeAsked());
+        tellSeconders(outcome);
+    }
+
+    private void tellSeconders(Phrase outcome) {
+        SuggestionNumber number = suggestion.number();
         boolean isSeconded = Stream.concat(Stream.of(suggestion), before.merged().stream())
                 .anyMatch(each -> each.course().seconds() > 0);
         if (isSeconded) {
@@ -139,11 +155,42 @@ public final class News {
         }
     }
 
+    /**
+     * What came already of the one into which a suggestion is merged; nothing, if it is open.
+     *
+     * @param part as it stood before
+     */
+    public static List<Change> ofWhole(Dossier part, Dossier whole, School school, Optional<Long> undo) {
+        Optional<Suggestion> ended = whole.ended();
+        Optional<Cadre> by =
+                whole.lastBy().flatMap(id -> Optional.ofNullable(whole.cadres().get(id)));
+        Optional<String> outcome = ended.flatMap(last -> last.course().outcome());
+        if (ended.isEmpty() || by.isEmpty() || outcome.isEmpty()) {
+            return List.of();
+        }
+        News news = new News(part, by.get(), school, undo);
+        Passage text = new Passage(outcome.get());
+        Phrase told = ended.get().status() == Status.DECLINED
+                ? new NewsText.Declined(news.who, text)
+                : new NewsText.Done(news.who, text);
+        SuggestionNumber number = ended.get().number();
+        Phrase heading = new NewsText.HeadingOfPart(
+                part.suggestion().number(), Card.excerpt(part.suggestion(), EXCERPT), number);
+        news.tell(
+                new Audience.Author(part.suggestion().number()),
+                Occasion.OUTCOME,
+                news(part.suggestion().number(), heading, told, new NewsText.YouWillBeAsked()));
+        news.tellParts(Occasion.OUTCOME, number, told, new NewsText.YouWillBeAsked());
+        news.tellSeconders(told);
+        return List.copyOf(news.tells);
+    }
+
     private void merged(SuggestionNumber into) {
         tell(
                 new Audience.Author(suggestion.number()),
                 Occasion.OUTCOME,
                 news(suggestion.number(), heading(suggestion), new NewsText.MergedInto(into, who)));
+        tellParts(Occasion.STEP, into, new NewsText.MergedInto(into, who));
         tell(
                 new Audience.Author(into),
                 Occasion.STEP,

@@ -80,9 +80,10 @@ public final class Notice {
 
     /** The contributor has the last word; only a 'no' cannot wait. */
     public static List<Change> judged(Dossier before, Verdict verdict, School school) {
-        Phrase said = before.suggestion().status() == Status.DECLINED
-                ? new NoticeText.JudgedReason(verdict)
-                : new NoticeText.Judged(verdict);
+        Phrase said =
+                before.ended().filter(last -> last.status() == Status.DECLINED).isPresent()
+                        ? new NoticeText.JudgedReason(verdict)
+                        : new NoticeText.Judged(verdict);
         Screen screen = happened(before, said, school);
         return tell(
                 before,

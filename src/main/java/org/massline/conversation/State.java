@@ -59,6 +59,9 @@ public sealed interface State {
     /** Like {@link Idle}, but what was looked for on the board may yet become a suggestion. */
     record Found(String words) implements State {}
 
+    /** Like {@link Idle}, but a cadre looks through what has these words. */
+    record Sought(String words) implements State {}
+
     /** A note to a suggestion already sent. */
     record Noting(SuggestionNumber number) implements State {}
 
@@ -130,7 +133,8 @@ public sealed interface State {
             QUESTION,
             DONE,
             DECLINE,
-            DAY
+            DAY,
+            WHOLE
         }
     }
 

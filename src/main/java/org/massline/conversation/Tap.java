@@ -81,6 +81,13 @@ public sealed interface Tap {
     /** The outcome as it was shown. */
     record SendOutcome() implements OfStep {}
 
+    /**
+     * Of what was looked for.
+     *
+     * @param page counted from 0
+     */
+    record SoughtPage(int page) implements OfStep {}
+
     /** What an invitation grants. */
     record InviteAs(Role role) implements OfStep {}
 

@@ -84,6 +84,7 @@ public final class TapCodec {
             case Tap.ChangeSigning change -> "change-signing";
             case Tap.Send send -> "send";
             case Tap.SendOutcome send -> "send-outcome";
+            case Tap.SoughtPage(int page) -> "sought." + page;
             case Tap.ConfirmWithdrawal confirm -> "withdraw-yes";
             case Tap.SendFiles send -> "send-files";
             case Tap.ConfirmForget confirm -> "forget-yes";
@@ -153,6 +154,7 @@ public final class TapCodec {
             case "change-signing" -> new Tap.ChangeSigning();
             case "send" -> new Tap.Send();
             case "send-outcome" -> new Tap.SendOutcome();
+            case "sought" -> new Tap.SoughtPage(page(arguments));
             case "withdraw-yes" -> new Tap.ConfirmWithdrawal();
             case "send-files" -> new Tap.SendFiles();
             case "forget-yes" -> new Tap.ConfirmForget();

@@ -17,16 +17,17 @@ import org.massline.model.Verdict;
 public final class Verdicts {
     private Verdicts() {}
 
-    /** What is asked some days after it ended. */
-    public static Saying question(Suggestion suggestion) {
+    /**
+     * What is asked some days after it ended.
+     *
+     * @param how it ended: done, or declined
+     */
+    public static Saying question(Suggestion suggestion, Status how) {
         SuggestionNumber number = suggestion.number();
         return new Saying.News(
                 number,
                 News.heading(suggestion),
-                List.of(
-                        suggestion.status() == Status.DECLINED
-                                ? new VerdictText.WasItUnderstandable()
-                                : new VerdictText.DidItHelp()),
+                List.of(how == Status.DECLINED ? new VerdictText.WasItUnderstandable() : new VerdictText.DidItHelp()),
                 List.of(choices(number), List.of(button(new Label.OpenOwn(), new Tap.OpenOwn(number)))));
     }
 
@@ -45,13 +46,17 @@ public final class Verdicts {
     }
 
     /**
-     * What was said of how it stands now. A 'no' opened it again: where it is finished nevertheless, that was said of an
+     * What was said of how it stands now, or of how the whole ended of which it is a part. A 'no' opened it again: where it is finished nevertheless, that was said of an
      * earlier outcome.
      */
     public static Optional<Course.Judgement> present(Suggestion suggestion) {
         return suggestion
                 .course()
                 .judgement()
-                .filter(judgement -> isAskedFor(suggestion.status()) == (judgement.verdict() != Verdict.NO));
+                .filter(judgement -> isOver(suggestion.status()) == (judgement.verdict() != Verdict.NO));
+    }
+
+    private static boolean isOver(Status status) {
+        return isAskedFor(status) || status == Status.MERGED;
     }
 }

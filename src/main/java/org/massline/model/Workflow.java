@@ -23,7 +23,9 @@ public final class Workflow {
             new Rule(Step.DECLINE, OPEN, Status.DECLINED, Who.CADRE, Demand.OUTCOME),
             new Rule(Step.MERGE, OPEN, Status.MERGED, Who.CADRE, Demand.OTHER_NUMBER),
             new Rule(Step.WITHDRAW, OPEN, Status.WITHDRAWN, Who.CONTRIBUTOR, Demand.NOTHING),
-            new Rule(Step.REOPEN, ANSWERED, Status.ACKNOWLEDGED, Who.CONTRIBUTOR, Demand.VERDICT_NO));
+            new Rule(Step.REOPEN, ANSWERED, Status.ACKNOWLEDGED, Who.CONTRIBUTOR, Demand.VERDICT_NO),
+            // Once the whole is finished: then the part stands for itself again, and the whole stays as it is.
+            new Rule(Step.REOPEN, EnumSet.of(Status.MERGED), Status.ACKNOWLEDGED, Who.CONTRIBUTOR, Demand.VERDICT_NO));
 
     /** Steps that leave the status as it is, wherever it may be taken beside its rule above. */
     private static final Set<Status> STILL_TALKED_ABOUT =

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -134,6 +136,19 @@ public final class Suggestions {
             found.stream().filter(part -> !part.number().equals(whole)).forEach(part -> parts.put(part.number(), part));
         }
         return List.copyOf(parts.values());
+    }
+
+    /** The one at the end of all of which it is a part; empty if it is none, or that one was erased. */
+    public Optional<Suggestion> wholeOf(Suggestion part) {
+        Optional<Suggestion> whole = Optional.empty();
+        Set<SuggestionNumber> seen = new HashSet<>();
+        Optional<SuggestionNumber> next = part.course().mergedInto();
+        // Two that were merged into each other would go round for ever.
+        while (next.isPresent() && seen.add(next.get())) {
+            whole = find(next.get());
+            next = whole.flatMap(each -> each.course().mergedInto());
+        }
+        return whole;
     }
 
     /** A page of these suggestions, newest first. */

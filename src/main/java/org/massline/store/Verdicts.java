@@ -83,11 +83,12 @@ public final class Verdicts {
                 .execute();
     }
 
-    /** It is open again since it did not help; what cadres saw before is old. */
+    /** It is open again since it did not help, and stands for itself if it was a part; what cadres saw before is old. */
     public void reopen(SuggestionNumber number, Status status) {
         sql.update(SUGGESTION)
                 .set(SUGGESTION.STATUS, status.stored())
                 .setNull(SUGGESTION.CLOSED_ON)
+                .setNull(SUGGESTION.MERGED_INTO)
                 .set(SUGGESTION.REVISION, SUGGESTION.REVISION.plus(1L))
                 .set(SUGGESTION.REOPENED, SUGGESTION.REOPENED.plus(1L))
                 .where(SUGGESTION.NUMBER.eq(number.value()))

@@ -3,6 +3,7 @@ package org.massline.turn;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.ThreadMessage;
 import org.massline.store.OpenSuggestions;
+import org.massline.store.Search;
 import org.massline.store.Transaction;
 
 /** Answers what decisions ask for, each kind of need from its place. */
@@ -46,10 +48,21 @@ final class Answers {
 
     Facts to(Set<Need<?>> needs, Transaction transaction, Talk talk) {
         Map<Need<?>, Object> answers = new HashMap<>();
-        for (Need<?> need : needs) {
-            answers.put(need, answer(need, transaction, talk));
-        }
+        needs.stream()
+                .sorted(Comparator.comparingLong(Answers::place))
+                .forEach(need -> answers.put(need, answer(need, transaction, talk)));
         return Facts.of(answers);
+    }
+
+    /**
+     * Rows are locked in one order, whoever asks: suggestions by their number, and counters last. So no two transactions wait for
+     * each other.
+     */
+    private static long place(Need<?> need) {
+        if (need instanceof Need.SuggestionToChange(SuggestionNumber number)) {
+            return number.value();
+        }
+        return need instanceof Need.NextDeed || need instanceof Need.NextNumber ? Long.MAX_VALUE : 0;
     }
 
     private Object answer(Need<?> need, Transaction transaction, Talk talk) {
@@ -78,6 +91,12 @@ final class Answers {
                                         topics, assignee, filter, talk.scene().today()),
                                 page,
                                 size);
+            case Need.Found(String words, var topics, var assignee, int page, int size) ->
+                transaction.search().suggestions(words, new Search.View(topics, assignee), page, size);
+            case Need.Alike(var number, var topics, var assignee, var closedSince, int most) ->
+                transaction.search().alike(number, new Search.View(topics, assignee), closedSince, most).stream()
+                        .flatMap(each -> transaction.suggestions().find(each).stream())
+                        .toList();
             case Need.AuditLog(var number, int page, int size) -> AuditPages.page(transaction, number, page, size);
             case Need.NextDeed next -> transaction.undoLog().nextId();
             case Need.UndoableDeed(long deed, var by) -> new Deeds(transaction).undoable(deed, by, clock.instant());
@@ -131,6 +150,7 @@ final class Answers {
                 transaction.cadres().named(cadres),
                 transaction.threads().attachmentsOf(suggestion.number()),
                 transaction.suggestions().partsOf(suggestion.number()),
+                transaction.suggestions().wholeOf(suggestion),
                 lastBy);
     }
 

@@ -133,10 +133,15 @@ final class Changes {
 
     private void act(Change.Act act) {
         new Deeds(transaction).carryOut(act, clock.instant().plus(UNDO));
-        if (act.what() instanceof Deed.Done || act.what() instanceof Deed.Decline) {
-            // Undone, it is open when the day comes, and nobody is asked.
+        if (act.what() instanceof Deed.Done || act.what() instanceof Deed.Decline || act.what() instanceof Deed.Merge) {
+            // Undone, or merged into one that is open, it has no outcome when the day comes, and nobody is asked.
             int days = talk.scene().school().limits().verdictDays();
-            transaction.verdicts().askOn(act.number(), act.on().plusDays(days));
+            LocalDate day = act.on().plusDays(days);
+            transaction.verdicts().askOn(act.number(), day);
+            transaction
+                    .suggestions()
+                    .partsOf(act.number())
+                    .forEach(part -> transaction.verdicts().askOn(part.number(), day));
         }
     }
 

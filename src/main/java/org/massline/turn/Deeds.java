@@ -115,6 +115,9 @@ final class Deeds {
                 end(promises, Promise.Result.MOVED, act.on());
             }
             promises.add(new Promise(act.by(), act.on(), day, reason, Optional.empty()));
+        } else if (open && act.what() instanceof Deed.Merge) {
+            // Nobody waits for that day any more: it is neither kept nor missed.
+            promises.removeLast();
         } else if (open && !after.status().isOpen()) {
             boolean kept = !act.on().isAfter(promises.getLast().promisedOn());
             end(promises, kept ? Promise.Result.KEPT : Promise.Result.MISSED, act.on());

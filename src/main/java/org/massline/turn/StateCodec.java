@@ -38,6 +38,7 @@ public final class StateCodec {
         @JsonSubTypes.Type(value = State.Comparing.class, name = "comparing"),
         @JsonSubTypes.Type(value = State.Searching.class, name = "searching"),
         @JsonSubTypes.Type(value = State.Found.class, name = "found"),
+        @JsonSubTypes.Type(value = State.Sought.class, name = "sought"),
         @JsonSubTypes.Type(value = State.Signing.class, name = "signing"),
         @JsonSubTypes.Type(value = State.Previewing.class, name = "previewing"),
         @JsonSubTypes.Type(value = State.Changing.class, name = "changing"),

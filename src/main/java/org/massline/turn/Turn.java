@@ -211,6 +211,7 @@ public final class Turn {
         Scene scene = talk.scene();
         Facts facts = answers.to(conversation.needs(scene, event), transaction, talk);
         Decision decision = conversation.decide(scene, event, facts);
+        Refusals.note(scene.person().role(), event, decision);
         Optional<PersonRecord> person = new Changes(transaction, talk, notices, clock).carryOut(decision.changes());
         save(transaction, talk, person, decision.next());
         Language language = scene.chat() == ChatKind.GROUP

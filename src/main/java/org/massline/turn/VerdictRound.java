@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.massline.conversation.Audience;
 import org.massline.conversation.Change;
 import org.massline.conversation.Occasion;
@@ -76,11 +77,16 @@ public final class VerdictRound {
         if (suggestion == null || !transaction.verdicts().isDue(number, today)) {
             return false;
         }
-        boolean isOpenQuestion = Verdicts.isAskedFor(suggestion.status())
-                && Verdicts.present(suggestion).isEmpty();
-        Change.Tell question =
-                new Change.Tell(new Audience.Author(number), Occasion.OUTCOME, Verdicts.question(suggestion));
-        if (!isOpenQuestion || notices.tell(transaction, question, now) == 0) {
+        Optional<Change.Tell> question = Optional.of(transaction
+                        .suggestions()
+                        .wholeOf(suggestion)
+                        .orElse(suggestion)
+                        .status())
+                .filter(Verdicts::isAskedFor)
+                .filter(how -> Verdicts.present(suggestion).isEmpty())
+                .map(how -> new Change.Tell(
+                        new Audience.Author(number), Occasion.OUTCOME, Verdicts.question(suggestion, how)));
+        if (question.isEmpty() || notices.tell(transaction, question.get(), now) == 0) {
             transaction.verdicts().neverAsk(number);
             return false;
         }

@@ -98,9 +98,10 @@ class NewsTest {
     }
 
     @Test
-    void thoseWhoseSuggestionBecameAPartHearTheOutcomeUnderTheirOwnNumber() {
+    void thoseWhoseSuggestionBecameAPartHearWhatBecomesOfItUnderTheirOwnNumber() {
         Suggestion part = SampleSuggestion.of(12, CANTEEN, "Warm soup, please").suggestion();
-        Dossier whole = new Dossier(SOUP, List.of(), Map.of(), Map.of(), List.of(part), Optional.empty());
+        Dossier whole =
+                new Dossier(SOUP, List.of(), Map.of(), Map.of(), List.of(part), Optional.empty(), Optional.empty());
         List<Change.Tell> tells = tells(whole, new Deed.Done("A second pot."));
         assertThat(tells)
                 .extracting(Change.Tell::to)
@@ -110,7 +111,13 @@ class NewsTest {
             assertThat(read(news, Language.ENGLISH))
                     .contains("#12 · Warm soup, please", "a part of #41", "A second pot.");
         });
-        assertThat(tells(whole, new Deed.Acknowledge())).hasSize(1);
+        assertThat(tells(whole, new Deed.Acknowledge()))
+                .as("so do they of each step")
+                .extracting(Change.Tell::to)
+                .containsExactly(new Audience.Author(NUMBER), new Audience.Author(OTHER));
+        assertThat(tells(whole, new Deed.Reply("Which counter?", List.of())))
+                .as("a thread is its contributor's alone")
+                .hasSize(1);
     }
 
     @Test

@@ -51,6 +51,7 @@ class RightsTest {
         /cancel             - + + + + +
         /inbox              - - - + + +
         /open               - - - - + -
+        /search             - - - + + +
         /digest             - - - + + +
         /report             - - - + + +
         /bulletin           - - - + + +
@@ -74,6 +75,7 @@ class RightsTest {
         ConfirmForget       - + + + + +
         ForgetNow           - + + + + +
         KeepEverything      - + + + + +
+        SoughtPage          - - - + + +
         InviteAs            - - - - - +
         InviteFor           - - - - - +
         MakeInvitation      - - - - - +
@@ -125,6 +127,8 @@ class RightsTest {
         AskTopic            - - - - + -
         AskNote             - - - - + -
         AssignTo            - - - - + -
+        AskWhole            - - - - + -
+        MergeInto           - - - - + -
         Undo                - - - - - -
         SendOutcome         - - - - - -
         InboxPage           - - - + + +

@@ -77,6 +77,7 @@ class TapCodecTest {
                             new Named("send", new Tap.Send()),
                             new Named("withdraw-yes", new Tap.ConfirmWithdrawal()),
                             new Named("send-files", new Tap.SendFiles()),
+                            new Named("sought", new Tap.SoughtPage(MOST_PAGES)),
                             new Named("forget-yes", new Tap.ConfirmForget()),
                             new Named("forget-now", new Tap.ForgetNow(true)),
                             new Named("forget-now", new Tap.ForgetNow(false)),
@@ -156,6 +157,8 @@ class TapCodecTest {
                                     new DeedTap.AskTopic(NUMBER, REVISION, MOST_PAGES),
                                     new DeedTap.AskNote(NUMBER, REVISION, Receiver.of(CADRE)),
                                     new DeedTap.AssignTo(NUMBER, REVISION, Receiver.of(TOPIC)),
+                                    new DeedTap.AskWhole(NUMBER, REVISION),
+                                    new DeedTap.MergeInto(NUMBER, REVISION, NUMBER),
                                     new DeedTap.Undo(NUMBER, REVISION, 1L << 50))
                             .map(deed -> new Named("do", deed)),
                     Stream.of(
@@ -163,6 +166,9 @@ class TapCodecTest {
                                     new DeedTap.AskDay(LARGE, LATE),
                                     new DeedTap.PromiseOn(LARGE, LATE, LocalDate.of(2028, 2, 29)),
                                     new DeedTap.Ask(LARGE, LATE),
+                                    new DeedTap.AskTopic(LARGE, LATE, MOST_PAGES),
+                                    new DeedTap.AssignTo(LARGE, LATE, Receiver.of(new CadreId(99_999))),
+                                    new DeedTap.MergeInto(LARGE, LATE, LARGE),
                                     new DeedTap.Undo(LARGE, LATE, 1L << 33))
                             .map(deed -> new Named("on", new Tap.DeskDeed(CROWDED_DESK, deed))),
                     Stream.of(new Named("send-outcome", new Tap.SendOutcome())),

@@ -3,6 +3,7 @@ package org.massline.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,14 +38,21 @@ class WorkflowTest {
         assertThat(Workflow.after(Status.DONE, Step.DECLINE)).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Status.class,
-            names = {"MERGED", "WITHDRAWN"})
-    void whatIsMergedOrWithdrawnStays(Status end) {
+    @Test
+    void whatIsWithdrawnStays() {
         for (Step step : Step.values()) {
-            assertThat(Workflow.after(end, step)).as("%s", step).isEmpty();
+            assertThat(Workflow.after(Status.WITHDRAWN, step)).as("%s", step).isEmpty();
         }
+    }
+
+    @Test
+    void aPartStaysOneUntilItsContributorSaysThatTheWholeDidNotHelp() {
+        for (Step step : Step.values()) {
+            assertThat(Workflow.after(Status.MERGED, step))
+                    .as("%s", step)
+                    .isEqualTo(step == Step.REOPEN ? Optional.of(Status.ACKNOWLEDGED) : Optional.empty());
+        }
+        assertThat(Workflow.open(Status.MERGED)).as("what a cadre may do").isEmpty();
     }
 
     @Test

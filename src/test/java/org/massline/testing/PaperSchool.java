@@ -159,6 +159,8 @@ public final class PaperSchool {
             case Need.SuggestionToChange(SuggestionNumber number) -> Optional.ofNullable(suggestions.get(number));
             case Need.Inbox(Set<TopicId> topics, var assignee, var filter, int page, int size) ->
                 page(open(filter.topic().map(Set::of).orElse(topics)), page, size);
+            case Need.Found found -> new Page<>(List.<Suggestion>of(), 0, found.size(), 0);
+            case Need.Alike alike -> List.<Suggestion>of();
             case Need.AuditLog(var number, int page, int size) -> new AuditPage(new Page<>(List.of(), 0, size, 0), 0);
             case Need.InvitationFor(String code) ->
                 Optional.ofNullable(invitations.get(code))

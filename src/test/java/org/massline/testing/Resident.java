@@ -14,7 +14,7 @@ import org.massline.model.Language;
 
 /** Somebody of a {@link SchoolOnDisk}, in their private chat with the bot or in a group. */
 public final class Resident {
-    private static final byte[] RAW = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    static final byte[] RAW = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     private final SchoolOnDisk school;
     private final long id;
@@ -143,10 +143,20 @@ public final class Resident {
         return message;
     }
 
+    /** The update that a tap on a button of this message would be, to be taken together with others. */
+    public Incoming tapOf(String words, String data) {
+        MessageId message = chat().message(words);
+        return update(new Event.Tapped("tap" + school.nextUpdate(), message, data), Optional.empty());
+    }
+
     private void take(Event event, Optional<MessageId> repliedTo) {
+        school.turn().take(update(event, repliedTo), RAW);
+        school.deliver();
+    }
+
+    private Incoming update(Event event, Optional<MessageId> repliedTo) {
         Writer writer = new Writer(new PersonId(id), name, Optional.empty(), Optional.of(language.telegramCode()));
         ChatKind kind = place.chat().value() < 0 ? ChatKind.GROUP : ChatKind.PRIVATE;
-        school.turn().take(new Incoming(school.nextUpdate(), place, kind, writer, true, repliedTo, event), RAW);
-        school.deliver();
+        return new Incoming(school.nextUpdate(), place, kind, writer, true, repliedTo, event);
     }
 }

@@ -9,11 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
+import org.massline.chat.Incoming;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.conversation.Limits;
@@ -183,6 +188,24 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
         return resident;
     }
 
+    /** These updates come at the same moment, each in a thread of its own. */
+    public void meets(List<Incoming> updates) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(updates.size());
+        try (ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> taken = new ArrayList<>();
+            for (Incoming update : updates) {
+                taken.add(replicas.submit(() -> {
+                    together.await();
+                    return turn().take(update, Resident.RAW);
+                }));
+            }
+            for (Future<?> each : taken) {
+                each.get();
+            }
+        }
+        deliver();
+    }
+
     /** Time goes by, and what falls due in it is delivered. */
     public void passes(Duration duration) {
         clock.pass(duration);
@@ -212,7 +235,7 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
         return new MessageId(++messages);
     }
 
-    void write(String line) {
+    synchronized void write(String line) {
         transcript.append(line).append("\n");
     }
 

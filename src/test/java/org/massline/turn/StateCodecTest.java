@@ -35,6 +35,7 @@ class StateCodecTest {
             new State.Comparing(List.of(new State.Alike(new SuggestionNumber(40), "Warm soup"))),
             new State.Searching(),
             new State.Found("soup"),
+            new State.Sought("soup"),
             new State.Signing(),
             new State.Previewing(),
             new State.Changing(),

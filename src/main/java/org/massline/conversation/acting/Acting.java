@@ -14,6 +14,7 @@ import org.massline.chat.Saying;
 import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Deed;
+import org.massline.conversation.DeedTap;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Dossier;
 import org.massline.conversation.Moment;
@@ -95,6 +96,20 @@ final class Acting {
         return ActingScreens.card(after, moment.school(), moment.scene().chat())
                 .row(ActingScreens.undo(
                         after.suggestion().number(), after.suggestion().course().revision(), deed));
+    }
+
+    /** The suggestion, if whoever taps may do this with it, and it is as they saw it. */
+    static Optional<Dossier> asSeen(Moment moment, DeedTap tap, Optional<Dossier> found) {
+        return found.filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
+                .filter(dossier -> dossier.suggestion().course().revision() == tap.revision())
+                .filter(dossier -> dossier.suggestion().status().isOpen());
+    }
+
+    /** What is told where it is not {@link #asSeen}. */
+    static Decision refused(Moment moment, Optional<Dossier> found) {
+        return found.filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
+                .map(dossier -> meanwhile(moment, dossier, moment.dialogue()))
+                .orElseGet(() -> notYours(moment, moment.dialogue()));
     }
 
     /** Not there and not yours sound the same: the difference would tell what others receive. */

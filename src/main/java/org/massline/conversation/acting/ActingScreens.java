@@ -66,7 +66,14 @@ public final class ActingScreens {
                 third.add(button(new Label.Decline(), new DeedTap.Decline(number, revision)));
             }
         }
-        return List.of(first, second, third, AssigningScreens.choices(suggestion));
+        return List.of(first, second, third, handing(suggestion));
+    }
+
+    /** To others, or to another one. */
+    private static List<Choice> handing(Suggestion suggestion) {
+        List<Choice> row = new ArrayList<>(AssigningScreens.choices(suggestion));
+        row.addAll(MergingScreens.choices(suggestion));
+        return row;
     }
 
     /** The row with which a deed is undone. */
@@ -101,6 +108,7 @@ public final class ActingScreens {
             case DONE -> new ActingText.AskOutcomeOfDone(number);
             case DECLINE -> new ActingText.AskOutcomeOfDecline(number);
             case DAY -> new ActingText.AskDay(number);
+            case WHOLE -> new ActingText.AskWhole(number);
         };
         Screen screen = Screen.of(question);
         if (acting.wanted() == State.Acting.Wanted.DAY) {

@@ -3,6 +3,7 @@ package org.massline.conversation.acting;
 import java.time.LocalDate;
 import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
+import org.massline.conversation.Refusal;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
@@ -71,6 +72,22 @@ public sealed interface ActingText extends Phrase {
     /** To whoever had it. */
     record TakenFromYou(SuggestionNumber number, String by, Phrase to) implements ActingText {}
 
+    record AskWhole(SuggestionNumber number) implements ActingText {}
+
+    /** That was no number. */
+    record NoSuchNumber() implements ActingText {}
+
+    /** Above those that are alike. */
+    record AlikeOnes(int count) implements ActingText {}
+
+    record AlikeOne(SuggestionNumber number, Status status, Phrase excerpt) implements ActingText {}
+
+    /** Nothing becomes a part of itself. */
+    record IntoItself(SuggestionNumber number) implements ActingText {}
+
+    /** It is a part itself, or was withdrawn. */
+    record TakesNoParts(SuggestionNumber whole, Status status) implements ActingText {}
+
     record Undone(SuggestionNumber number) implements ActingText {}
 
     record TooLate() implements ActingText {}
@@ -83,5 +100,5 @@ public sealed interface ActingText extends Phrase {
     record InPrivate() implements ActingText {}
 
     /** The reply of somebody who does not answer for it. */
-    record NotYours() implements ActingText {}
+    record NotYours() implements ActingText, Refusal {}
 }

@@ -68,6 +68,9 @@ public final class Acts {
             case DeedTap.AskNote ask -> Assigning.askNote(moment, ask);
             case DeedTap.AssignTo(SuggestionNumber number, int revision, Receiver to) ->
                 Assigning.assign(moment, new State.Assigning(number, revision, to), "");
+            case DeedTap.AskWhole ask -> Merging.ask(moment, ask);
+            case DeedTap.MergeInto(SuggestionNumber number, int revision, SuggestionNumber whole) ->
+                Merging.merge(moment, number, revision, whole);
             case DeedTap.Undo undo -> undo(moment, undo);
         };
     }
@@ -101,6 +104,7 @@ public final class Acts {
             case DONE -> new Deed.Done("");
             case DECLINE -> new Deed.Decline("");
             case DAY -> new Deed.Promise(LocalDate.EPOCH, Optional.empty());
+            case WHOLE -> new Deed.Merge(new SuggestionNumber(Long.MAX_VALUE));
         };
     }
 
@@ -176,6 +180,7 @@ public final class Acts {
                 limited(moment, part, MOST_OUTCOME)
                         .orElseGet(() ->
                                 preview(moment, new State.Concluding(number, acting.revision(), false, part.text())));
+            case WHOLE -> Merging.typed(moment, acting, part);
             case DAY ->
                 Days.typed(part.text(), moment.scene().today())
                         .map(day -> promise(moment, number, acting.revision(), day))

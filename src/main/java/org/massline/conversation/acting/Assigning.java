@@ -71,9 +71,9 @@ final class Assigning {
         Need<List<Cadre>> cadres = new Need.Cadres();
         return new Plan(
                 Set.of(suggestion, cadres),
-                facts -> asked(moment, ask, facts.answer(suggestion))
+                facts -> Acting.asSeen(moment, ask, facts.answer(suggestion))
                         .map(dossier -> moment.show(dialogue, screen.apply(dossier, facts.answer(cadres))))
-                        .orElseGet(() -> refused(moment, facts.answer(suggestion))));
+                        .orElseGet(() -> Acting.refused(moment, facts.answer(suggestion))));
     }
 
     /** A note is asked for; in a group there is none, since nobody is asked for words there. */
@@ -85,25 +85,12 @@ final class Assigning {
         Need<Optional<Dossier>> suggestion = new Need.AnySuggestion(ask.number());
         return Plan.of(
                 suggestion,
-                found -> asked(moment, ask, found)
+                found -> Acting.asSeen(moment, ask, found)
                         .map(dossier -> {
                             Dialogue next = moment.asking(assigning);
                             return moment.show(next, AssigningScreens.note(assigning, next.revision()));
                         })
-                        .orElseGet(() -> refused(moment, found)));
-    }
-
-    /** The suggestion, if whoever asks may assign it as they saw it. */
-    private static Optional<Dossier> asked(Moment moment, DeedTap ask, Optional<Dossier> found) {
-        return found.filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
-                .filter(dossier -> dossier.suggestion().course().revision() == ask.revision())
-                .filter(dossier -> dossier.suggestion().status().isOpen());
-    }
-
-    private static Decision refused(Moment moment, Optional<Dossier> found) {
-        return found.filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
-                .map(dossier -> Acting.meanwhile(moment, dossier, moment.dialogue()))
-                .orElseGet(() -> Acting.notYours(moment, moment.dialogue()));
+                        .orElseGet(() -> Acting.refused(moment, found)));
     }
 
     /**

@@ -46,6 +46,7 @@ public final class AdministratorConversation {
                     CANCEL,
                     INBOX,
                     OPEN,
+                    SEARCH,
                     DIGEST,
                     REPORT,
                     BULLETIN ->

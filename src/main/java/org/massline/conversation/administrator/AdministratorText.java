@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.massline.chat.Phrase;
+import org.massline.conversation.Refusal;
 import org.massline.model.Role;
 import org.massline.model.Topic;
 
@@ -62,7 +63,7 @@ public sealed interface AdministratorText extends Phrase {
 
     record CadreGone() implements AdministratorText {}
 
-    record NotAnAdministrator() implements AdministratorText {}
+    record NotAnAdministrator() implements AdministratorText, Refusal {}
 
     record TopicName(Topic topic) implements AdministratorText {}
 

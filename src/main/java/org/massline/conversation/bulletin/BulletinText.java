@@ -3,6 +3,7 @@ package org.massline.conversation.bulletin;
 import java.time.LocalDate;
 import java.util.List;
 import org.massline.chat.Phrase;
+import org.massline.conversation.Refusal;
 import org.massline.model.Bulletin;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
@@ -62,7 +63,7 @@ public sealed interface BulletinText extends Phrase {
     record Full(int most) implements BulletinText {}
 
     /** It is done no longer, or in another bulletin. */
-    record NotToHave() implements BulletinText {}
+    record NotToHave() implements BulletinText, Refusal {}
 
     record AskHeading(int most) implements BulletinText {}
 
@@ -95,7 +96,7 @@ public sealed interface BulletinText extends Phrase {
 
     record NoDraft() implements BulletinText {}
 
-    record NotYours() implements BulletinText {}
+    record NotYours() implements BulletinText, Refusal {}
 
     /**
      * How far it has come.

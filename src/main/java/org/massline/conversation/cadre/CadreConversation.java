@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.chat.Choice;
@@ -25,9 +27,12 @@ import org.massline.conversation.Tap;
 import org.massline.conversation.TypedNumber;
 import org.massline.conversation.acting.ActingScreens;
 import org.massline.conversation.acting.Acts;
+import org.massline.conversation.acting.Merging;
+import org.massline.conversation.acting.MergingScreens;
 import org.massline.conversation.bulletin.Bulletins;
 import org.massline.conversation.desk.Desk;
 import org.massline.model.Cadre;
+import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 
 /** What a cadre says and taps. The right is asked for again at every step: old buttons outlive offices. */
@@ -45,6 +50,7 @@ public final class CadreConversation {
                                 .map(number -> open(moment, number))
                                 .orElseGet(() ->
                                         Plan.of(moment.show(moment.dialogue(), Screen.of(new CadreText.HowToOpen()))));
+                    case SEARCH -> Searching.commanded(moment, argument);
                     case DIGEST -> Plan.of(DigestTimes.shown(moment, cadre.digestTime()));
                     case REPORT -> Reporting.commanded(moment, cadre, argument);
                     case BULLETIN -> Bulletins.home(moment, cadre);
@@ -93,6 +99,11 @@ public final class CadreConversation {
         };
     }
 
+    /** A button of a step that only cadres come to. */
+    public static Plan ofStep(Moment moment, Supplier<Plan> otherwise) {
+        return moment.person().cadre().isPresent() ? otherwise.get() : Plan.of(notACadre(moment));
+    }
+
     /** The effect report and its files, tapped by anybody. */
     public static Plan report(Moment moment, ReportTap tap) {
         return moment.person()
@@ -134,10 +145,13 @@ public final class CadreConversation {
     }
 
     private static Plan open(Moment moment, SuggestionNumber number) {
-        return Plan.of(
-                new Need.AnySuggestion(number),
-                found -> found.filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
-                        .map(dossier -> opened(moment, dossier))
+        Need<Optional<Dossier>> suggestion = new Need.AnySuggestion(number);
+        Need<List<Suggestion>> alike = Merging.alike(moment, number);
+        return new Plan(
+                Set.of(suggestion, alike),
+                facts -> facts.answer(suggestion)
+                        .filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
+                        .map(dossier -> opened(moment, dossier, facts.answer(alike)))
                         // Not there and not yours sound the same: the difference would tell what others receive.
                         .orElseGet(() -> moment.showAnew(
                                 moment.dialogue(), List.of(), Screen.of(new CadreText.NotAmongYours()))));
@@ -155,11 +169,11 @@ public final class CadreConversation {
         });
     }
 
-    private static Decision opened(Moment moment, Dossier dossier) {
+    private static Decision opened(Moment moment, Dossier dossier, List<Suggestion> alike) {
+        Screen screen =
+                ActingScreens.card(dossier, moment.school(), moment.scene().chat());
         Decision card = moment.showAnew(
-                moment.dialogue(),
-                List.of(),
-                ActingScreens.card(dossier, moment.school(), moment.scene().chat()));
+                moment.dialogue(), List.of(), MergingScreens.among(screen, dossier.suggestion(), alike));
         List<Attachment> attachments = dossier.attachments().entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())

@@ -2,6 +2,7 @@ package org.massline.conversation.cadre;
 
 import java.time.DayOfWeek;
 import org.massline.chat.Phrase;
+import org.massline.conversation.Refusal;
 
 /** What the bot says to a cadre. */
 public sealed interface CadreText extends Phrase {
@@ -9,9 +10,9 @@ public sealed interface CadreText extends Phrase {
 
     record HowToOpen() implements CadreText {}
 
-    record NotAmongYours() implements CadreText {}
+    record NotAmongYours() implements CadreText, Refusal {}
 
-    record NotACadre() implements CadreText {}
+    record NotACadre() implements CadreText, Refusal {}
 
     record DigestWhen(DayOfWeek day, String hour) implements CadreText {}
 

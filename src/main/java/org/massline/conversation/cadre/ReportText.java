@@ -3,6 +3,7 @@ package org.massline.conversation.cadre;
 import java.time.LocalDate;
 import java.util.List;
 import org.massline.chat.Phrase;
+import org.massline.conversation.Refusal;
 import org.massline.model.Topic;
 
 /** What is said around an effect report; the report itself says {@code EffectText}. */
@@ -15,7 +16,7 @@ public sealed interface ReportText extends Phrase {
     record HowToReport(String words, List<Phrase> topics) implements ReportText {}
 
     /** Neither yours nor there: it sounds the same. */
-    record NotYourTopic() implements ReportText {}
+    record NotYourTopic() implements ReportText, Refusal {}
 
     record TopicName(Topic topic) implements ReportText {}
 

@@ -72,7 +72,7 @@ public final class ContributorConversation {
             case FORGET -> Plan.of(Forgetting.ask(moment));
             case HELP -> Plan.of(Information.help(moment));
             case CANCEL -> Plan.of(Leaving.cancel(moment));
-            case INBOX, OPEN, DIGEST, REPORT, BULLETIN, TOPICS, CADRES, INVITE, AUDIT -> forCadres(moment);
+            case INBOX, OPEN, SEARCH, DIGEST, REPORT, BULLETIN, TOPICS, CADRES, INVITE, AUDIT -> forCadres(moment);
         };
     }
 
@@ -170,6 +170,7 @@ public final class ContributorConversation {
                 BoardConversation.searched(moment, part.text()).orElseGet(() -> Errands.add(moment, part));
             case State.Searching searching -> Errands.add(moment, part);
             case State.Found found -> Errands.add(moment, part);
+            case State.Sought sought -> Errands.add(moment, part);
             case State.Comparing comparing -> Errands.add(moment, part);
             case State.Idle idle -> Errands.add(moment, part);
             case State.Noted noted -> Errands.add(moment, part);

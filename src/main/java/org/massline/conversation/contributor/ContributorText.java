@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.massline.chat.Phrase;
 import org.massline.conversation.CommandText;
+import org.massline.conversation.Refusal;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
@@ -78,7 +79,7 @@ public sealed interface ContributorText extends Phrase {
 
     record OwnSuggestion(SuggestionNumber number, Status status, Phrase excerpt) implements ContributorText {}
 
-    record NotYours() implements ContributorText {}
+    record NotYours() implements ContributorText, Refusal {}
 
     record AskNote(SuggestionNumber number) implements ContributorText {}
 
@@ -130,5 +131,5 @@ public sealed interface ContributorText extends Phrase {
 
     record UnknownCommand() implements ContributorText {}
 
-    record ForCadres() implements ContributorText {}
+    record ForCadres() implements ContributorText, Refusal {}
 }

@@ -51,7 +51,7 @@ final class Judging {
     private static Decision judge(Moment moment, Dossier dossier, Verdict verdict) {
         Suggestion suggestion = dossier.suggestion();
         Optional<Course.Judgement> before = Verdicts.present(suggestion);
-        if (!Verdicts.isAskedFor(suggestion.status())) {
+        if (dossier.ended().isEmpty()) {
             return moment.toast(
                     moment.dialogue(),
                     before.isPresent() ? new VerdictText.StillOpenAgain() : new VerdictText.NotFinished());

@@ -31,11 +31,12 @@ final class OwnCard {
         for (ThreadMessage message : dossier.thread()) {
             paragraphs.addAll(message(dossier, message, topic));
         }
-        paragraphs.addAll(standing(suggestion));
+        paragraphs.addAll(standing(dossier));
         return paragraphs;
     }
 
-    private static List<Phrase> standing(Suggestion suggestion) {
+    private static List<Phrase> standing(Dossier dossier) {
+        Suggestion suggestion = dossier.suggestion();
         Course course = suggestion.course();
         List<Phrase> paragraphs = new ArrayList<>();
         paragraphs.add(suggestion
@@ -45,20 +46,20 @@ final class OwnCard {
                         new OwnText.Waiting(suggestion.status(), suggestion.receivedOn(), suggestion.targetOn())));
         course.promisedOn().ifPresent(day -> paragraphs.add(new OwnText.Promised(day)));
         course.mergedInto().ifPresent(whole -> paragraphs.add(new OwnText.MergedInto(whole)));
-        if (Verdicts.isAskedFor(suggestion.status())) {
-            course.outcome().ifPresent(outcome -> paragraphs.add(new OwnText.Outcome(new Passage(outcome))));
-        }
+        dossier.ended()
+                .flatMap(last -> last.course().outcome())
+                .ifPresent(outcome -> paragraphs.add(new OwnText.Outcome(new Passage(outcome))));
         Optional<Course.Judgement> judgement = Verdicts.present(suggestion);
         judgement.ifPresent(said -> paragraphs.add(
                 said.words().isBlank()
                         ? new OwnText.Judged(said.verdict(), said.on())
                         : new OwnText.JudgedInWords(said.verdict(), said.on(), new Passage(said.words()))));
-        if (judgement.isEmpty() && Verdicts.isAskedFor(suggestion.status())) {
-            paragraphs.add(
-                    suggestion.status() == Status.DECLINED
-                            ? new OwnText.WasItUnderstandable()
-                            : new OwnText.DidItHelp());
-        }
+        dossier.ended()
+                .filter(last -> judgement.isEmpty())
+                .ifPresent(last -> paragraphs.add(
+                        last.status() == Status.DECLINED
+                                ? new OwnText.WasItUnderstandable()
+                                : new OwnText.DidItHelp()));
         return paragraphs;
     }
 

@@ -100,8 +100,7 @@ final class OwnSuggestions {
                 .topic(suggestion.topic())
                 .orElseThrow(() -> new IllegalStateException("the topic of " + suggestion.number() + " is gone"));
         Screen screen = Screen.of(OwnCard.of(dossier, topic));
-        if (Verdicts.isAskedFor(suggestion.status())
-                && Verdicts.present(suggestion).isEmpty()) {
+        if (dossier.ended().isPresent() && Verdicts.present(suggestion).isEmpty()) {
             screen = screen.row(Verdicts.choices(suggestion.number()));
         }
         List<Choice> row = new ArrayList<>();

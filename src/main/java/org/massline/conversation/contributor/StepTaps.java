@@ -17,6 +17,7 @@ import org.massline.conversation.acting.Acts;
 import org.massline.conversation.board.BoardConversation;
 import org.massline.conversation.board.Seconding;
 import org.massline.conversation.bulletin.Bulletins;
+import org.massline.conversation.cadre.Searching;
 import org.massline.conversation.desk.Desk;
 import org.massline.model.SuggestionNumber;
 
@@ -74,6 +75,8 @@ final class StepTaps {
             when dialogue.state() instanceof State.Found found -> BoardConversation.suggest(moment, found);
             case Tap.SendFiles send
             when dialogue.state() instanceof State.ConfirmingFiles waiting -> Notes.sendFiles(moment, waiting);
+            case Tap.SoughtPage(int page)
+            when dialogue.state() instanceof State.Sought(String words) -> Searching.page(moment, words, page);
             case Tap.SendOutcome send
             when dialogue.state() instanceof State.Concluding concluding ->
                 Desk.continued(moment, Acts.conclude(moment, concluding));
@@ -125,6 +128,7 @@ final class StepTaps {
             case State.Idle idle -> Plan.of(Leaving.leave(moment));
             case State.Noted noted -> Plan.of(Leaving.leave(moment));
             case State.Found found -> Plan.of(Leaving.leave(moment));
+            case State.Sought sought -> Plan.of(Leaving.leave(moment));
             case State.Comparing comparing ->
                 Plan.of(Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of()));
             case State.Searching searching -> Plan.of(home(moment));

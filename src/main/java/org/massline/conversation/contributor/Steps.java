@@ -71,6 +71,7 @@ final class Steps {
             case State.Writing writing -> false;
             case State.Comparing comparing -> false;
             case State.Found found -> false;
+            case State.Sought sought -> false;
             case State.Signing signing -> false;
             case State.Previewing previewing -> false;
             case State.Changing changing -> false;
@@ -85,6 +86,7 @@ final class Steps {
             case State.Idle idle -> Optional.empty();
             case State.Noted noted -> Optional.empty();
             case State.Found found -> Optional.empty();
+            case State.Sought sought -> Optional.empty();
             case State.Comparing comparing -> Optional.of(Comparing.screen(comparing, revision));
             case State.Searching searching ->
                 Optional.of(Screen.of(new BoardText.AskWords()).row(backAndCancel(revision)));
