@@ -1,6 +1,7 @@
 package org.massline.conversation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.massline.model.AuditAction;
 import org.massline.model.AuditDetail;
@@ -12,9 +13,13 @@ import org.massline.model.SuggestionNumber;
  * A page of the audit log.
  *
  * @param lines newest first
- * @param muted for how many suggestions their author is muted now
+ * @param muted for which suggestions their author is muted now, the latest first
  */
-public record AuditPage(Page<Line> lines, int muted) {
+public record AuditPage(Page<Line> lines, List<SuggestionNumber> muted) {
+    public AuditPage {
+        muted = List.copyOf(muted);
+    }
+
     /**
      * What somebody did.
      *

@@ -75,6 +75,12 @@ public sealed interface Change {
      */
     record Act(SuggestionNumber number, long deed, CadreId by, Deed what, LocalDate on) implements Change {}
 
+    /** Whoever made it can send none for now, whoever that is. */
+    record Mute(SuggestionNumber number, CadreId by, LocalDate on) implements Change {}
+
+    /** They can again, as far as this one is concerned. */
+    record LiftMuting(SuggestionNumber number, CadreId by, LocalDate on) implements Change {}
+
     /** More files for the reply of this deed: the rest of its album. */
     record AddToReply(SuggestionNumber number, Attachment attachment) implements Change {}
 
@@ -99,6 +105,9 @@ public sealed interface Change {
     record JudgeInWords(SuggestionNumber number, String words) implements Change {}
 
     record Withdraw(SuggestionNumber number, LocalDate on) implements Change {}
+
+    /** The parts of this one stand for themselves again. */
+    record Release(SuggestionNumber whole) implements Change {}
 
     /**
      * The bot speaks this language to the person from now on.

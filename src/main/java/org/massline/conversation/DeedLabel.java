@@ -17,5 +17,13 @@ public sealed interface DeedLabel extends Label {
 
     record Merge() implements DeedLabel {}
 
+    record MuteAuthor() implements DeedLabel {}
+
+    record YesMute() implements DeedLabel {}
+
+    record Lift() implements DeedLabel {}
+
+    record LiftOf(SuggestionNumber number) implements DeedLabel {}
+
     record MergeInto(SuggestionNumber whole) implements DeedLabel {}
 }

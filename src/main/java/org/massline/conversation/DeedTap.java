@@ -51,6 +51,14 @@ public sealed interface DeedTap extends Tap.OfCadre {
 
     record MergeInto(SuggestionNumber number, int revision, SuggestionNumber whole) implements DeedTap {}
 
+    /** Whether its author shall be muted. */
+    record AskMute(SuggestionNumber number, int revision) implements DeedTap {}
+
+    record Mute(SuggestionNumber number, int revision) implements DeedTap {}
+
+    /** Its author is muted no longer, as far as this one is concerned. */
+    record Lift(SuggestionNumber number, int revision) implements DeedTap {}
+
     /**
      * Take back what was just done.
      *

@@ -25,6 +25,9 @@ final class DeedTapCodec {
                     case DeedTap.AssignTo assign -> "." + assign.to().written();
                     case DeedTap.MergeInto merge -> "." + merge.whole().value();
                     case DeedTap.AskWhole ask -> "";
+                    case DeedTap.AskMute ask -> "";
+                    case DeedTap.Mute mute -> "";
+                    case DeedTap.Lift lift -> "";
                     case DeedTap.Take take -> "";
                     case DeedTap.Acknowledge acknowledge -> "";
                     case DeedTap.AskDay ask -> "";
@@ -50,6 +53,9 @@ final class DeedTapCodec {
             case DeedTap.AskTopic ask -> "to-topic";
             case DeedTap.AskNote ask -> "note";
             case DeedTap.AssignTo assign -> "assign";
+            case DeedTap.AskMute ask -> "mute";
+            case DeedTap.Mute mute -> "mute-yes";
+            case DeedTap.Lift lift -> "lift";
             case DeedTap.AskWhole ask -> "to-whole";
             case DeedTap.MergeInto merge -> "merge";
         };
@@ -74,6 +80,9 @@ final class DeedTapCodec {
             case "to-topic" -> new DeedTap.AskTopic(number, revision, page(arguments));
             case "note" -> new DeedTap.AskNote(number, revision, Receiver.ofWritten(arguments.get(3)));
             case "assign" -> new DeedTap.AssignTo(number, revision, Receiver.ofWritten(arguments.get(3)));
+            case "mute" -> new DeedTap.AskMute(number, revision);
+            case "mute-yes" -> new DeedTap.Mute(number, revision);
+            case "lift" -> new DeedTap.Lift(number, revision);
             case "to-whole" -> new DeedTap.AskWhole(number, revision);
             case "merge" ->
                 new DeedTap.MergeInto(number, revision, new SuggestionNumber(Long.parseLong(arguments.get(3))));

@@ -10,6 +10,7 @@ import org.massline.model.BulletinId;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.InboxFilter;
+import org.massline.model.Muting;
 import org.massline.model.Page;
 import org.massline.model.Period;
 import org.massline.model.Preferences;
@@ -26,8 +27,14 @@ public sealed interface Need<A> {
     /** Of the board. */
     sealed interface OfBoard<A> extends Need<A> permits BoardNeed {}
 
-    /** The number of the suggestion about to be sent; asking takes it. */
-    record NextNumber() implements Need<SuggestionNumber> {}
+    /**
+     * The number of the suggestion about to be sent; asking takes it. Empty while the person is muted: a number that nobody has would
+     * tell that they tried.
+     */
+    record NextNumber() implements Need<Optional<SuggestionNumber>> {}
+
+    /** Whether, and until when, the person can send none. */
+    record OwnMuting() implements Need<Optional<Muting>> {}
 
     /**
      * The person's own suggestions, newest first.

@@ -51,6 +51,17 @@ public final class News {
         return List.copyOf(news.tells);
     }
 
+    /** What the contributors of its parts hear once the whole is taken back. */
+    public static List<Change> released(SuggestionNumber whole, List<Suggestion> parts) {
+        return parts.stream()
+                .filter(part -> part.course().mergedInto().equals(Optional.of(whole)))
+                .<Change>map(part -> new Change.Tell(
+                        new Audience.Author(part.number()),
+                        Occasion.STEP,
+                        news(part.number(), heading(part), new NewsText.StandsForItself())))
+                .toList();
+    }
+
     /** Says which suggestion news is of, to the one who made it. */
     public static Phrase heading(Suggestion suggestion) {
         return new NewsText.Heading(suggestion.number(), Card.excerpt(suggestion, EXCERPT));

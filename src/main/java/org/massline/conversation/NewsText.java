@@ -58,6 +58,9 @@ public sealed interface NewsText extends Phrase {
 
     record GainedPart(SuggestionNumber part) implements NewsText {}
 
+    /** Of what was a part. */
+    record StandsForItself() implements NewsText {}
+
     /** The contributor will have the last word. */
     record YouWillBeAsked() implements NewsText {}
 }

@@ -27,6 +27,8 @@ public enum AuditAction {
     REOPEN("reopen", Doer.CONTRIBUTOR),
 
     PROMISE_MISSED("promise-missed", Doer.PROGRAM),
+    /** It was a part of another one, which is gone. */
+    STANDS_FOR_ITSELF("stands-for-itself", Doer.PROGRAM),
 
     INVITE("invite", Doer.CADRE),
     JOIN("join", Doer.CADRE),

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param firstAnswerOn the day of the first step of a cadre that its contributor hears of
  * @param judgement what the contributor said of the outcome
  * @param reopened how often a verdict 'no' opened it again
- * @param authorMuted whether a cadre muted its author
+ * @param authorMutedOn the day on which a cadre muted its author; see {@link Muting}
  * @param seconds how many people second it
  */
 public record Course(
@@ -26,7 +26,7 @@ public record Course(
         Optional<LocalDate> firstAnswerOn,
         Optional<Judgement> judgement,
         int reopened,
-        boolean authorMuted,
+        Optional<LocalDate> authorMutedOn,
         int seconds) {
     /** Of a suggestion just received. */
     public static final Course NEW = new Course(
@@ -38,7 +38,7 @@ public record Course(
             Optional.empty(),
             Optional.empty(),
             0,
-            false,
+            Optional.empty(),
             0);
 
     /** The same after a deed of a cadre, in the next revision. */
@@ -52,7 +52,7 @@ public record Course(
                 stand.firstAnswerOn(),
                 judgement,
                 reopened,
-                authorMuted,
+                authorMutedOn,
                 seconds);
     }
 

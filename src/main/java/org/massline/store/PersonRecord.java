@@ -18,7 +18,6 @@ import org.massline.model.SuggestionNumber;
  * @param unreachable whether they blocked the bot
  * @param own the suggestions they sent, oldest first
  * @param seconded the suggestions that they second, oldest first
- * @param mutedFor the suggestions for which a cadre muted them; while there is one, they can send none
  * @param answered the inquiries that they answered, oldest first
  */
 public record PersonRecord(
@@ -30,14 +29,12 @@ public record PersonRecord(
         List<SuggestionNumber> own,
         Preferences preferences,
         List<SuggestionNumber> seconded,
-        List<SuggestionNumber> mutedFor,
         List<InquiryId> answered) {
     public PersonRecord {
         own = List.copyOf(own);
         // Records of earlier versions lack what came later.
         preferences = preferences == null ? Preferences.DEFAULT : preferences;
         seconded = seconded == null ? List.of() : List.copyOf(seconded);
-        mutedFor = mutedFor == null ? List.of() : List.copyOf(mutedFor);
         answered = answered == null ? List.of() : List.copyOf(answered);
     }
 
@@ -51,7 +48,6 @@ public record PersonRecord(
                 List.of(),
                 Preferences.DEFAULT,
                 List.of(),
-                List.of(),
                 List.of());
     }
 
@@ -61,48 +57,39 @@ public record PersonRecord(
 
     public PersonRecord speaking(Optional<Language> language) {
         return new PersonRecord(
-                address, language, languageCode, admitted, unreachable, own, preferences, seconded, mutedFor, answered);
+                address, language, languageCode, admitted, unreachable, own, preferences, seconded, answered);
     }
 
     public PersonRecord withLanguageCode(Optional<String> code) {
-        return new PersonRecord(
-                address, chosen, code, admitted, unreachable, own, preferences, seconded, mutedFor, answered);
+        return new PersonRecord(address, chosen, code, admitted, unreachable, own, preferences, seconded, answered);
     }
 
     public PersonRecord asAdmitted() {
-        return new PersonRecord(
-                address, chosen, languageCode, true, unreachable, own, preferences, seconded, mutedFor, answered);
+        return new PersonRecord(address, chosen, languageCode, true, unreachable, own, preferences, seconded, answered);
     }
 
     public PersonRecord asUnreachable(boolean now) {
-        return new PersonRecord(
-                address, chosen, languageCode, admitted, now, own, preferences, seconded, mutedFor, answered);
+        return new PersonRecord(address, chosen, languageCode, admitted, now, own, preferences, seconded, answered);
     }
 
     public PersonRecord with(SuggestionNumber number) {
         List<SuggestionNumber> more = new ArrayList<>(own);
         more.add(number);
         return new PersonRecord(
-                address, chosen, languageCode, admitted, unreachable, more, preferences, seconded, mutedFor, answered);
+                address, chosen, languageCode, admitted, unreachable, more, preferences, seconded, answered);
     }
 
     public PersonRecord preferring(Preferences changed) {
-        return new PersonRecord(
-                address, chosen, languageCode, admitted, unreachable, own, changed, seconded, mutedFor, answered);
+        return new PersonRecord(address, chosen, languageCode, admitted, unreachable, own, changed, seconded, answered);
     }
 
     public PersonRecord seconding(List<SuggestionNumber> numbers) {
         return new PersonRecord(
-                address, chosen, languageCode, admitted, unreachable, own, preferences, numbers, mutedFor, answered);
-    }
-
-    public PersonRecord mutedFor(List<SuggestionNumber> numbers) {
-        return new PersonRecord(
-                address, chosen, languageCode, admitted, unreachable, own, preferences, seconded, numbers, answered);
+                address, chosen, languageCode, admitted, unreachable, own, preferences, numbers, answered);
     }
 
     public PersonRecord answering(List<InquiryId> inquiries) {
         return new PersonRecord(
-                address, chosen, languageCode, admitted, unreachable, own, preferences, seconded, mutedFor, inquiries);
+                address, chosen, languageCode, admitted, unreachable, own, preferences, seconded, inquiries);
     }
 }

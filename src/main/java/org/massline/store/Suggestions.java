@@ -163,11 +163,6 @@ public final class Suggestions {
         return new Page<>(found, from / size, size, newestFirst.size());
     }
 
-    /** For how many their author is muted. */
-    public int countMuted() {
-        return sql.fetchCount(sql.selectOne().from(SUGGESTION).where(SUGGESTION.AUTHOR_MUTED_ON.isNotNull()));
-    }
-
     public int countBeingActedOn(List<SuggestionNumber> numbers) {
         return sql.fetchCount(sql.selectOne()
                 .from(SUGGESTION)
@@ -206,16 +201,6 @@ public final class Suggestions {
                 .execute();
     }
 
-    /** The own words of somebody who seconds another one become a part of that one. */
-    public void join(SuggestionNumber number, SuggestionNumber whole, LocalDate on) {
-        sql.update(SUGGESTION)
-                .set(SUGGESTION.STATUS, Status.MERGED.stored())
-                .set(SUGGESTION.MERGED_INTO, whole.value())
-                .set(SUGGESTION.CLOSED_ON, on)
-                .where(SUGGESTION.NUMBER.eq(number.value()))
-                .execute();
-    }
-
     /** Erases a suggestion with its thread and its attachments. */
     public void erase(SuggestionNumber number) {
         sql.deleteFrom(SUGGESTION).where(SUGGESTION.NUMBER.eq(number.value())).execute();
@@ -245,7 +230,7 @@ public final class Suggestions {
         return SUGGESTION.TOPIC_ID.in(topics.stream().map(TopicId::value).toList());
     }
 
-    private static List<Long> values(List<SuggestionNumber> numbers) {
+    static List<Long> values(List<SuggestionNumber> numbers) {
         List<Long> values = new ArrayList<>();
         numbers.forEach(number -> values.add(number.value()));
         return values;
@@ -296,7 +281,7 @@ public final class Suggestions {
                                 row.get(SUGGESTION.VERDICT_WORDS),
                                 judgedOn)),
                 row.get(SUGGESTION.REOPENED).intValue(),
-                row.get(SUGGESTION.AUTHOR_MUTED_ON) != null,
+                Optional.ofNullable(row.get(SUGGESTION.AUTHOR_MUTED_ON)),
                 row.get(SUGGESTION.SECONDS).intValue());
     }
 

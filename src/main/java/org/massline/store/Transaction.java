@@ -48,6 +48,16 @@ public final class Transaction {
         return new Suggestions(sql, database, sealed, searchIndex());
     }
 
+    /** Which became parts of others. */
+    public Parts parts() {
+        return new Parts(sql);
+    }
+
+    /** For which their author is muted. */
+    public Mutings mutings() {
+        return new Mutings(sql);
+    }
+
     /** The questions of the inbox. */
     public OpenSuggestions openSuggestions() {
         return new OpenSuggestions(sql);

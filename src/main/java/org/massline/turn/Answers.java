@@ -2,6 +2,7 @@ package org.massline.turn;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.massline.conversation.Invitation;
 import org.massline.conversation.Need;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
+import org.massline.model.Muting;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.ThreadMessage;
@@ -68,7 +70,11 @@ final class Answers {
     private Object answer(Need<?> need, Transaction transaction, Talk talk) {
         return switch (need) {
             case BoardNeed<?> board -> new BoardAnswers(transaction, talk).answer(board);
-            case Need.NextNumber next -> transaction.suggestions().nextNumber();
+            case Need.NextNumber next ->
+                muting(transaction, talk).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(transaction.suggestions().nextNumber());
+            case Need.OwnMuting muting -> muting(transaction, talk);
             case Need.OwnSuggestions(int page, int size) ->
                 transaction.suggestions().newestOf(talk.record().own(), page, size);
             case Need.OwnSuggestion(SuggestionNumber number) ->
@@ -97,7 +103,12 @@ final class Answers {
                 transaction.search().alike(number, new Search.View(topics, assignee), closedSince, most).stream()
                         .flatMap(each -> transaction.suggestions().find(each).stream())
                         .toList();
-            case Need.AuditLog(var number, int page, int size) -> AuditPages.page(transaction, number, page, size);
+            case Need.AuditLog(var number, int page, int size) ->
+                AuditPages.page(
+                        transaction,
+                        number,
+                        new AuditPages.Part(page, size),
+                        talk.scene().today());
             case Need.NextDeed next -> transaction.undoLog().nextId();
             case Need.UndoableDeed(long deed, var by) -> new Deeds(transaction).undoable(deed, by, clock.instant());
             case Need.InvitationFor(String code) ->
@@ -131,6 +142,14 @@ final class Answers {
                 yield digests.preview(transaction, cadre, talk.scene().today());
             }
         };
+    }
+
+    private static Optional<Muting> muting(Transaction transaction, Talk talk) {
+        LocalDate today = talk.scene().today();
+        return transaction
+                .mutings()
+                .mutedAmong(talk.record().own(), today)
+                .flatMap(suggestion -> Muting.of(suggestion, today));
     }
 
     static Optional<Dossier> dossier(Transaction transaction, SuggestionNumber number) {

@@ -1,5 +1,6 @@
 package org.massline.turn;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,16 @@ import org.massline.store.Transaction;
 final class AuditPages {
     private AuditPages() {}
 
-    static AuditPage page(Transaction transaction, Optional<SuggestionNumber> number, int page, int size) {
-        Page<Audit.Entry> entries = number.map(each -> transaction.audit().newestOf(each, page, size))
-                .orElseGet(() -> transaction.audit().newest(page, size));
+    /**
+     * Which part of the log.
+     *
+     * @param page counted from 0
+     */
+    record Part(int page, int size) {}
+
+    static AuditPage page(Transaction transaction, Optional<SuggestionNumber> number, Part part, LocalDate today) {
+        Page<Audit.Entry> entries = number.map(each -> transaction.audit().newestOf(each, part.page(), part.size()))
+                .orElseGet(() -> transaction.audit().newest(part.page(), part.size()));
         Set<CadreId> ids = new HashSet<>();
         for (Audit.Entry entry : entries.items()) {
             entry.by().ifPresent(ids::add);
@@ -31,7 +39,7 @@ final class AuditPages {
                 entries.index(),
                 entries.size(),
                 entries.total());
-        return new AuditPage(lines, transaction.suggestions().countMuted());
+        return new AuditPage(lines, transaction.mutings().muted(today));
     }
 
     private static AuditPage.Line line(Audit.Entry entry, Map<CadreId, Cadre> cadres) {

@@ -34,7 +34,7 @@ final class BoardChanges {
                 yield person.seconding(without(person.seconded(), number));
             }
             case BoardChange.SayInOwnWords(SuggestionNumber words, SuggestionNumber into, LocalDate on) -> {
-                transaction.suggestions().join(words, into, on);
+                transaction.parts().join(words, into, on);
                 transaction.seconders().said(into, person.address(), words);
                 transaction
                         .audit()

@@ -10,6 +10,7 @@ import org.massline.chat.Attachment;
 import org.massline.conversation.BoardChange;
 import org.massline.conversation.Change;
 import org.massline.conversation.Deed;
+import org.massline.conversation.News;
 import org.massline.model.AuditAction;
 import org.massline.model.AuditDetail;
 import org.massline.model.Cadre;
@@ -61,6 +62,10 @@ final class Changes {
             case Change.AddToNote(SuggestionNumber number, Attachment attachment) ->
                 transaction.threads().attach(number, transaction.threads().lastPosition(number), List.of(attachment));
             case Change.Act act -> act(act);
+            case Change.Mute(SuggestionNumber number, CadreId by, LocalDate on) ->
+                mute(number, by, Optional.of(on), AuditAction.MUTE);
+            case Change.LiftMuting(SuggestionNumber number, CadreId by, LocalDate on) ->
+                mute(number, by, Optional.empty(), AuditAction.LIFT);
             case Change.AddToReply(SuggestionNumber number, Attachment attachment) ->
                 transaction.threads().attach(number, transaction.threads().lastPosition(number), List.of(attachment));
             case Change.Undo undo -> new Deeds(transaction).undo(undo);
@@ -79,6 +84,11 @@ final class Changes {
                                         .toList());
                 audit(number, "withdraw", "");
             }
+            case Change.Release(SuggestionNumber whole) ->
+                transaction
+                        .parts()
+                        .release(whole)
+                        .forEach(part -> audit(part, AuditAction.STANDS_FOR_ITSELF.stored(), ""));
             case Change.Judge(SuggestionNumber number, Verdict verdict, LocalDate on) -> judge(number, verdict, on);
             case Change.JudgeInWords(SuggestionNumber number, String words) -> {
                 transaction.verdicts().giveWords(number, words);
@@ -145,6 +155,13 @@ final class Changes {
         }
     }
 
+    private void mute(SuggestionNumber number, CadreId by, Optional<LocalDate> on, AuditAction action) {
+        transaction.mutings().mute(number, on);
+        transaction
+                .audit()
+                .add(new Audit.Entry(talk.scene().today(), Optional.of(by), Optional.of(number), action.stored(), ""));
+    }
+
     private void judge(SuggestionNumber number, Verdict verdict, LocalDate on) {
         Status before = transaction
                 .suggestions()
@@ -192,6 +209,14 @@ final class Changes {
             if (stays) {
                 transaction.suggestions().cutFromAuthor(number);
             } else {
+                // Of others: what is their own is erased, too.
+                News.released(
+                                number,
+                                transaction.suggestions().partsOf(number).stream()
+                                        .filter(part -> !talk.record().own().contains(part.number()))
+                                        .toList())
+                        .forEach(this::carryOut);
+                carryOut(new Change.Release(number));
                 transaction.suggestions().erase(number);
             }
         }

@@ -62,6 +62,9 @@ public sealed interface DataText extends Phrase {
             String name)
             implements DataText {}
 
+    /** Until when the person can send none. */
+    record Muted(SuggestionNumber number, LocalDate until) implements DataText {}
+
     /** What the person seconds, as everybody reads it. */
     record SecondedEntry(SuggestionNumber number, String text) implements DataText {}
 

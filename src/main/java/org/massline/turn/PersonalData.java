@@ -14,6 +14,7 @@ import org.massline.model.Cadre;
 import org.massline.model.Course;
 import org.massline.model.DigestTime;
 import org.massline.model.Language;
+import org.massline.model.Muting;
 import org.massline.model.Preferences;
 import org.massline.model.Signature;
 import org.massline.model.Suggestion;
@@ -61,6 +62,11 @@ final class PersonalData {
         for (SuggestionNumber number : person.own()) {
             transaction.suggestions().find(number).ifPresent(each -> add(transaction, each, school, lines));
         }
+        transaction
+                .mutings()
+                .mutedAmong(person.own(), talk.scene().today())
+                .flatMap(each -> Muting.of(each, talk.scene().today()))
+                .ifPresent(muting -> lines.add(new DataText.Muted(muting.number(), muting.until())));
         for (SuggestionNumber number : person.seconded()) {
             lines.add(transaction
                     .board()

@@ -129,6 +129,9 @@ class RightsTest {
         AssignTo            - - - - + -
         AskWhole            - - - - + -
         MergeInto           - - - - + -
+        AskMute             - - - - + -
+        Mute                - - - - + -
+        Lift                - - - - + +
         Undo                - - - - - -
         SendOutcome         - - - - - -
         InboxPage           - - - + + +

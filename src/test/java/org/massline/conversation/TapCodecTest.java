@@ -159,6 +159,9 @@ class TapCodecTest {
                                     new DeedTap.AssignTo(NUMBER, REVISION, Receiver.of(TOPIC)),
                                     new DeedTap.AskWhole(NUMBER, REVISION),
                                     new DeedTap.MergeInto(NUMBER, REVISION, NUMBER),
+                                    new DeedTap.AskMute(NUMBER, REVISION),
+                                    new DeedTap.Mute(NUMBER, REVISION),
+                                    new DeedTap.Lift(NUMBER, REVISION),
                                     new DeedTap.Undo(NUMBER, REVISION, 1L << 50))
                             .map(deed -> new Named("do", deed)),
                     Stream.of(

@@ -47,6 +47,7 @@ class WordsTest {
                         "verdict-words",
                         "reopen",
                         "promise-missed",
+                        "stands-for-itself",
                         "invite",
                         "join",
                         "give-topic",

@@ -27,6 +27,7 @@ import org.massline.model.Bulletin;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.DigestSection;
+import org.massline.model.Muting;
 import org.massline.model.Page;
 import org.massline.model.Preferences;
 import org.massline.model.Role;
@@ -135,7 +136,8 @@ public final class PaperSchool {
     Object answer(Need<?> need, PaperChat chat) {
         return switch (need) {
             case BoardNeed<?> ofBoard -> board.answer(ofBoard, chat);
-            case Need.NextNumber next -> new SuggestionNumber(suggestions.size() + 1L);
+            case Need.NextNumber next -> Optional.of(new SuggestionNumber(suggestions.size() + 1L));
+            case Need.OwnMuting muting -> Optional.<Muting>empty();
             case Need.OwnSuggestions(int page, int size) ->
                 page(
                         chat.own().stream()
@@ -161,7 +163,8 @@ public final class PaperSchool {
                 page(open(filter.topic().map(Set::of).orElse(topics)), page, size);
             case Need.Found found -> new Page<>(List.<Suggestion>of(), 0, found.size(), 0);
             case Need.Alike alike -> List.<Suggestion>of();
-            case Need.AuditLog(var number, int page, int size) -> new AuditPage(new Page<>(List.of(), 0, size, 0), 0);
+            case Need.AuditLog(var number, int page, int size) ->
+                new AuditPage(new Page<>(List.of(), 0, size, 0), List.of());
             case Need.InvitationFor(String code) ->
                 Optional.ofNullable(invitations.get(code))
                         .filter(invitation -> !invitation.expiresOn().isBefore(today));

@@ -56,7 +56,7 @@ public record SampleSuggestion(Suggestion suggestion) {
                 course.firstAnswerOn(),
                 course.judgement(),
                 course.reopened(),
-                course.authorMuted(),
+                course.authorMutedOn(),
                 count));
     }
 
@@ -104,7 +104,7 @@ public record SampleSuggestion(Suggestion suggestion) {
                 course.firstAnswerOn(),
                 course.judgement(),
                 course.reopened(),
-                course.authorMuted(),
+                course.authorMutedOn(),
                 course.seconds()));
     }
 

@@ -41,6 +41,9 @@ class RefusalsTest {
             new DeedTap.AskTopic(ONE, 0, 0),
             new DeedTap.AskNote(ONE, 0, Receiver.of(LI)),
             new DeedTap.AssignTo(ONE, 0, Receiver.of(LI)),
+            new DeedTap.AskMute(ONE, 0),
+            new DeedTap.Mute(ONE, 0),
+            new DeedTap.Lift(ONE, 0),
             new DeedTap.AskWhole(ONE, 0),
             new DeedTap.MergeInto(ONE, 0, ONE));
 

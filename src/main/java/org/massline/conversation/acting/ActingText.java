@@ -88,6 +88,18 @@ public sealed interface ActingText extends Phrase {
     /** It is a part itself, or was withdrawn. */
     record TakesNoParts(SuggestionNumber whole, Status status) implements ActingText {}
 
+    record AuthorIsMuted(LocalDate until) implements ActingText {}
+
+    record AskMute(SuggestionNumber number) implements ActingText {}
+
+    record NowMuted(SuggestionNumber number) implements ActingText {}
+
+    record MutedAlready() implements ActingText {}
+
+    record NowLifted(SuggestionNumber number) implements ActingText {}
+
+    record NotMuted() implements ActingText {}
+
     record Undone(SuggestionNumber number) implements ActingText {}
 
     record TooLate() implements ActingText {}

@@ -68,6 +68,9 @@ public final class Acts {
             case DeedTap.AskNote ask -> Assigning.askNote(moment, ask);
             case DeedTap.AssignTo(SuggestionNumber number, int revision, Receiver to) ->
                 Assigning.assign(moment, new State.Assigning(number, revision, to), "");
+            case DeedTap.AskMute ask -> Mutings.ask(moment, ask.number());
+            case DeedTap.Mute mute -> Mutings.mute(moment, mute.number());
+            case DeedTap.Lift lift -> Mutings.lift(moment, lift.number());
             case DeedTap.AskWhole ask -> Merging.ask(moment, ask);
             case DeedTap.MergeInto(SuggestionNumber number, int revision, SuggestionNumber whole) ->
                 Merging.merge(moment, number, revision, whole);
@@ -161,7 +164,7 @@ public final class Acts {
                         .orElseGet(() -> preview(moment, new State.Concluding(number, revision, done, part.text()))));
             case State.Replied(SuggestionNumber number, String album, long deed)
             when part.album().filter(album::equals).isPresent() ->
-                Optional.of(Plan.of(Replies.joined(moment, number, deed, part)));
+                Optional.of(Replies.joined(moment, number, deed, part));
             case State other -> Optional.empty();
         };
     }

@@ -58,7 +58,7 @@ public final class AssigningScreens {
         List<Option> options = cadres.stream()
                 .filter(cadre -> !has.equals(Optional.of(cadre.id())))
                 .sorted(Comparator.comparing((Cadre cadre) -> !cadre.answersFor(suggestion.topic()))
-                        .thenComparing(cadre -> cadre.id().value()))
+                        .thenComparingLong(cadre -> cadre.id().value()))
                 .map(cadre -> new Option(
                         new Label.CadreName(Excerpt.of(cadre.name(), MOST_OF_A_NAME)), Receiver.of(cadre.id())))
                 .toList();

@@ -16,11 +16,13 @@ import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
+import org.massline.conversation.Need;
 import org.massline.conversation.Occasion;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
+import org.massline.conversation.cadre.Sight;
 import org.massline.model.SuggestionNumber;
 
 /** What a cadre says in a thread: asked for by a button, or as a reply to a message about the suggestion. */
@@ -70,7 +72,15 @@ public final class Replies {
     }
 
     /** The rest of an album whose first item was a reply. */
-    static Decision joined(Moment moment, SuggestionNumber number, long deed, Draft.Part part) {
+    static Plan joined(Moment moment, SuggestionNumber number, long deed, Draft.Part part) {
+        return Plan.of(
+                new Need.AnySuggestion(number),
+                found -> found.filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
+                        .map(dossier -> added(moment, number, deed, part))
+                        .orElseGet(() -> Acting.notYours(moment, Acting.home(moment))));
+    }
+
+    private static Decision added(Moment moment, SuggestionNumber number, long deed, Draft.Part part) {
         List<Change> changes = new ArrayList<>();
         part.attachment().ifPresent(attachment -> {
             changes.add(new Change.AddToReply(number, attachment));

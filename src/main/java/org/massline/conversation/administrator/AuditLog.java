@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
 import org.massline.conversation.AuditPage;
+import org.massline.conversation.DeedLabel;
+import org.massline.conversation.DeedTap;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
@@ -23,6 +25,9 @@ import org.massline.model.SuggestionNumber;
 /** Who of the cadres did what, and when, newest first; of one suggestion, or of all. */
 final class AuditLog {
     private static final int TO_A_PAGE = 12;
+
+    /** The latest; those before are found as these are lifted, or end by themselves. */
+    private static final int MOST_TO_LIFT = 5;
 
     private AuditLog() {}
 
@@ -46,8 +51,8 @@ final class AuditLog {
         Page<AuditPage.Line> page = found.lines();
         List<Phrase> paragraphs = new ArrayList<>();
         paragraphs.add(heading(number, page.total()));
-        if (number.isEmpty() && found.muted() > 0) {
-            paragraphs.add(new AuditText.Muted(found.muted()));
+        if (number.isEmpty() && !found.muted().isEmpty()) {
+            paragraphs.add(new AuditText.Muted(found.muted().size()));
         }
         Optional<LocalDate> day = Optional.empty();
         for (AuditPage.Line line : page.items()) {
@@ -68,7 +73,14 @@ final class AuditLog {
         if (page.hasNext()) {
             paging.add(button(new Label.NextPage(), new Tap.Audit(number, page.index() + 1)));
         }
-        return Screen.of(paragraphs).row(paging);
+        Screen screen = Screen.of(paragraphs);
+        if (number.isEmpty() && page.index() == 0) {
+            for (SuggestionNumber muted : found.muted()
+                    .subList(0, Math.min(MOST_TO_LIFT, found.muted().size()))) {
+                screen = screen.row(button(new DeedLabel.LiftOf(muted), new DeedTap.Lift(muted, 0)));
+            }
+        }
+        return screen.row(paging);
     }
 
     private static Phrase heading(Optional<SuggestionNumber> number, int total) {
@@ -118,6 +130,7 @@ final class AuditLog {
             case VERDICT_WORDS -> new AuditText.JudgedInWords();
             case REOPEN -> new AuditText.Reopened();
             case PROMISE_MISSED -> new AuditText.PromiseMissed();
+            case STANDS_FOR_ITSELF -> new AuditText.StandsForItself();
             case INVITE ->
                 line.detail().role().<Phrase>map(AuditText.InvitedAs::new).orElseGet(AuditText.Invited::new);
             case JOIN -> new AuditText.Joined();

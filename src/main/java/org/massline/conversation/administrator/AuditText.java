@@ -84,6 +84,8 @@ public sealed interface AuditText extends Phrase {
 
     record PromiseMissed() implements AuditText {}
 
+    record StandsForItself() implements AuditText {}
+
     record Invited() implements AuditText {}
 
     record InvitedAs(Role role) implements AuditText {}

@@ -29,6 +29,7 @@ import org.massline.conversation.acting.ActingScreens;
 import org.massline.conversation.acting.Acts;
 import org.massline.conversation.acting.Merging;
 import org.massline.conversation.acting.MergingScreens;
+import org.massline.conversation.acting.Mutings;
 import org.massline.conversation.bulletin.Bulletins;
 import org.massline.conversation.desk.Desk;
 import org.massline.model.Cadre;
@@ -172,6 +173,7 @@ public final class CadreConversation {
     private static Decision opened(Moment moment, Dossier dossier, List<Suggestion> alike) {
         Screen screen =
                 ActingScreens.card(dossier, moment.school(), moment.scene().chat());
+        screen = Mutings.with(screen, dossier.suggestion(), moment);
         Decision card = moment.showAnew(
                 moment.dialogue(), List.of(), MergingScreens.among(screen, dossier.suggestion(), alike));
         List<Attachment> attachments = dossier.attachments().entrySet().stream()

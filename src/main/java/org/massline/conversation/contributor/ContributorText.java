@@ -43,6 +43,12 @@ public sealed interface ContributorText extends Phrase {
 
     record TooManyAttachments(int most) implements ContributorText {}
 
+    /** For now they can send none. */
+    record Muted(SuggestionNumber number, LocalDate until) implements ContributorText {}
+
+    /** Nor add anything to the one for which they were muted. */
+    record MutedHere(SuggestionNumber number, LocalDate until) implements ContributorText {}
+
     record Sent(SuggestionNumber number) implements ContributorText {}
 
     record WhoReads(Topic topic, LocalDate by) implements ContributorText {}

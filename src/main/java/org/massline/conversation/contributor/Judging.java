@@ -143,6 +143,10 @@ final class Judging {
         }
         Dialogue home = moment.dialogue().step(new State.Idle());
         return OwnSuggestions.changing(moment, number, home, dossier -> {
+            Optional<Screen> refusal = Notes.refusal(moment, dossier);
+            if (refusal.isPresent()) {
+                return moment.show(home, Leaving.remindOfDraft(moment, refusal.get()));
+            }
             Optional<Course.Judgement> judgement = Verdicts.present(dossier.suggestion());
             if (judgement.isEmpty()) {
                 // Somebody acted in the meantime; what was typed is no less meant for them.

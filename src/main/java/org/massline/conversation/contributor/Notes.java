@@ -20,8 +20,10 @@ import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
+import org.massline.model.Muting;
 import org.massline.model.Signature;
 import org.massline.model.Status;
+import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 
 /**
@@ -42,24 +44,36 @@ final class Notes {
         };
     }
 
+    /** What is said where its thread takes no words of theirs; empty if it does. */
+    static Optional<Screen> refusal(Moment moment, Dossier dossier) {
+        Suggestion suggestion = dossier.suggestion();
+        if (!isTalkedAbout(suggestion.status())) {
+            return Optional.of(OwnSuggestions.closed(suggestion.number()));
+        }
+        return Muting.of(suggestion, moment.scene().today())
+                .map(muting -> Screen.of(new ContributorText.MutedHere(muting.number(), muting.until()))
+                        .row(button(new Label.ToMine(), new Tap.MinePage(0))));
+    }
+
     static Plan ask(Moment moment, SuggestionNumber number) {
         return OwnSuggestions.changing(
                 moment,
                 number,
                 moment.dialogue(),
-                dossier -> isTalkedAbout(dossier.suggestion().status())
-                        ? Drafting.ask(moment, new State.Noting(number))
-                        : moment.show(moment.dialogue(), OwnSuggestions.closed(number)));
+                dossier -> refusal(moment, dossier)
+                        .map(screen -> moment.show(moment.dialogue(), screen))
+                        .orElseGet(() -> Drafting.ask(moment, new State.Noting(number))));
     }
 
     /** What was asked for comes. */
     static Plan note(Moment moment, SuggestionNumber number, Draft.Part part) {
         Dialogue home = moment.dialogue().step(new State.Idle());
         return OwnSuggestions.changing(moment, number, home, dossier -> {
-            if (!isTalkedAbout(dossier.suggestion().status())) {
+            Optional<Screen> refusal = refusal(moment, dossier);
+            if (refusal.isPresent()) {
                 // It was closed in the meantime. The words stay in the chat, and begin nothing by themselves.
                 Dialogue refused = moment.dialogue().step(noted(number, part));
-                return moment.show(refused, Leaving.remindOfDraft(moment, OwnSuggestions.closed(number)));
+                return moment.show(refused, Leaving.remindOfDraft(moment, refusal.get()));
             }
             return isTelling(dossier, part) ? warn(moment, dossier, part) : added(moment, dossier, part);
         });
@@ -86,8 +100,9 @@ final class Notes {
     static Plan replied(Moment moment, SuggestionNumber number, Draft.Part part) {
         Dialogue dialogue = moment.dialogue();
         return OwnSuggestions.changing(moment, number, dialogue, dossier -> {
-            if (!isTalkedAbout(dossier.suggestion().status())) {
-                return moment.show(dialogue, OwnSuggestions.closed(number));
+            Optional<Screen> refusal = refusal(moment, dossier);
+            if (refusal.isPresent()) {
+                return moment.show(dialogue, refusal.get());
             }
             if (isTelling(dossier, part)) {
                 return warn(moment, dossier, part);
@@ -116,7 +131,7 @@ final class Notes {
         Dialogue dialogue = moment.dialogue();
         return OwnSuggestions.changing(moment, number, dialogue, dossier -> {
             Optional<Attachment> attachment = part.attachment();
-            if (attachment.isEmpty() || !isTalkedAbout(dossier.suggestion().status())) {
+            if (attachment.isEmpty() || refusal(moment, dossier).isPresent()) {
                 return Decision.silence(dialogue);
             }
             if (isTelling(dossier, part)) {
@@ -159,8 +174,9 @@ final class Notes {
         SuggestionNumber number = waiting.number();
         Dialogue home = moment.dialogue().step(new State.Idle());
         return OwnSuggestions.changing(moment, number, home, dossier -> {
-            if (!isTalkedAbout(dossier.suggestion().status())) {
-                return moment.show(home, Leaving.remindOfDraft(moment, OwnSuggestions.closed(number)));
+            Optional<Screen> refusal = refusal(moment, dossier);
+            if (refusal.isPresent()) {
+                return moment.show(home, Leaving.remindOfDraft(moment, refusal.get()));
             }
             Screen added = Screen.of(new ContributorText.NoteAdded(number))
                     .row(button(new Label.ToMine(), new Tap.MinePage(0)));

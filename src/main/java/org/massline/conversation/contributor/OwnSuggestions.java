@@ -19,6 +19,7 @@ import org.massline.conversation.Dossier;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
+import org.massline.conversation.News;
 import org.massline.conversation.Notice;
 import org.massline.conversation.Occasion;
 import org.massline.conversation.Plan;
@@ -138,6 +139,8 @@ final class OwnSuggestions {
                     new Audience.Seconders(number),
                     Occasion.OUTCOME,
                     Saying.Message.of(new BoardText.WasWithdrawn(number))));
+            changes.addAll(News.released(number, dossier.merged()));
+            changes.add(new Change.Release(number));
             return moment.show(
                     home,
                     changes,

@@ -4,6 +4,7 @@ import static org.massline.conversation.Screen.button;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.massline.chat.About;
 import org.massline.chat.Phrase;
@@ -24,6 +25,7 @@ import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.conversation.board.BoardText;
+import org.massline.model.Muting;
 import org.massline.model.Signature;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
@@ -33,21 +35,35 @@ final class Sending {
     private Sending() {}
 
     static Plan plan(Moment moment, Draft draft) {
-        Need<SuggestionNumber> next = new Need.NextNumber();
+        Need<Optional<SuggestionNumber>> next = new Need.NextNumber();
+        Need<Optional<Muting>> muting = new Need.OwnMuting();
         if (draft.joins().isEmpty()) {
-            return Plan.of(next, number -> send(moment, draft, number));
+            return new Plan(
+                    Set.of(next, muting),
+                    facts -> facts.answer(next)
+                            .map(number -> send(moment, draft, number))
+                            .orElseGet(() -> muted(moment, facts.answer(muting).orElseThrow())));
         }
         Need<BoardView> entry = new BoardNeed.EntryToSecond(draft.joins().get());
-        return new Plan(Set.of(next, entry), facts -> {
+        return new Plan(Set.of(next, muting, entry), facts -> {
             BoardView view = facts.answer(entry);
+            if (facts.answer(muting).isPresent()) {
+                return muted(moment, facts.answer(muting).get());
+            }
             return view.canBeSeconded()
-                    ? sendWith(moment, draft, facts.answer(next), view.number())
+                    ? sendWith(moment, draft, facts.answer(next).orElseThrow(), view.number())
                     // It ended, or was taken off the board, since they began. Their words stay, and they decide anew.
                     : Drafting.proceed(
                             moment,
                             moment.dialogue().withDraft(draft.standingAlone()),
                             List.of(new BoardText.StandsAlone(view.number())));
         });
+    }
+
+    /** Nothing is taken and thrown away behind their back: they are told, and their words stay theirs. */
+    private static Decision muted(Moment moment, Muting muting) {
+        return Drafting.proceed(
+                moment, moment.dialogue(), List.of(new ContributorText.Muted(muting.number(), muting.until())));
     }
 
     private static Decision send(Moment moment, Draft draft, SuggestionNumber number) {

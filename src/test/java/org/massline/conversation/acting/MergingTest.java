@@ -173,11 +173,37 @@ class MergingTest {
     }
 
     @Test
+    void partsStandForThemselvesAgainOnceTheWholeIsTakenBackOrForgotten() {
+        Resident amy = suggests("Amy", Language.ENGLISH, SOUP);
+        Resident ben = suggests("Ben", Language.ENGLISH, SOUP_TOO);
+        Resident li = school.cadre("Li Hua", Language.ENGLISH, CANTEEN);
+        li.types("/open 2");
+        li.taps("Merge into #1");
+        school.passes(UNDO_IS_OVER);
+        amy.types("/mine");
+        amy.taps("#1");
+        amy.taps("Withdraw");
+        amy.taps("Yes, withdraw it");
+        assertThat(ben.reads()).contains("stands for itself again");
+        assertThat(suggestion(2).status()).isEqualTo(Status.ACKNOWLEDGED);
+        assertThat(audit(2)).containsExactly("merge", "stands-for-itself");
+        Resident cai = suggests("Cai", Language.ENGLISH, SOUP + ", I find");
+        li.types("/open 2");
+        li.taps("Merge into #3");
+        school.passes(UNDO_IS_OVER);
+        cai.types("/forget");
+        cai.taps("Yes, erase me");
+        cai.taps("Erase everything");
+        assertThat(suggestion(2).status()).isEqualTo(Status.ACKNOWLEDGED);
+        assertThat(suggestion(2).course().mergedInto()).isEmpty();
+    }
+
+    @Test
     void ofTwoWhoActAtOnceOneDoesAndTheOtherIsTold() throws Exception {
         Resident li = school.cadre("Li Hua", Language.ENGLISH, CANTEEN);
         Resident bo = school.cadre("Bo", Language.ENGLISH, CANTEEN);
         for (int round = 0; round < ROUNDS; round++) {
-            long one = 2 * round + 1;
+            long one = 2L * round + 1;
             long other = one + 1;
             suggests("Amy", Language.ENGLISH, SOUP + " " + round);
             suggests("Ben", Language.ENGLISH, SOUP_TOO + " " + round);

@@ -82,7 +82,7 @@ class SightTest {
                 before.firstAnswerOn(),
                 before.judgement(),
                 before.reopened(),
-                before.authorMuted(),
+                before.authorMutedOn(),
                 before.seconds());
         return new Suggestion(
                 OF_THE_CANTEEN.number(),
