@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.massline.privacy.KeyFileProblem;
 import org.massline.privacy.Keys;
+import org.massline.store.Store;
 import org.massline.store.backup.Backup;
 import org.massline.store.backup.BackupProblem;
 import org.massline.store.backup.Progress;
@@ -45,5 +46,10 @@ public final class Safekeeping {
         if (install) {
             Keys.copy(keys.get(), installed);
         }
+    }
+
+    /** Makes new keys and seals everything with them, while the bot does not run; see {@link Store#rotateKeys}. */
+    public static void rotateKeys(Settings settings, Progress progress) {
+        Store.rotateKeys(settings.database().asStoreSettings(), settings.data(), progress);
     }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             RestoreCommand.class,
             AuditCommand.class,
             RehearseCommand.class,
+            KeysCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 public final class Main implements Runnable {

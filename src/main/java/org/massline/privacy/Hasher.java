@@ -1,9 +1,10 @@
 package org.massline.privacy;
 
-import com.google.crypto.tink.prf.PrfSet;
+import com.google.crypto.tink.prf.Prf;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import org.massline.chat.About;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
@@ -15,10 +16,23 @@ import org.massline.chat.PersonId;
  * <p>A person and their private chat have one number in Telegram, and so one hash. Safe for use by several threads.
  */
 public final class Hasher {
-    private final PrfSet prf;
+    private final List<Prf> chain;
 
-    Hasher(PrfSet prf) {
-        this.prf = prf;
+    Hasher(List<Prf> chain) {
+        this.chain = List.copyOf(chain);
+    }
+
+    /** How many keys hash one after the other; each rotation adds one. */
+    public int generation() {
+        return chain.size();
+    }
+
+    /**
+     * The hash that takes the place of one of the generation before. The newest key hashes what the older ones hashed: so rows
+     * are brought to it though nobody knows any more what they are hashes of.
+     */
+    public KeyedHash next(KeyedHash before) {
+        return new KeyedHash(compute(chain.getLast(), before.bytes()));
     }
 
     public KeyedHash of(PersonId person) {
@@ -67,8 +81,16 @@ public final class Hasher {
     }
 
     private KeyedHash hash(byte[] number) {
+        byte[] hash = number;
+        for (Prf each : chain) {
+            hash = compute(each, hash);
+        }
+        return new KeyedHash(hash);
+    }
+
+    private static byte[] compute(Prf prf, byte[] input) {
         try {
-            return new KeyedHash(prf.computePrimary(number, KeyedHash.LENGTH));
+            return prf.compute(input, KeyedHash.LENGTH);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("hashing failed", failure);
         }

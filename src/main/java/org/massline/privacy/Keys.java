@@ -7,49 +7,46 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfConfig2026;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The keys of one bot: {@code keys/massline.keyset.json} in the folder for data, Google Tink keysets in JSON, readable by
  * its owner alone. Made on first use; without the file nobody can be recognized or reached any more.
  */
 public final class Keys {
-    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
-
-    private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
-
     private static final Configuration SEALING = AeadConfig2026.get();
     private static final Configuration HASHING = PrfConfig2026.get();
 
+    private final KeysetHandle sealing;
+    private final KeysetHandle hashing;
     private final Seal seal;
     private final Hasher hasher;
 
-    private Keys(Seal seal, Hasher hasher) {
-        this.seal = seal;
-        this.hasher = hasher;
+    private Keys(KeysetHandle sealing, KeysetHandle hashing) throws GeneralSecurityException {
+        this.sealing = sealing;
+        this.hashing = hashing;
+        this.seal = new Seal(
+                sealing.getPrimitive(SEALING, Aead.class), sealing.getPrimary().getId());
+        Map<Integer, Prf> prfs = hashing.getPrimitive(HASHING, PrfSet.class).getPrfs();
+        List<Prf> chain = new ArrayList<>();
+        for (int index = 0; index < hashing.size(); index++) {
+            chain.add(prfs.get(hashing.getAt(index).getId()));
+        }
+        this.hasher = new Hasher(chain);
     }
 
     public Seal seal() {
@@ -58,6 +55,63 @@ public final class Keys {
 
     public Hasher hasher() {
         return hasher;
+    }
+
+    /** Whether new keys were made, and what the old ones sealed may still be somewhere. */
+    public boolean isRotating() {
+        return sealing.size() > 1;
+    }
+
+    /**
+     * Begins a rotation: what is sealed from now on is sealed with a new key, and a new hash key hashes what the old ones hashed.
+     * The old keys stay until {@link #finishRotation}. A rotation that was begun before goes on.
+     *
+     * @throws KeyFileProblem if the keys cannot be read or written
+     */
+    public static Keys beginRotation(Path data) {
+        Path file = file(data);
+        Keys keys = open(file);
+        if (keys.isRotating()) {
+            return keys;
+        }
+        try {
+            KeysetHandle sealing = withNew(keys.sealing, PredefinedAeadParameters.AES256_GCM, SEALING);
+            KeysetHandle hashing = withNew(keys.hashing, PredefinedPrfParameters.HMAC_SHA256_PRF, HASHING);
+            KeyFile.replace(file, serialized(sealing, hashing));
+            return new Keys(sealing, hashing);
+        } catch (IOException | GeneralSecurityException failure) {
+            throw unusable(file, failure);
+        }
+    }
+
+    /** Nothing is sealed with the old key any more: it is forgotten. */
+    public static Keys finishRotation(Path data) {
+        Path file = file(data);
+        Keys keys = open(file);
+        try {
+            KeysetHandle.Builder left = KeysetHandle.newBuilder(keys.sealing);
+            for (int index = left.size() - 1; index >= 0; index--) {
+                if (!left.getAt(index).isPrimary()) {
+                    left.deleteAt(index);
+                }
+            }
+            KeysetHandle sealing = left.setConfiguration(SEALING).build();
+            KeyFile.replace(file, serialized(sealing, keys.hashing));
+            return new Keys(sealing, keys.hashing);
+        } catch (IOException | GeneralSecurityException failure) {
+            throw unusable(file, failure);
+        }
+    }
+
+    /** At its end, and primary. */
+    private static KeysetHandle withNew(KeysetHandle keyset, Parameters parameters, Configuration configuration)
+            throws GeneralSecurityException {
+        return KeysetHandle.newBuilder(keyset)
+                .addEntry(KeysetHandle.generateEntryFromParameters(parameters)
+                        .withRandomId()
+                        .makePrimary())
+                .setConfiguration(configuration)
+                .build();
     }
 
     /** Where the keys of a bot with this folder for data are. */
@@ -93,7 +147,7 @@ public final class Keys {
             throw new KeyFileProblem(to + " is there already; choose another name for the copy of the keys");
         }
         try {
-            write(to.toAbsolutePath().normalize(), Files.readAllBytes(file));
+            KeyFile.make(to, Files.readAllBytes(file));
         } catch (IOException failure) {
             throw new KeyFileProblem("the keys cannot be copied to " + to + ": " + failure.getMessage(), failure);
         }
@@ -133,70 +187,30 @@ public final class Keys {
     }
 
     private static void make(Path file) throws IOException, GeneralSecurityException {
+        KeyFile.make(
+                file,
+                serialized(
+                        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, SEALING),
+                        KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, HASHING)));
+    }
+
+    private static byte[] serialized(KeysetHandle sealing, KeysetHandle hashing)
+            throws IOException, GeneralSecurityException {
         ObjectMapper json = new ObjectMapper();
         ObjectNode keysets = json.createObjectNode();
-        keysets.set(
-                "sealing",
-                fresh(json, SEALING, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, SEALING)));
-        keysets.set(
-                "hashing",
-                fresh(json, HASHING, KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, HASHING)));
-        write(
-                file.toAbsolutePath().normalize(),
-                json.writerWithDefaultPrettyPrinter().writeValueAsBytes(keysets));
+        keysets.set("sealing", tree(json, SEALING, sealing));
+        keysets.set("hashing", tree(json, HASHING, hashing));
+        return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(keysets);
     }
 
-    /**
-     * Written beside and linked, so that a crash never leaves half a key file, and a second process keeps the first one's. On
-     * the disk before the first row is sealed: rows outlive a loss of power, and so must their keys.
-     */
-    private static void write(Path file, byte[] keysets) throws IOException {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        Path folder = file.resolveSibling("");
-        Files.createDirectories(folder.resolveSibling(""));
-        if (!Files.exists(folder)) {
-            Files.createDirectory(folder, rights(posix, OWNER_FOLDER));
-        }
-        Path whole = Files.createTempFile(folder, "new", ".json", rights(posix, OWNER));
-        try {
-            try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
-                ByteBuffer left = ByteBuffer.wrap(keysets);
-                while (left.hasRemaining()) {
-                    channel.write(left);
-                }
-                channel.force(true);
-            }
-            place(whole, file);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
-    }
-
-    /** Unlike a move, a link never replaces what another process placed there in the meantime. */
-    private static void place(Path whole, Path file) throws IOException {
-        try {
-            Files.createLink(file, whole);
-        } catch (FileAlreadyExistsException another) {
-            LOG.info("another process made the keys just now; they are used");
-        } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
-            LOG.debug("no links here ({})", withoutLinks.getClass().getSimpleName());
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-    }
-
-    private static FileAttribute<?>[] rights(boolean posix, Set<PosixFilePermission> rights) {
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)} : new FileAttribute<?>[0];
-    }
-
-    private static JsonNode fresh(ObjectMapper json, Configuration configuration, KeysetHandle keyset)
+    private static JsonNode tree(ObjectMapper json, Configuration configuration, KeysetHandle keyset)
             throws IOException, GeneralSecurityException {
         return json.readTree(
                 TinkJsonProtoKeysetFormat.serializeKeyset(keyset, configuration, InsecureSecretKeyAccess.get()));
     }
 
     private static Keys read(Path file) throws IOException, GeneralSecurityException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+        if (!KeyFile.isItsOwnersAlone(file)) {
             throw new KeyFileProblem("others may read the key file " + file + ": run  chmod 600 " + file);
         }
         JsonNode keysets = new ObjectMapper().readTree(file.toFile());
@@ -204,9 +218,7 @@ public final class Keys {
             throw new KeyFileProblem("the key file " + file
                     + " is damaged. Put back the one that belongs to this database, from its backup");
         }
-        Aead sealing = keyset(keysets, "sealing", SEALING).getPrimitive(SEALING, Aead.class);
-        PrfSet hashing = keyset(keysets, "hashing", HASHING).getPrimitive(HASHING, PrfSet.class);
-        return new Keys(new Seal(sealing), new Hasher(hashing));
+        return new Keys(keyset(keysets, "sealing", SEALING), keyset(keysets, "hashing", HASHING));
     }
 
     private static KeysetHandle keyset(JsonNode keysets, String name, Configuration configuration)

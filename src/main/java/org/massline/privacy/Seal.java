@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 
 /**
  * Authenticated encryption of what the database must keep and must not know: AES-256-GCM by Google Tink.
@@ -17,10 +18,23 @@ public final class Seal {
     /** From here on sizes grow by steps of it instead of doubling. */
     private static final int STEP = 4096;
 
-    private final Aead aead;
+    /** With what Tink begins what it encrypts: a version and the key's number (its wire format, 'Tink output prefix'). */
+    private static final int PREFIX_LENGTH = 5;
 
-    Seal(Aead aead) {
+    private final Aead aead;
+    private final byte[] prefix;
+
+    Seal(Aead aead, int newestKey) {
         this.aead = aead;
+        this.prefix = ByteBuffer.allocate(PREFIX_LENGTH)
+                .put((byte) 1)
+                .putInt(newestKey)
+                .array();
+    }
+
+    /** Whether the newest key sealed it. */
+    public boolean isNewest(byte[] sealed) {
+        return Arrays.equals(sealed, 0, Math.min(sealed.length, PREFIX_LENGTH), prefix, 0, PREFIX_LENGTH);
     }
 
     /**

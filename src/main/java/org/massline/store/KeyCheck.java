@@ -15,6 +15,7 @@ import org.massline.privacy.Seal;
  */
 public final class KeyCheck {
     static final String SETTING_NAME = "key-check";
+    private static final String GENERATION_NAME = "hash-generation";
     static final String SENTENCE = "these keys belong to this database";
 
     private KeyCheck() {}
@@ -25,6 +26,37 @@ public final class KeyCheck {
                 .from(SETTING)
                 .where(SETTING.NAME.eq(SETTING_NAME))
                 .fetchOptional(SETTING.VALUE);
+    }
+
+    /** How many hash keys made the hashes in this database. */
+    static int generationIn(DSLContext sql) {
+        return sql.select(SETTING.VALUE)
+                .from(SETTING)
+                .where(SETTING.NAME.eq(GENERATION_NAME))
+                .fetchOptional(row -> Integer.parseInt(row.value1()))
+                .orElse(1);
+    }
+
+    static void putGeneration(DSLContext sql, int generation) {
+        sql.insertInto(SETTING)
+                .set(SETTING.NAME, GENERATION_NAME)
+                .set(SETTING.VALUE, String.valueOf(generation))
+                .onConflict(SETTING.NAME)
+                .doUpdate()
+                .set(SETTING.VALUE, String.valueOf(generation))
+                .execute();
+    }
+
+    /**
+     * Whether the hashes in the database are those that the keys make.
+     *
+     * @throws WrongDatabase if a rotation of the keys has not come to its end
+     */
+    static void requireGeneration(DSLContext sql, Keys keys) {
+        if (generationIn(sql) != keys.hasher().generation()) {
+            throw new WrongDatabase("the keys were being replaced, and that has not come to its end; finish it with"
+                    + " `massline keys rotate`");
+        }
     }
 
     /**

@@ -49,10 +49,14 @@ public final class Settings {
 
     /** Tries the keys on what the database keeps; a new one keeps it from now on. */
     void checkKeys(Keys keys) {
-        get(KeyCheck.SETTING_NAME)
-                .ifPresentOrElse(
-                        kept -> KeyCheck.require(kept, keys),
-                        () -> putSealed(KeyCheck.SETTING_NAME, KeyCheck.SENTENCE));
+        Optional<String> kept = get(KeyCheck.SETTING_NAME);
+        if (kept.isPresent()) {
+            KeyCheck.require(kept.get(), keys);
+            KeyCheck.requireGeneration(sql, keys);
+        } else {
+            putSealed(KeyCheck.SETTING_NAME, KeyCheck.SENTENCE);
+            KeyCheck.putGeneration(sql, keys.hasher().generation());
+        }
     }
 
     static String place(String name) {

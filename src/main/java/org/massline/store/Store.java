@@ -3,6 +3,8 @@ package org.massline.store;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +16,8 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.massline.likeness.Likeness;
 import org.massline.privacy.Keys;
+import org.massline.store.backup.Progress;
+import org.massline.store.dialect.Alone;
 import org.massline.store.dialect.Database;
 import org.massline.store.dialect.PostgresDatabase;
 import org.massline.store.dialect.SqliteDatabase;
@@ -76,6 +80,32 @@ public final class Store implements AutoCloseable {
     public static void migrate(StoreSettings where, String version) {
         try (Database database = connect(where, new CompositeMeterRegistry())) {
             Migrations.run(database, Optional.of(version));
+        }
+    }
+
+    /**
+     * Makes new keys, seals and hashes everything with them, and forgets the old ones, while no bot runs. What was interrupted
+     * goes on when it is run again.
+     *
+     * @param data the folder with the key file
+     * @throws StoreUnavailable if the database cannot be reached, or a bot uses it; nothing was changed
+     * @throws WrongDatabase if the keys are others, or something is on its way to many people; nothing was changed
+     * @throws org.massline.privacy.KeyFileProblem if the key file cannot be read or written
+     */
+    public static void rotateKeys(StoreSettings where, Path data, Progress progress) {
+        Keys now = Keys.open(Keys.file(data));
+        try {
+            if (!Alone.isWith(where)) {
+                throw new StoreUnavailable("a program still uses the database; stop Massline first");
+            }
+        } catch (SQLException failure) {
+            throw new StoreUnavailable("the database cannot be asked", failure);
+        }
+        try (Database database = connect(where, new CompositeMeterRegistry())) {
+            Migrations.run(database, Optional.empty());
+            Rotation.requirePossible(database, now);
+            new Rotation(database, Keys.beginRotation(data), progress).run();
+            Keys.finishRotation(data);
         }
     }
 

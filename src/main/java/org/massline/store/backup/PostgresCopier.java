@@ -21,6 +21,7 @@ import org.massline.store.KeyCheck;
 import org.massline.store.Store;
 import org.massline.store.StoreSettings;
 import org.massline.store.WrongDatabase;
+import org.massline.store.dialect.Alone;
 import org.postgresql.PGConnection;
 
 /**
@@ -28,9 +29,6 @@ import org.postgresql.PGConnection;
  * zip archive. No program but this one is needed to make or to restore it.
  */
 final class PostgresCopier implements Copier {
-    /** How a bot's connections call themselves. */
-    private static final String BOT = "massline";
-
     private final StoreSettings where;
 
     PostgresCopier(StoreSettings where) {
@@ -100,15 +98,8 @@ final class PostgresCopier implements Copier {
             archive.check(progress);
             Manifest manifest = archive.manifest();
             manifest.keyCheck().ifPresent(kept -> KeyCheck.require(kept, keys));
-            try (Connection connection = connect();
-                    Statement statement = connection.createStatement()) {
-                if (number(
-                                statement,
-                                "select count(*) from pg_stat_activity where datname = current_database() and"
-                                        + " application_name = '" + BOT + "'")
-                        > 0) {
-                    throw new BackupProblem("a program still uses the database; stop Massline first, then restore");
-                }
+            if (!Alone.isWith(where)) {
+                throw new BackupProblem("a program still uses the database; stop Massline first, then restore");
             }
             // A newer program's tables are refused here, before anything changes; older ones are brought to the copy's.
             Store.migrate(where, manifest.version());

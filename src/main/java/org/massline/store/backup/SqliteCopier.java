@@ -13,9 +13,11 @@ import java.sql.Statement;
 import org.massline.privacy.Keys;
 import org.massline.store.Store;
 import org.massline.store.StoreSettings;
+import org.massline.store.dialect.Alone;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
@@ -26,6 +28,8 @@ final class SqliteCopier implements Copier {
     private static final int BUSY_MILLIS = 10_000;
     /** Some tenths of a second. */
     private static final int OPERATIONS_PER_LOOK = 2_000_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteCopier.class);
 
     private final Path file;
 
@@ -97,17 +101,13 @@ final class SqliteCopier implements Copier {
     /** The old database without a journal, which would be taken for the new one's; that works only if nobody has it open. */
     private void settle() throws IOException, SQLException {
         if (!isEmpty()) {
-            try (Connection connection = open(file, new SQLiteConfig());
-                    Statement statement = connection.createStatement()) {
-                statement.execute("pragma busy_timeout = 0");
-                statement.execute("pragma journal_mode = delete");
-            } catch (SQLiteException failure) {
-                if (failure.getResultCode().code == SQLiteErrorCode.SQLITE_BUSY.code
-                        || failure.getResultCode().code == SQLiteErrorCode.SQLITE_LOCKED.code) {
-                    throw new BackupProblem(
-                            "a program still uses " + file + "; stop Massline first, then restore", failure);
+            try {
+                if (!Alone.isWith(new StoreSettings("jdbc:sqlite:" + file, "", ""))) {
+                    throw new BackupProblem("a program still uses " + file + "; stop Massline first, then restore");
                 }
-                // Whatever else is wrong with it may be why a backup is put in its place.
+            } catch (SQLiteException broken) {
+                // Why a backup is put in its place.
+                LOG.warn("the old database is replaced as it is: {}", broken.getResultCode());
             }
         }
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));

@@ -27,6 +27,9 @@ import org.massline.store.StoreUnavailable;
 
 /** PostgreSQL: every write is a transaction of its own, rows are locked, replicas may share it. */
 public final class PostgresDatabase implements Database {
+    /** By it a restore sees that a bot still runs. */
+    static final String APPLICATION = "massline";
+
     /** One machine's share: more connections than this make two cores slower, not faster. */
     private static final int CONNECTIONS = 12;
 
@@ -52,8 +55,7 @@ public final class PostgresDatabase implements Database {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(WAIT_MILLIS);
         config.setInitializationFailTimeout(WAIT_MILLIS);
-        // By it a restore sees that a bot still runs.
-        config.addDataSourceProperty("ApplicationName", "massline");
+        config.addDataSourceProperty("ApplicationName", APPLICATION);
         // A server that vanished without a word, or a row that is never let go, must not hold a connection for ever.
         // The detail of an error quotes the row: what people wrote must not reach a log by that way.
         config.addDataSourceProperty("logServerErrorDetail", "false");

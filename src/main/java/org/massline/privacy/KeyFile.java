@@ -1,0 +1,93 @@
+package org.massline.privacy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How a key file comes to the disk: whole, its owner's alone from the first byte on, and never lost between two. */
+final class KeyFile {
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
+
+    private KeyFile() {}
+
+    /**
+     * Written beside and linked, so that a crash never leaves half a key file, and a second process keeps the first one's. On
+     * the disk before the first row is sealed: rows outlive a loss of power, and so must their keys.
+     */
+    static void make(Path path, byte[] keysets) throws IOException {
+        Path file = path.toAbsolutePath().normalize();
+        Path folder = file.resolveSibling("");
+        Files.createDirectories(folder.resolveSibling(""));
+        if (!Files.exists(folder)) {
+            Files.createDirectory(folder, rights(OWNER_FOLDER));
+        }
+        Path whole = written(folder, keysets);
+        try {
+            place(whole, file);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    /** Replaces what is there; at every moment one of the two is there whole. */
+    static void replace(Path path, byte[] keysets) throws IOException {
+        Path file = path.toAbsolutePath().normalize();
+        Path whole = written(file.resolveSibling(""), keysets);
+        try {
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    /** Whether nobody but its owner may read or write it. */
+    static boolean isItsOwnersAlone(Path file) throws IOException {
+        return !POSIX || OWNER.containsAll(Files.getPosixFilePermissions(file));
+    }
+
+    private static Path written(Path folder, byte[] keysets) throws IOException {
+        Path whole = Files.createTempFile(folder, "new", ".json", rights(OWNER));
+        try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(keysets);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+        return whole;
+    }
+
+    /** Unlike a move, a link never replaces what another process placed there in the meantime. */
+    private static void place(Path whole, Path file) throws IOException {
+        try {
+            Files.createLink(file, whole);
+        } catch (FileAlreadyExistsException another) {
+            LOG.info("another process made the keys just now; they are used");
+        } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
+            LOG.debug("no links here ({})", withoutLinks.getClass().getSimpleName());
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static FileAttribute<?>[] rights(Set<PosixFilePermission> rights) {
+        return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)} : new FileAttribute<?>[0];
+    }
+}
