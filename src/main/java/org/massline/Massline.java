@@ -31,7 +31,6 @@ import org.massline.model.Role;
 import org.massline.outbox.Courier;
 import org.massline.outbox.Outbox;
 import org.massline.outbox.SendingLimits;
-import org.massline.privacy.Keys;
 import org.massline.reminder.ReminderRound;
 import org.massline.store.Store;
 import org.massline.store.backup.BackupRound;
@@ -146,8 +145,7 @@ public final class Massline implements AutoCloseable {
     }
 
     private static Store openStore(Settings settings, MeterRegistry meters) {
-        Keys keys = Keys.openOrMake(settings.data());
-        return Store.open(settings.database().asStoreSettings(), keys, meters);
+        return Store.open(settings.database().asStoreSettings(), Safekeeping.keysOf(settings), meters);
     }
 
     /** Begins to take and to send; returns when updates are answered. */

@@ -15,6 +15,22 @@ public final class Safekeeping {
     private Safekeeping() {}
 
     /**
+     * The keys of these settings' database; a new database gets new ones.
+     *
+     * @throws KeyFileProblem if those of a database that was used are missing: with others nobody would be recognized
+     */
+    static Keys keysOf(Settings settings) {
+        Path file = Keys.file(settings.data());
+        if (!Files.exists(file)
+                && !Backup.of(settings.database().asStoreSettings()).isNew()) {
+            throw new KeyFileProblem("the key file " + file + " is missing, and the database "
+                    + settings.database().url() + " is sealed with it. Put it back from its backup; no other will do,"
+                    + " and without it nobody can be recognized or answered any more");
+        }
+        return Keys.openOrMake(settings.data());
+    }
+
+    /**
      * Copies the database, while the bot runs or not.
      *
      * @param keys where the key file is copied to as well; empty if it is not

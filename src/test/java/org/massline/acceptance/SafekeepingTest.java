@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.massline.Massline;
 import org.massline.Safekeeping;
 import org.massline.Settings;
 import org.massline.playground.town.Person;
@@ -45,6 +46,22 @@ class SafekeepingTest {
             amy.taps("Safety");
             amy.awaits("should your name be on it");
         }
+    }
+
+    @Test
+    void withoutItsKeyFileADatabaseIsNotOpenedAndNoOtherKeysAreMade() throws Exception {
+        Path file = Keys.file(folder.resolve("one"));
+        Massline.openStore(settings("one")).close();
+        Path away = Files.move(file, folder.resolve("away.json"));
+
+        assertThatThrownBy(() -> Massline.openStore(settings("one")))
+                .isInstanceOf(KeyFileProblem.class)
+                .hasMessageContaining("is missing")
+                .hasMessageContaining("Put it back from its backup");
+        assertThat(file).doesNotExist();
+
+        Files.move(away, file);
+        Massline.openStore(settings("one")).close();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.massline.privacy.Keys;
 import org.massline.store.StoreSettings;
+import org.massline.store.StoreUnavailable;
 
 /**
  * Copies of a database in one file each: consistent, of one moment, checked by opening them, readable by their owner alone. In
@@ -26,6 +27,19 @@ public final class Backup {
     /** The end of a backup's file name: {@code .db} or {@code .zip}. */
     public String ending() {
         return copier.ending();
+    }
+
+    /**
+     * Whether no bot has used the database yet.
+     *
+     * @throws StoreUnavailable if it cannot be reached
+     */
+    public boolean isNew() {
+        try {
+            return copier.isEmpty();
+        } catch (SQLException failure) {
+            throw new StoreUnavailable("the database cannot be reached", failure);
+        }
     }
 
     /**
