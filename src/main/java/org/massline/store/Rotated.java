@@ -37,17 +37,21 @@ record Rotated(
         Optional<TableField<?, byte[]>> sealed,
         List<TableField<?, byte[]>> hashes) {
     static final List<Rotated> ALL = List.of(
-            of(SUGGESTION, SUGGESTION.NUMBER, SUGGESTION.SEALED_AUTHOR),
-            of(TOPIC, TOPIC.ID, TOPIC.SEALED_GROUP, TOPIC.GROUP_CHAT),
-            of(CADRE, CADRE.ID, CADRE.SEALED_ADDRESS, CADRE.PERSON),
-            of(TELLING, TELLING.ID, TELLING.SEALED),
-            of(DEED, DEED.ID, DEED.SEALED),
-            of(FAILED_UPDATE, FAILED_UPDATE.UPDATE_ID, FAILED_UPDATE.SEALED),
-            of(PERSON, PERSON.PERSON_, PERSON.SEALED, PERSON.PERSON_),
-            of(CONVERSATION, CONVERSATION.CHAT, CONVERSATION.SEALED, CONVERSATION.CHAT),
-            of(MESSAGE_ABOUT, MESSAGE_ABOUT.MESSAGE, MESSAGE_ABOUT.SEALED, MESSAGE_ABOUT.MESSAGE, MESSAGE_ABOUT.ABOUT),
-            of(NEWEST_NEWS, NEWEST_NEWS.CHAT, NEWEST_NEWS.SEALED, NEWEST_NEWS.CHAT),
-            of(SECONDING, SECONDING.SECOND, SECONDING.SEALED, SECONDING.SECOND),
+            of(SUGGESTION, SUGGESTION.NUMBER, SUGGESTION.SEALED_AUTHOR, List.of()),
+            of(TOPIC, TOPIC.ID, TOPIC.SEALED_GROUP, List.of(TOPIC.GROUP_CHAT)),
+            of(CADRE, CADRE.ID, CADRE.SEALED_ADDRESS, List.of(CADRE.PERSON)),
+            of(TELLING, TELLING.ID, TELLING.SEALED, List.of()),
+            of(DEED, DEED.ID, DEED.SEALED, List.of()),
+            of(FAILED_UPDATE, FAILED_UPDATE.UPDATE_ID, FAILED_UPDATE.SEALED, List.of()),
+            of(PERSON, PERSON.PERSON_, PERSON.SEALED, List.of(PERSON.PERSON_)),
+            of(CONVERSATION, CONVERSATION.CHAT, CONVERSATION.SEALED, List.of(CONVERSATION.CHAT)),
+            of(
+                    MESSAGE_ABOUT,
+                    MESSAGE_ABOUT.MESSAGE,
+                    MESSAGE_ABOUT.SEALED,
+                    List.of(MESSAGE_ABOUT.MESSAGE, MESSAGE_ABOUT.ABOUT)),
+            of(NEWEST_NEWS, NEWEST_NEWS.CHAT, NEWEST_NEWS.SEALED, List.of(NEWEST_NEWS.CHAT)),
+            of(SECONDING, SECONDING.SECOND, SECONDING.SEALED, List.of(SECONDING.SECOND)),
             new Rotated(OUTBOX, OUTBOX.ID, OUTBOX.CHAT, Optional.of(OUTBOX.SEALED), List.of(OUTBOX.CHAT)),
             new Rotated(
                     INQUIRY_ANSWER,
@@ -60,10 +64,9 @@ record Rotated(
     static final List<String> UNCHANGED =
             List.of("invitation.code_hash", "audit.link", "bulletin.reached", "telling.reached");
 
-    @SafeVarargs
     private static Rotated of(
-            Table<?> table, TableField<?, ?> key, TableField<?, byte[]> sealed, TableField<?, byte[]>... hashes) {
-        return new Rotated(table, key, key, Optional.of(sealed), List.of(hashes));
+            Table<?> table, TableField<?, ?> key, TableField<?, byte[]> sealed, List<TableField<?, byte[]>> hashes) {
+        return new Rotated(table, key, key, Optional.of(sealed), hashes);
     }
 
     /** To what something sealed in this row is bound. */
