@@ -42,17 +42,23 @@ final class KeyFile {
         Path whole = written(folder, keysets);
         try {
             place(whole, file);
+            flush(folder);
         } finally {
             Files.deleteIfExists(whole);
         }
     }
 
-    /** Replaces what is there; at every moment one of the two is there whole. */
+    /**
+     * Replaces what is there; at every moment one of the two is there whole. On the disk when this returns: what is sealed with
+     * the new keys from now on would not open with the old ones that a loss of power brought back.
+     */
     static void replace(Path path, byte[] keysets) throws IOException {
         Path file = path.toAbsolutePath().normalize();
-        Path whole = written(file.resolveSibling(""), keysets);
+        Path folder = file.resolveSibling("");
+        Path whole = written(folder, keysets);
         try {
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            flush(folder);
         } finally {
             Files.deleteIfExists(whole);
         }
@@ -84,6 +90,15 @@ final class KeyFile {
         } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
             LOG.debug("no links here ({})", withoutLinks.getClass().getSimpleName());
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** A new name is on the disk only with its folder. Where there is no POSIX, a folder cannot be opened, nor need it be. */
+    private static void flush(Path folder) throws IOException {
+        if (POSIX) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 
