@@ -1,6 +1,8 @@
 package org.massline.conversation;
 
 import java.time.LocalDate;
+import org.massline.model.CadreId;
+import org.massline.model.InquiryId;
 import org.massline.model.SuggestionNumber;
 
 /** What the person talking changes on the board. */
@@ -17,4 +19,13 @@ public sealed interface BoardChange extends Change.OfBoard {
      * @param into the one that they second
      */
     record SayInOwnWords(SuggestionNumber words, SuggestionNumber into, LocalDate on) implements BoardChange {}
+
+    /** They answer what is asked of many, or otherwise than before; what they added then goes with the answer. */
+    record Answer(InquiryId inquiry, int item) implements BoardChange {}
+
+    /** A sentence with the answer that they gave. */
+    record AddToAnswer(InquiryId inquiry, String words) implements BoardChange {}
+
+    /** A cadre takes no more answers. */
+    record CloseInquiry(InquiryId inquiry, SuggestionNumber number, CadreId by, LocalDate on) implements BoardChange {}
 }

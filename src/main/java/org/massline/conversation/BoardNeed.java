@@ -1,7 +1,9 @@
 package org.massline.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import org.massline.model.BoardEntry;
+import org.massline.model.InquiryId;
 import org.massline.model.SuggestionNumber;
 
 /** What is asked of the board. */
@@ -19,4 +21,13 @@ public sealed interface BoardNeed<A> extends Need.OfBoard<A> {
 
     /** Like {@link Entry}, and nobody else changes the suggestion before this decision is carried out. */
     record EntryToSecond(SuggestionNumber number) implements BoardNeed<BoardView> {}
+
+    /**
+     * An inquiry as the person sees who answers it; empty if it is not asked of them. Nobody else changes its suggestion before
+     * this decision is carried out.
+     */
+    record Asked(InquiryId inquiry) implements BoardNeed<Optional<AskedView>> {}
+
+    /** What was asked last about a suggestion of each kind, newest first; the decision checks the right to see it. */
+    record Inquiries(SuggestionNumber number) implements BoardNeed<List<InquiryView>> {}
 }

@@ -9,6 +9,7 @@ import org.massline.conversation.acting.Acts;
 import org.massline.conversation.acting.Replies;
 import org.massline.conversation.administrator.AdministratorConversation;
 import org.massline.conversation.board.BoardConversation;
+import org.massline.conversation.board.InquiryAnswers;
 import org.massline.conversation.cadre.CadreConversation;
 import org.massline.conversation.contributor.ContributorConversation;
 import org.massline.conversation.desk.Desk;
@@ -169,6 +170,7 @@ public final class Conversation {
             case Tap.Speak speak -> ContributorConversation.speak(moment, speak);
             case VerdictTap verdict -> ContributorConversation.judge(moment, verdict);
             case BoardTap board -> BoardConversation.tapped(moment, board);
+            case AnswerTap answer -> InquiryAnswers.tapped(moment, answer);
             case PreferenceTap preference -> ContributorConversation.prefer(moment, preference);
             case ReportTap report -> CadreConversation.report(moment, report);
             case Tap.OfCadre ofCadre -> CadreConversation.tapped(moment, ofCadre);

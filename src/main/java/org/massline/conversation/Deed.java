@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.massline.chat.Attachment;
+import org.massline.model.Inquiry;
 import org.massline.model.Stand;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
@@ -12,7 +13,7 @@ import org.massline.model.Workflow.Step;
 
 /** What a cadre does with a suggestion. {@link org.massline.model.Workflow} says when, and what becomes of its status. */
 public sealed interface Deed {
-    /** The step of the workflow that it is; assigning is none. */
+    /** The step of the workflow that it is; assigning is none, nor is what goes before everybody. */
     default Optional<Step> step() {
         return switch (this) {
             case Acknowledge acknowledge -> Optional.of(Step.ACKNOWLEDGE);
@@ -22,13 +23,24 @@ public sealed interface Deed {
             case Done done -> Optional.of(Step.DONE);
             case Decline decline -> Optional.of(Step.DECLINE);
             case Merge merge -> Optional.of(Step.MERGE);
+            // Whoever hears of a plan or a question knows that somebody has read what they sent.
+            case Inquire inquire -> Optional.of(Step.ASK);
             case Assign assign -> Optional.empty();
+            case Publish publish -> Optional.empty();
+            case Unpublish unpublish -> Optional.empty();
         };
     }
 
     /** Whether it can be done with what stands so. */
     default boolean isPossible(Status status) {
-        return step().map(step -> Workflow.after(status, step).isPresent()).orElseGet(status::isOpen);
+        return switch (this) {
+            case Publish publish -> status.isForEverybody();
+            case Unpublish unpublish -> true;
+            case Assign assign -> status.isOpen();
+            case Inquire inquire -> status.isOpen();
+            case Acknowledge _, Promise _, Reply _, Ask _, Done _, Decline _, Merge _ ->
+                step().flatMap(step -> Workflow.after(status, step)).isPresent();
+        };
     }
 
     /**
@@ -54,6 +66,9 @@ public sealed interface Deed {
             case Acknowledge acknowledge -> moved;
             case Reply reply -> moved;
             case Ask ask -> moved;
+            case Inquire inquire -> moved;
+            case Publish publish -> moved;
+            case Unpublish unpublish -> moved;
         };
     }
 
@@ -94,4 +109,17 @@ public sealed interface Deed {
 
     /** It becomes a part of another one. */
     record Merge(SuggestionNumber into) implements Deed {}
+
+    /**
+     * Everybody reads it from now on.
+     *
+     * @param text without what could identify somebody; the original stays as it is
+     */
+    record Publish(String text) implements Deed {}
+
+    /** All who wait for the outcome are asked something. */
+    record Inquire(Inquiry.Wording wording) implements Deed {}
+
+    /** It is taken off the board. */
+    record Unpublish() implements Deed {}
 }

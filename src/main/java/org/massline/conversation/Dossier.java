@@ -37,6 +37,11 @@ public record Dossier(
         this(suggestion, thread, cadres, attachments, List.of(), Optional.empty(), Optional.empty());
     }
 
+    /** Whether nobody but its contributor waits for its outcome. */
+    public boolean isOfOne() {
+        return merged.isEmpty() && suggestion.course().seconds() == 0;
+    }
+
     /** The same with another state of the suggestion and of its thread. */
     public Dossier with(Suggestion changed, List<ThreadMessage> messages, Map<Integer, List<Attachment>> files) {
         return new Dossier(changed, messages, cadres, files, merged, whole, lastBy);

@@ -14,6 +14,8 @@ import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
 import org.massline.model.Cadre;
+import org.massline.model.Inquiry;
+import org.massline.model.InquiryId;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
@@ -95,6 +97,9 @@ public final class News {
             case Deed.Decline(String outcome) -> outcome(new NewsText.Declined(who, new Passage(outcome)));
             case Deed.Merge(SuggestionNumber into) -> merged(into);
             case Deed.Assign(Receiver to, String note) -> assigned(to);
+            case Deed.Inquire(Inquiry.Wording wording) -> inquire(wording);
+            case Deed.Publish(String text) -> onBoard(new NewsText.Published(who, new Passage(text)));
+            case Deed.Unpublish unpublish -> step(new NewsText.Unpublished(who));
         }
     }
 
@@ -133,6 +138,44 @@ public final class News {
             Phrase heading = new NewsText.HeadingOfPart(part.number(), Card.excerpt(part, EXCERPT), whole);
             tell(new Audience.Author(part.number()), occasion, news(part.number(), heading, what));
         }
+    }
+
+    /** All are asked who wait for the outcome, each under the number that they know. */
+    private void inquire(Inquiry.Wording wording) {
+        SuggestionNumber number = suggestion.number();
+        // What was asked has the number of the deed.
+        InquiryId id = new InquiryId(undo.orElseThrow());
+        boolean alone = before.isOfOne();
+        for (Suggestion own :
+                Stream.concat(Stream.of(suggestion), before.merged().stream()).toList()) {
+            Screen screen =
+                    InquiryMessage.of(InquiryMessage.heading(number, Optional.of(own.number())), who, wording, alone);
+            tell(
+                    new Audience.Author(own.number()),
+                    Occasion.STEP,
+                    InquiryMessage.withAnswers(screen, id, wording, Optional.empty())
+                            .about(About.forContributor(own.number()))
+                            .message());
+        }
+        if (!alone) {
+            Screen screen = InquiryMessage.of(InquiryMessage.heading(number, Optional.empty()), who, wording, false);
+            tell(
+                    new Audience.Seconders(number),
+                    Occasion.STEP,
+                    InquiryMessage.withAnswers(screen, id, wording, Optional.empty())
+                            .message());
+        }
+    }
+
+    /** They are the first who must be able to object. */
+    private void onBoard(Phrase published) {
+        SuggestionNumber number = suggestion.number();
+        List<List<Choice>> choices = new ArrayList<>(choices(number));
+        choices.add(List.of(button(new PublicLabel.OnBoard(), new BoardTap.OpenEntry(number, BoardPlace.FIRST))));
+        tell(
+                new Audience.Author(number),
+                Occasion.STEP,
+                new Saying.News(number, heading(suggestion), List.of(published), choices));
     }
 
     private void send(List<Attachment> attachments) {

@@ -61,6 +61,10 @@ public sealed interface NewsText extends Phrase {
     /** Of what was a part. */
     record StandsForItself() implements NewsText {}
 
+    record Published(Phrase who, Passage text) implements NewsText {}
+
+    record Unpublished(Phrase who) implements NewsText {}
+
     /** The contributor will have the last word. */
     record YouWillBeAsked() implements NewsText {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.massline.chat.Attachment;
+import org.massline.model.InquiryId;
 import org.massline.model.Role;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
@@ -17,6 +18,9 @@ import org.massline.model.Verdict;
  * <p>The simple names are stored; see the codec of the {@code turn} room before renaming one.
  */
 public sealed interface State {
+    /** Where something goes before everybody. */
+    sealed interface InPublic extends State permits PublicState {}
+
     /** Nothing: whatever is typed begins a suggestion. */
     record Idle() implements State {}
 
@@ -103,6 +107,9 @@ public sealed interface State {
 
     /** A sentence with the verdict that was just given. */
     record Judging(SuggestionNumber number, Verdict verdict) implements State {}
+
+    /** A sentence with what was just answered to an inquiry. */
+    record AddingToAnswer(InquiryId inquiry) implements State {}
 
     /** The office by which contributors shall know a cadre. */
     record NamingOffice() implements State {}

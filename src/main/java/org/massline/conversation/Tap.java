@@ -22,6 +22,9 @@ public sealed interface Tap {
     /** The steps in which the board comes in. */
     sealed interface OnBoard extends OfStep permits BoardTap.OfStep {}
 
+    /** The steps of a cadre that lead before everybody. */
+    sealed interface InPublic extends OfStep permits PublicTap.OfStep {}
+
     /** Means the same whenever it is tapped. */
     sealed interface Standing extends Tap
             permits Suggest,
@@ -36,6 +39,7 @@ public sealed interface Tap {
                     PreferenceTap,
                     BoardTap,
                     VerdictTap,
+                    AnswerTap,
                     ReportTap,
                     OfCadre,
                     OfAdministrator {}
@@ -133,6 +137,7 @@ public sealed interface Tap {
                     DigestOn,
                     DigestAt,
                     BulletinTap,
+                    PublicTap,
                     DeedTap {}
 
     record Open(SuggestionNumber number) implements OfCadre {}

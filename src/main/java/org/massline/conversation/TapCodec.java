@@ -106,6 +106,9 @@ public final class TapCodec {
             case BulletinTap bulletin -> BulletinTapCodec.body(bulletin);
             case BoardTap board -> BoardTapCodec.body(board);
             case BoardTap.OfStep board -> BoardTapCodec.body(board);
+            case AnswerTap answer -> AnswerTapCodec.body(answer);
+            case PublicTap inPublic -> PublicTapCodec.body(inPublic);
+            case PublicTap.OfStep inPublic -> PublicTapCodec.body(inPublic);
             case Tap.Open(SuggestionNumber number) -> "open." + number.value();
             case Tap.InboxPage(InboxPlace place) -> "inbox." + place.written();
             case Tap.InboxTopics(InboxPlace place) -> "inbox-topics." + place.written();
@@ -177,6 +180,8 @@ public final class TapCodec {
             case ReportTapCodec.FAMILY -> ReportTapCodec.parse(arguments);
             case BulletinTapCodec.FAMILY -> BulletinTapCodec.parse(arguments);
             case BoardTapCodec.FAMILY -> BoardTapCodec.parse(arguments);
+            case AnswerTapCodec.FAMILY -> AnswerTapCodec.parse(arguments);
+            case PublicTapCodec.FAMILY -> PublicTapCodec.parse(arguments);
             case "open" -> new Tap.Open(new SuggestionNumber(number(arguments)));
             case "inbox" -> new Tap.InboxPage(InboxPlace.of(arguments));
             case "inbox-topics" -> new Tap.InboxTopics(InboxPlace.of(arguments));

@@ -13,6 +13,12 @@ public enum AuditAction {
     UNDO("undo", Doer.CADRE),
     PUBLISH("publish", Doer.CADRE),
     UNPUBLISH("unpublish", Doer.CADRE),
+    /** All who wait for the outcome are asked a question. */
+    ASK_ALL("ask-all", Doer.CADRE),
+    /** They are shown what is planned, or what has come of it. */
+    SHOW_PLAN("show-plan", Doer.CADRE),
+    /** No more answers are taken to what was asked of all. */
+    CLOSE_INQUIRY("close-inquiry", Doer.CADRE),
     /** The author of a suggestion may send none for now. */
     MUTE("mute", Doer.CADRE),
     /** They may again, as far as this suggestion is concerned. */

@@ -9,20 +9,17 @@ import java.util.Optional;
  * it, and all who second it.
  *
  * @param cadre who asks
- * @param text the question, or the plan
- * @param answers that can be chosen; of a plan there are none to write, since they are always the same
- * @param alone whether nobody but the contributor was asked; then the answer stands in the thread, being one known voice of it
+ * @param alone whether nobody but the contributor was asked; then it is known whose answer it is
  */
 public record Inquiry(
         InquiryId id,
         SuggestionNumber number,
         CadreId cadre,
-        Kind kind,
-        String text,
-        List<String> answers,
+        Wording wording,
         LocalDate askedOn,
         Optional<LocalDate> closedOn,
         boolean alone) {
+    public static final int LEAST_ANSWERS = 2;
     /** So many answers are read at a glance on a phone. */
     public static final int MOST_ANSWERS = 5;
     /** Of fewer people nothing is shown: it might be known who they are. */
@@ -33,11 +30,34 @@ public record Inquiry(
 
     public static final int SOMETHING_IS_MISSING = 2;
 
-    public Inquiry {
-        answers = List.copyOf(answers);
+    /**
+     * What is asked.
+     *
+     * @param text the question, or the plan
+     * @param answers that can be chosen from; of a plan there are none to write, since they are always the same
+     */
+    public record Wording(Kind kind, String text, List<String> answers) {
+        public Wording {
+            answers = List.copyOf(answers);
+            boolean fit = switch (kind) {
+                case QUESTION -> answers.size() >= LEAST_ANSWERS && answers.size() <= MOST_ANSWERS;
+                case PLAN -> answers.isEmpty();
+            };
+            if (!fit) {
+                throw new IllegalArgumentException("so many answers have no place: " + answers.size());
+            }
+        }
+
+        /** How many answers can be chosen from; they are counted from 1. */
+        public int choices() {
+            return switch (kind) {
+                case QUESTION -> answers.size();
+                case PLAN -> SOMETHING_IS_MISSING;
+            };
+        }
     }
 
-    /** What is asked. */
+    /** A question, or a plan. */
     public enum Kind {
         QUESTION("question"),
         /** Before done: whether this is what they meant. */
@@ -69,15 +89,12 @@ public record Inquiry(
         }
     }
 
-    public boolean isOpen() {
-        return closedOn.isEmpty();
+    /** The same once no more answers are taken. */
+    public Inquiry closed(LocalDate on) {
+        return new Inquiry(id, number, cadre, wording, askedOn, Optional.of(on), alone);
     }
 
-    /** How many answers can be chosen from; they are counted from 1. */
-    public int choices() {
-        return switch (kind) {
-            case QUESTION -> answers.size();
-            case PLAN -> SOMETHING_IS_MISSING;
-        };
+    public boolean isOpen() {
+        return closedOn.isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package org.massline.model;
 
-/** Which inquiry. */
+/** Which inquiry: the number of the deed with which it was asked. */
 public record InquiryId(long value) {
     public InquiryId {
         if (value < 1) {

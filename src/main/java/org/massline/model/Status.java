@@ -33,6 +33,11 @@ public enum Status {
         return this == ACKNOWLEDGED || this == IN_PROGRESS;
     }
 
+    /** Whether it can be put on the board: not what was taken back, nor what lives on in another one. */
+    public boolean isForEverybody() {
+        return open || this == DONE || this == DECLINED;
+    }
+
     /**
      * The one with this stored name.
      *

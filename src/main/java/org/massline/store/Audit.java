@@ -90,6 +90,19 @@ public final class Audit {
                 .map(CadreId::new);
     }
 
+    /** The cadre who ended it last, in whatever way it stands now. */
+    public Optional<CadreId> concludedBy(SuggestionNumber number) {
+        return sql.select(AUDIT.CADRE_ID)
+                .from(AUDIT)
+                .where(AUDIT.NUMBER.eq(number.value()))
+                .and(AUDIT.CADRE_ID.isNotNull())
+                .and(AUDIT.ACTION.in(AuditAction.DONE.stored(), AuditAction.DECLINE.stored()))
+                .orderBy(AUDIT.ID.desc())
+                .limit(1)
+                .fetchOptional(AUDIT.CADRE_ID)
+                .map(CadreId::new);
+    }
+
     /** What was done last, newest first. */
     public List<Entry> newest(int most) {
         return newest(0, most).items();

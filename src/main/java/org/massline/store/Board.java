@@ -65,6 +65,23 @@ public final class Board {
         sql.deleteFrom(BOARD_ENTRY).where(BOARD_ENTRY.NUMBER.eq(number.value())).execute();
     }
 
+    /**
+     * What a cadre put on the board.
+     *
+     * @param cadre who answers for the text
+     */
+    public record Published(String text, CadreId cadre, LocalDate on) {}
+
+    /** What was put there of this one; empty if it is not on the board. */
+    public Optional<Published> published(SuggestionNumber number) {
+        return sql.selectFrom(BOARD_ENTRY)
+                .where(BOARD_ENTRY.NUMBER.eq(number.value()))
+                .fetchOptional(row -> new Published(
+                        row.get(BOARD_ENTRY.TEXT),
+                        new CadreId(row.get(BOARD_ENTRY.CADRE_ID)),
+                        row.get(BOARD_ENTRY.PUBLISHED_ON)));
+    }
+
     public Optional<BoardEntry> find(SuggestionNumber number) {
         return select(BOARD_ENTRY.NUMBER.eq(number.value())).fetchOptional(Board::read);
     }

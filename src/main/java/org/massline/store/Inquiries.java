@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -38,28 +39,29 @@ public final class Inquiries {
         this.hasher = hasher;
     }
 
-    public InquiryId nextId() {
-        return new InquiryId(Counters.next(sql, KIND));
-    }
-
     public void ask(Inquiry inquiry) {
         sql.insertInto(INQUIRY)
                 .set(INQUIRY.ID, inquiry.id().value())
                 .set(INQUIRY.NUMBER, inquiry.number().value())
                 .set(INQUIRY.CADRE_ID, inquiry.cadre().value())
-                .set(INQUIRY.KIND, inquiry.kind().stored())
-                .set(INQUIRY.TEXT, StoredText.of(inquiry.text()))
+                .set(INQUIRY.KIND, inquiry.wording().kind().stored())
+                .set(INQUIRY.TEXT, StoredText.of(inquiry.wording().text()))
                 .set(INQUIRY.ASKED_ON, inquiry.askedOn())
                 .set(INQUIRY.ALONE, inquiry.alone() ? 1L : 0L)
                 .execute();
         long item = 0;
-        for (String answer : inquiry.answers()) {
+        for (String answer : inquiry.wording().answers()) {
             sql.insertInto(INQUIRY_OPTION)
                     .set(INQUIRY_OPTION.INQUIRY_ID, inquiry.id().value())
                     .set(INQUIRY_OPTION.ITEM, ++item)
                     .set(INQUIRY_OPTION.TEXT, StoredText.of(answer))
                     .execute();
         }
+    }
+
+    /** It was never asked. */
+    public void takeBack(InquiryId id) {
+        sql.deleteFrom(INQUIRY).where(INQUIRY.ID.eq(id.value())).execute();
     }
 
     public Optional<Inquiry> find(InquiryId id) {
@@ -106,6 +108,46 @@ public final class Inquiries {
                 .set(INQUIRY_ANSWER.ITEM, (long) item)
                 .set(INQUIRY_ANSWER.TEXT, words)
                 .execute();
+        goOnShowing(id);
+    }
+
+    /**
+     * What is shown follows what was answered in steps of {@link Inquiry#FEW}: who looked before the sixth answer and after it
+     * would know the sixth. Words follow at once where their answer is shown, since they may be anybody's of those.
+     */
+    private void goOnShowing(InquiryId id) {
+        Condition ofIt = INQUIRY_ANSWER.INQUIRY_ID.eq(id.value());
+        Condition since = ofIt.and(INQUIRY_ANSWER.SHOWN_ITEM.isDistinctFrom(INQUIRY_ANSWER.ITEM));
+        if (sql.fetchCount(INQUIRY_ANSWER, since) >= Inquiry.FEW) {
+            sql.update(INQUIRY_ANSWER)
+                    .set(INQUIRY_ANSWER.SHOWN_ITEM, INQUIRY_ANSWER.ITEM)
+                    .where(ofIt)
+                    .execute();
+        }
+        sql.update(INQUIRY_ANSWER)
+                .set(INQUIRY_ANSWER.SHOWN_TEXT, INQUIRY_ANSWER.TEXT)
+                .where(ofIt)
+                .and(INQUIRY_ANSWER.SHOWN_ITEM.eq(INQUIRY_ANSWER.ITEM))
+                .execute();
+    }
+
+    /** Whether anything of it is shown once this person has answered, and nothing is before. */
+    public boolean isCompletedBy(InquiryId id, Address address) {
+        Condition ofIt = INQUIRY_ANSWER.INQUIRY_ID.eq(id.value());
+        return sql.fetchCount(INQUIRY_ANSWER, ofIt) == Inquiry.FEW - 1
+                && answerOf(id, address).isEmpty()
+                && !result(id).isShown();
+    }
+
+    /** What the only person answered who was asked; empty while they have not, or if others were asked, too. */
+    public Optional<Integer> answerAlone(Inquiry inquiry) {
+        return inquiry.alone()
+                ? sql.select(INQUIRY_ANSWER.ITEM)
+                        .from(INQUIRY_ANSWER)
+                        .where(INQUIRY_ANSWER.INQUIRY_ID.eq(inquiry.id().value()))
+                        .limit(1)
+                        .fetchOptional(row -> row.value1().intValue())
+                : Optional.empty();
     }
 
     /**
@@ -133,10 +175,11 @@ public final class Inquiries {
     /** What was answered; see {@link InquiryResult}. */
     public InquiryResult result(InquiryId id) {
         Map<Integer, Integer> counts = sql
-                .select(INQUIRY_ANSWER.ITEM, DSL.count())
+                .select(INQUIRY_ANSWER.SHOWN_ITEM, DSL.count())
                 .from(INQUIRY_ANSWER)
                 .where(INQUIRY_ANSWER.INQUIRY_ID.eq(id.value()))
-                .groupBy(INQUIRY_ANSWER.ITEM)
+                .and(INQUIRY_ANSWER.SHOWN_ITEM.isNotNull())
+                .groupBy(INQUIRY_ANSWER.SHOWN_ITEM)
                 .fetch()
                 .stream()
                 .collect(Collectors.toMap(row -> row.value1().intValue(), row -> row.value2()));
@@ -146,12 +189,12 @@ public final class Inquiries {
 
     /** In the order of the hashes: who was first is not to be seen. */
     private List<String> words(InquiryId id) {
-        return sql.select(INQUIRY_ANSWER.TEXT)
+        return sql.select(INQUIRY_ANSWER.SHOWN_TEXT)
                 .from(INQUIRY_ANSWER)
                 .where(INQUIRY_ANSWER.INQUIRY_ID.eq(id.value()))
-                .and(INQUIRY_ANSWER.TEXT.isNotNull())
+                .and(INQUIRY_ANSWER.SHOWN_TEXT.isNotNull())
                 .orderBy(INQUIRY_ANSWER.ANSWER)
-                .fetch(INQUIRY_ANSWER.TEXT);
+                .fetch(INQUIRY_ANSWER.SHOWN_TEXT);
     }
 
     private KeyedHash key(InquiryId id, Address address) {
@@ -164,13 +207,14 @@ public final class Inquiries {
                 new InquiryId(id),
                 new SuggestionNumber(row.get(INQUIRY.NUMBER)),
                 new CadreId(row.get(INQUIRY.CADRE_ID)),
-                Inquiry.Kind.ofStored(row.get(INQUIRY.KIND)),
-                row.get(INQUIRY.TEXT),
-                sql.select(INQUIRY_OPTION.TEXT)
-                        .from(INQUIRY_OPTION)
-                        .where(INQUIRY_OPTION.INQUIRY_ID.eq(id))
-                        .orderBy(INQUIRY_OPTION.ITEM)
-                        .fetch(INQUIRY_OPTION.TEXT),
+                new Inquiry.Wording(
+                        Inquiry.Kind.ofStored(row.get(INQUIRY.KIND)),
+                        row.get(INQUIRY.TEXT),
+                        sql.select(INQUIRY_OPTION.TEXT)
+                                .from(INQUIRY_OPTION)
+                                .where(INQUIRY_OPTION.INQUIRY_ID.eq(id))
+                                .orderBy(INQUIRY_OPTION.ITEM)
+                                .fetch(INQUIRY_OPTION.TEXT)),
                 row.get(INQUIRY.ASKED_ON),
                 Optional.ofNullable(row.get(INQUIRY.CLOSED_ON)),
                 row.get(INQUIRY.ALONE) == 1L);

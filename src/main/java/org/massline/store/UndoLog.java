@@ -32,12 +32,22 @@ public final class UndoLog {
      * How it was.
      *
      * @param position of the thread message that came with it; 0 if none did
+     * @param board how it stood on the board; empty if the deed left the board alone
      */
-    public record Before(Stand stand, List<Promise> promises, int position) {
+    public record Before(Stand stand, List<Promise> promises, int position, Optional<OnBoard> board) {
         public Before {
             promises = List.copyOf(promises);
+            // Deeds of earlier versions lack what came later.
+            board = board == null ? Optional.empty() : board;
         }
     }
+
+    /**
+     * How a suggestion stood on the board.
+     *
+     * @param entry empty if it did not
+     */
+    public record OnBoard(Optional<Board.Published> entry) {}
 
     /** An id for a deed about to be done. */
     public long nextId() {

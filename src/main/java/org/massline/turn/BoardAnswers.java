@@ -1,13 +1,24 @@
 package org.massline.turn;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.massline.chat.Address;
+import org.massline.conversation.AskedView;
 import org.massline.conversation.BoardNeed;
 import org.massline.conversation.BoardPage;
 import org.massline.conversation.BoardPlace;
 import org.massline.conversation.BoardView;
+import org.massline.conversation.InquiryView;
 import org.massline.model.BoardEntry;
+import org.massline.model.Cadre;
+import org.massline.model.Inquiry;
+import org.massline.model.InquiryId;
+import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
+import org.massline.store.Inquiries;
 import org.massline.store.Transaction;
 
 /** Answers what decisions ask of the board. */
@@ -39,6 +50,19 @@ final class BoardAnswers {
                 transaction.suggestions().lock(number);
                 yield view(number);
             }
+            case BoardNeed.Asked(InquiryId id) ->
+                transaction.inquiries().find(id).flatMap(this::asked);
+            case BoardNeed.Inquiries(SuggestionNumber number) ->
+                Stream.of(Inquiry.Kind.values())
+                        .flatMap(kind -> transaction.inquiries().last(number, kind).stream())
+                        .sorted(Comparator.comparingLong(
+                                        (Inquiry each) -> each.id().value())
+                                .reversed())
+                        .map(each -> new InquiryView(
+                                each,
+                                transaction.inquiries().result(each.id()),
+                                transaction.inquiries().answerAlone(each)))
+                        .toList();
         };
     }
 
@@ -60,7 +84,45 @@ final class BoardAnswers {
                 number,
                 transaction.board().find(number),
                 isOwn(number),
-                talk.record().seconded().contains(number));
+                talk.record().seconded().contains(number),
+                concludedBy(number));
+    }
+
+    /** For those who wait for the outcome; if its contributor alone was asked, for nobody else. */
+    private Optional<AskedView> asked(Inquiry inquiry) {
+        SuggestionNumber number = inquiry.number();
+        Optional<Suggestion> suggestion = transaction.suggestions().lock(number);
+        List<SuggestionNumber> family = Stream.concat(
+                        Stream.of(number),
+                        transaction.suggestions().partsOf(number).stream().map(Suggestion::number))
+                .toList();
+        Optional<SuggestionNumber> own =
+                family.stream().filter(talk.record().own()::contains).findFirst();
+        boolean isAsked = inquiry.alone()
+                ? own.equals(Optional.of(number))
+                : own.isPresent() || family.stream().anyMatch(talk.record().seconded()::contains);
+        Optional<Cadre> askedBy = Optional.ofNullable(
+                transaction.cadres().named(Set.of(inquiry.cadre())).get(inquiry.cadre()));
+        if (!isAsked || suggestion.isEmpty() || askedBy.isEmpty()) {
+            return Optional.empty();
+        }
+        Address address = talk.record().address();
+        return Optional.of(new AskedView(
+                inquiry,
+                askedBy.get(),
+                suggestion.get().topic(),
+                inquiry.isOpen() && suggestion.get().status().isOpen(),
+                own,
+                transaction.inquiries().answerOf(inquiry.id(), address).map(Inquiries.Answer::item),
+                transaction.inquiries().isCompletedBy(inquiry.id(), address)));
+    }
+
+    private Optional<Cadre> concludedBy(SuggestionNumber number) {
+        return transaction
+                .audit()
+                .concludedBy(number)
+                .flatMap(id -> Optional.ofNullable(
+                        transaction.cadres().named(Set.of(id)).get(id)));
     }
 
     private boolean isOwn(SuggestionNumber number) {

@@ -8,6 +8,7 @@ import org.massline.chat.Address;
 import org.massline.conversation.BoardChange;
 import org.massline.model.AuditAction;
 import org.massline.model.AuditDetail;
+import org.massline.model.CadreId;
 import org.massline.model.InquiryId;
 import org.massline.model.SuggestionNumber;
 import org.massline.store.Audit;
@@ -44,6 +45,34 @@ final class BoardChanges {
                                 Optional.of(words),
                                 AuditAction.SECOND_IN_OWN_WORDS.stored(),
                                 AuditDetail.into(into).stored()));
+                yield person;
+            }
+            case BoardChange.Answer(InquiryId id, int item) -> {
+                transaction.inquiries().answer(id, person.address(), item);
+                List<InquiryId> answered = new ArrayList<>(person.answered());
+                if (!answered.contains(id)) {
+                    answered.add(id);
+                }
+                yield person.answering(answered);
+            }
+            case BoardChange.AddToAnswer(InquiryId id, String words) -> {
+                transaction
+                        .inquiries()
+                        .answerOf(id, person.address())
+                        .ifPresent(
+                                answer -> transaction.inquiries().answer(id, person.address(), answer.item(), words));
+                yield person;
+            }
+            case BoardChange.CloseInquiry(InquiryId id, SuggestionNumber number, CadreId by, LocalDate on) -> {
+                transaction.inquiries().close(id, on);
+                transaction
+                        .audit()
+                        .add(new Audit.Entry(
+                                on,
+                                Optional.of(by),
+                                Optional.of(number),
+                                AuditAction.CLOSE_INQUIRY.stored(),
+                                AuditDetail.NONE.stored()));
                 yield person;
             }
         };

@@ -71,6 +71,15 @@ public sealed interface DataText extends Phrase {
     /** What the person seconds, and is not on the board any more. */
     record Seconded(SuggestionNumber number) implements DataText {}
 
+    /** What the person answered with many. */
+    record AnsweredQuestion(SuggestionNumber number, String question, String answer) implements DataText {}
+
+    record AgreedWithPlan(SuggestionNumber number, String plan) implements DataText {}
+
+    record MissedInPlan(SuggestionNumber number, String plan) implements DataText {}
+
+    record AddedToAnswer(String words) implements DataText {}
+
     record OwnNote(LocalDate on, String text) implements DataText {}
 
     record Answer(LocalDate on, String text) implements DataText {}

@@ -8,13 +8,17 @@ import java.util.Optional;
 import org.massline.conversation.Change;
 import org.massline.conversation.Deed;
 import org.massline.conversation.Receiver;
+import org.massline.model.AuditAction;
 import org.massline.model.AuditDetail;
 import org.massline.model.CadreId;
+import org.massline.model.Inquiry;
+import org.massline.model.InquiryId;
 import org.massline.model.Promise;
 import org.massline.model.Stand;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.store.Audit;
+import org.massline.store.Board;
 import org.massline.store.Transaction;
 import org.massline.store.UndoLog;
 
@@ -40,9 +44,11 @@ final class Deeds {
         Stand before = Stand.of(suggestion);
         List<Promise> promises = transaction.promises().of(number);
         int position = thread(act);
+        Optional<UndoLog.OnBoard> board = board(act);
         Stand after = act.what().after(before, act.on());
         transaction.suggestions().put(number, after);
         promise(act, promises, after);
+        inquire(act, suggestion);
         transaction
                 .undoLog()
                 .add(new UndoLog.Done(
@@ -51,7 +57,7 @@ final class Deeds {
                         act.by(),
                         suggestion.course().revision() + 1,
                         undoUntil,
-                        new UndoLog.Before(before, promises, position)));
+                        new UndoLog.Before(before, promises, position, board)));
         audit(act.on(), act.by(), number, name(act.what()), detail(before, after, act.what()));
     }
 
@@ -67,6 +73,13 @@ final class Deeds {
         if (done.before().position() > 0) {
             transaction.threads().remove(number, done.before().position());
         }
+        done.before()
+                .board()
+                .ifPresent(board -> board.entry()
+                        .ifPresentOrElse(
+                                entry -> transaction.board().publish(number, entry.text(), entry.cadre(), entry.on()),
+                                () -> transaction.board().unpublish(number)));
+        transaction.inquiries().takeBack(new InquiryId(undo.deed()));
         transaction.outbox().takeBack(undo.deed());
         transaction.undoLog().remove(undo.deed());
         audit(undo.on(), undo.by(), number, "undo", "");
@@ -104,7 +117,46 @@ final class Deeds {
             case Deed.Decline decline -> 0;
             case Deed.Assign assign -> 0;
             case Deed.Merge merge -> 0;
+            case Deed.Inquire inquire -> 0;
+            case Deed.Publish publish -> 0;
+            case Deed.Unpublish unpublish -> 0;
         };
+    }
+
+    /** Changes the board; returns how it stood there before, if the deed is one for everybody. */
+    private Optional<UndoLog.OnBoard> board(Change.Act act) {
+        SuggestionNumber number = act.number();
+        return switch (act.what()) {
+            case Deed.Publish(String text) -> {
+                Optional<Board.Published> before = transaction.board().published(number);
+                transaction.board().publish(number, text, act.by(), act.on());
+                yield Optional.of(new UndoLog.OnBoard(before));
+            }
+            case Deed.Unpublish unpublish -> {
+                Optional<Board.Published> before = transaction.board().published(number);
+                transaction.board().unpublish(number);
+                yield Optional.of(new UndoLog.OnBoard(before));
+            }
+            case Deed.Acknowledge acknowledge -> Optional.empty();
+            case Deed.Promise promise -> Optional.empty();
+            case Deed.Reply reply -> Optional.empty();
+            case Deed.Ask ask -> Optional.empty();
+            case Deed.Done done -> Optional.empty();
+            case Deed.Decline decline -> Optional.empty();
+            case Deed.Assign assign -> Optional.empty();
+            case Deed.Merge merge -> Optional.empty();
+            case Deed.Inquire inquire -> Optional.empty();
+        };
+    }
+
+    private void inquire(Change.Act act, Suggestion suggestion) {
+        if (act.what() instanceof Deed.Inquire(Inquiry.Wording wording)) {
+            SuggestionNumber number = act.number();
+            boolean alone = suggestion.course().seconds() == 0
+                    && transaction.suggestions().partsOf(number).isEmpty();
+            InquiryId id = new InquiryId(act.deed());
+            transaction.inquiries().ask(new Inquiry(id, number, act.by(), wording, act.on(), Optional.empty(), alone));
+        }
     }
 
     private void promise(Change.Act act, List<Promise> before, Stand after) {
@@ -145,6 +197,13 @@ final class Deeds {
             case Deed.Decline decline -> "decline";
             case Deed.Assign assign -> "assign";
             case Deed.Merge merge -> "merge";
+            case Deed.Inquire(Inquiry.Wording wording) ->
+                switch (wording.kind()) {
+                    case QUESTION -> AuditAction.ASK_ALL.stored();
+                    case PLAN -> AuditAction.SHOW_PLAN.stored();
+                };
+            case Deed.Publish publish -> "publish";
+            case Deed.Unpublish unpublish -> "unpublish";
         };
     }
 
@@ -166,6 +225,9 @@ final class Deeds {
             case Deed.Ask ask -> status;
             case Deed.Done done -> status;
             case Deed.Decline decline -> status;
+            case Deed.Inquire inquire -> status;
+            case Deed.Publish publish -> "";
+            case Deed.Unpublish unpublish -> "";
         };
     }
 }

@@ -13,6 +13,8 @@ import org.massline.model.Appearance;
 import org.massline.model.Cadre;
 import org.massline.model.Course;
 import org.massline.model.DigestTime;
+import org.massline.model.Inquiry;
+import org.massline.model.InquiryId;
 import org.massline.model.Language;
 import org.massline.model.Muting;
 import org.massline.model.Preferences;
@@ -74,6 +76,9 @@ final class PersonalData {
                     .<Phrase>map(entry -> new DataText.SecondedEntry(number, entry.text()))
                     .orElseGet(() -> new DataText.Seconded(number)));
         }
+        for (InquiryId id : person.answered()) {
+            transaction.inquiries().find(id).ifPresent(each -> add(transaction, each, person, lines));
+        }
         lines.add(new DataText.Ending());
         Language language = talk.scene().person().language();
         return lines.stream().map(line -> texts.plain(line, language)).collect(Collectors.joining("\n\n")) + "\n";
@@ -134,6 +139,25 @@ final class PersonalData {
             addAll(attachments.getOrDefault(message.position(), List.of()), lines);
         }
         ending(suggestion, lines);
+    }
+
+    private static void add(Transaction transaction, Inquiry inquiry, PersonRecord person, List<Phrase> lines) {
+        Inquiry.Wording wording = inquiry.wording();
+        transaction.inquiries().answerOf(inquiry.id(), person.address()).ifPresent(answer -> {
+            lines.add(
+                    switch (wording.kind()) {
+                        case QUESTION ->
+                            new DataText.AnsweredQuestion(
+                                    inquiry.number(),
+                                    wording.text(),
+                                    wording.answers().get(answer.item() - 1));
+                        case PLAN ->
+                            answer.item() == Inquiry.AGREE
+                                    ? new DataText.AgreedWithPlan(inquiry.number(), wording.text())
+                                    : new DataText.MissedInPlan(inquiry.number(), wording.text());
+                    });
+            answer.words().ifPresent(words -> lines.add(new DataText.AddedToAnswer(words)));
+        });
     }
 
     private static void ending(Suggestion suggestion, List<Phrase> lines) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
+import org.massline.conversation.PublicState;
 import org.massline.conversation.State;
 import org.massline.store.StoredConversation;
 import org.massline.store.StoredJson;
@@ -56,6 +57,12 @@ public final class StateCodec {
         @JsonSubTypes.Type(value = State.Explaining.class, name = "explaining"),
         @JsonSubTypes.Type(value = State.Concluding.class, name = "concluding"),
         @JsonSubTypes.Type(value = State.Replied.class, name = "replied"),
+        @JsonSubTypes.Type(value = PublicState.WordingEntry.class, name = "wording-entry"),
+        @JsonSubTypes.Type(value = PublicState.PreviewingEntry.class, name = "previewing-entry"),
+        @JsonSubTypes.Type(value = PublicState.WordingInquiry.class, name = "wording-inquiry"),
+        @JsonSubTypes.Type(value = PublicState.WordingAnswers.class, name = "wording-answers"),
+        @JsonSubTypes.Type(value = PublicState.PreviewingInquiry.class, name = "previewing-inquiry"),
+        @JsonSubTypes.Type(value = State.AddingToAnswer.class, name = "adding-to-answer"),
         @JsonSubTypes.Type(value = State.Inviting.class, name = "inviting")
     })
     private interface States {}

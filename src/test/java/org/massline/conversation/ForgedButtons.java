@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.massline.chat.Enclosure;
 import org.massline.model.CadreId;
+import org.massline.model.Inquiry;
 import org.massline.model.Kind;
 import org.massline.model.Language;
 import org.massline.model.Period;
@@ -23,11 +24,14 @@ import org.massline.model.Role;
 import org.massline.model.ShownAs;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Verdict;
+import org.massline.testing.PaperBoard;
 import org.massline.testing.PaperBulletins;
 
 /** A button of each kind that there is, as anybody can forge it. */
 final class ForgedButtons {
     private static final Period NOVEMBER = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1));
+
+    private static final Inquiry.Wording PLAN = new Inquiry.Wording(Inquiry.Kind.PLAN, "SOUP", List.of());
 
     private ForgedButtons() {}
 
@@ -139,6 +143,20 @@ final class ForgedButtons {
                         new Shown(new DeedTap.Lift(number, 0), idle),
                         new Shown(new DeedTap.Undo(number, 1, 1), idle),
                         new Shown(new Tap.SendOutcome(), idle),
+                        new Shown(new PublicTap.Publish(number, 0), idle),
+                        new Shown(new PublicTap.Reword(number, 0), idle),
+                        new Shown(new PublicTap.Unpublish(number, 0), idle),
+                        new Shown(new PublicTap.AsItIs(), new PublicState.WordingEntry(number, 0, "SOUP")),
+                        new Shown(new PublicTap.ChangeEntry(), new PublicState.PreviewingEntry(number, 0, "SOUP")),
+                        new Shown(new PublicTap.AskAll(number, 0), idle),
+                        new Shown(new PublicTap.ShowPlan(number, 0), idle),
+                        new Shown(new PublicTap.ShowAnswers(number, 0), idle),
+                        new Shown(new PublicTap.CloseInquiry(number, 0, PaperBoard.ASKED), idle),
+                        new Shown(new PublicTap.ChangeInquiry(), new PublicState.PreviewingInquiry(number, 0, PLAN)),
+                        new Shown(new PublicTap.SendInquiry(), new PublicState.PreviewingInquiry(number, 0, PLAN)),
+                        new Shown(new AnswerTap.GiveAnswer(PaperBoard.ASKED, 1), idle),
+                        new Shown(new AnswerTap.AddToAnswer(PaperBoard.ASKED), idle),
+                        new Shown(new PublicTap.PublishEntry(), new PublicState.PreviewingEntry(number, 0, "SOUP")),
                         new Shown(new Tap.InboxPage(InboxPlace.FIRST), idle),
                         new Shown(new Tap.InboxTopics(InboxPlace.FIRST), idle),
                         new Shown(new Tap.InboxStatuses(InboxPlace.FIRST), idle),

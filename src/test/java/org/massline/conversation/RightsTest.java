@@ -5,6 +5,10 @@ import static org.massline.testing.SampleSchool.CANTEEN;
 import static org.massline.testing.SampleSchool.DORMITORY;
 import static org.massline.testing.SampleSchool.TEACHING;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -37,143 +41,7 @@ class RightsTest {
      * The columns: a stranger whom the access rule keeps out, a contributor, one who was a cadre until a moment ago, a cadre of
      * another topic, the cadre of the topic, an administrator who answers for no topic. '+' is allowed, '-' refused.
      */
-    private static final String TABLE = """
-        /start              - + + + + +
-        /suggest            - + + + + +
-        /mine               - + + + + +
-        /board              - + + + + +
-        /notifications      - + + + + +
-        /language           - + + + + +
-        /privacy            - + + + + +
-        /mydata             - + + + + +
-        /forget             - + + + + +
-        /help               - + + + + +
-        /cancel             - + + + + +
-        /inbox              - - - + + +
-        /open               - - - - + -
-        /search             - - - + + +
-        /digest             - - - + + +
-        /report             - - - + + +
-        /bulletin           - - - + + +
-        /topics             - - - - - +
-        /cadres             - - - - - +
-        /invite             - - - - - +
-        /audit              - - - - - +
-        ChooseTopic         - + + + + +
-        TopicPage           - + + + + +
-        Back                - + + + + +
-        Cancel              - + + + + +
-        ChooseKind          - + + + + +
-        Sign                - + + + + +
-        ChangeDraft         - + + + + +
-        ChangeTopic         - + + + + +
-        ChangeText          - + + + + +
-        ChangeSigning       - + + + + +
-        Send                - + + + + +
-        ConfirmWithdrawal   - - - - - -
-        SendFiles           - - - - - -
-        ConfirmForget       - + + + + +
-        ForgetNow           - + + + + +
-        KeepEverything      - + + + + +
-        SoughtPage          - - - + + +
-        InviteAs            - - - - - +
-        InviteFor           - - - - - +
-        MakeInvitation      - - - - - +
-        Suggest             - + + + + +
-        Resume              - + + + + +
-        ThrowAway           - + + + + +
-        BringBack           - + + + + +
-        MinePage            - + + + + +
-        OpenOwn             - - - - - -
-        Note                - - - - - -
-        Withdraw            - - - - - -
-        BoardAt             - + + + + +
-        BoardTopics         - + + + + +
-        SearchBoard         - + + + + +
-        OpenEntry           - - - - - -
-        Second              - - - - - -
-        TakeBack            - - - - - -
-        SayInOwnWords       - - - - - -
-        SayDraft            - - - - - -
-        SecondInstead       - - - - - -
-        MineIsDifferent     - + + + + +
-        SuggestWords        - + + + + +
-        Speak               - + + + + +
-        Judge               - - - - - -
-        AddWords            - - - - - -
-        ShowPreferences     - + + + + +
-        PreferNews          - + + + + +
-        PreferBulletin      - + + + + +
-        NoBulletins         - + + + + +
-        AskQuietFrom        - + + + + +
-        AskQuietTo          - + + + + +
-        PreferQuiet         - + + + + +
-        PreferNoQuiet       - + + + + +
-        PreferAtOnce        - - - + + +
-        AskAppearance       - - - + + +
-        AppearAs            - - - + + +
-        ShowReport          - - - - + +
-        SendReportFile      - - - - + -
-        Open                - - - - + -
-        Acknowledge         - - - - + -
-        AskDay              - - - - + -
-        PromiseOn           - - - - + -
-        Reply               - - - - + -
-        Ask                 - - - - + -
-        Done                - - - - + -
-        Decline             - - - - + -
-        Take                - - - - + -
-        AskCadre            - - - - + -
-        AskTopic            - - - - + -
-        AskNote             - - - - + -
-        AssignTo            - - - - + -
-        AskWhole            - - - - + -
-        MergeInto           - - - - + -
-        AskMute             - - - - + -
-        Mute                - - - - + -
-        Lift                - - - - + +
-        Undo                - - - - - -
-        SendOutcome         - - - - - -
-        InboxPage           - - - + + +
-        InboxTopics         - - - + + +
-        InboxStatuses       - - - + + +
-        ShowDraft           - - - + + +
-        PickPage            - - - + + +
-        Pick                - - - + + +
-        ShowPair            - - - + + +
-        WordSaid            - - - + + +
-        WordDid             - - - + + +
-        TakeOut             - - - + + +
-        WordHeading         - - - + + +
-        ToChannel           - - - + + +
-        AskDiscard          - - - + + +
-        Discard             - - - + + +
-        Look                - - - + + +
-        SendOut             - - - + + +
-        ShowProgress        - - - - + +
-        Pause               - - - - + +
-        GoOn                - - - - + +
-        AskStop             - - - - + +
-        Stop                - - - - + +
-        DigestNow           - - - + + +
-        DeskAt              - - - + + +
-        DeskEntry           - - - - + -
-        DeskDeed            - - - - + -
-        DeskTopics          - - - + + +
-        AskDigestDay        - - - + + +
-        AskDigestHour       - - - + + +
-        DigestOn            - - - + + +
-        DigestAt            - - - + + +
-        Topics              - - - - - +
-        OpenTopic           - - - - - +
-        Cadres              - - - - - +
-        OpenCadre           - - - - - +
-        Assign              - - - - - +
-        Unassign            - - - - - +
-        AskDismiss          - - - - - +
-        Dismiss             - - - - - +
-        Audit               - - - - - +
-        """;
+    private static final List<String> TABLE = read();
 
     private static final List<String> COLUMNS =
             List.of("stranger", "contributor", "former", "other", "responsible", "administrator");
@@ -185,6 +53,7 @@ class RightsTest {
             ContributorText.NotYours.class,
             ContributorText.OldButton.class,
             BoardText.NotThere.class,
+            InquiryText.NotAskedOfYou.class,
             CadreText.NotACadre.class,
             CadreText.NotAmongYours.class,
             ReportText.NotYourTopic.class,
@@ -202,6 +71,14 @@ class RightsTest {
     private final Cadre responsible = school.hires("Responsible", Role.CADRE, CANTEEN);
     private final Cadre other = school.hires("Other", Role.CADRE, TEACHING, DORMITORY);
 
+    private static List<String> read() {
+        try {
+            return Files.readAllLines(Path.of("src", "test", "resources", "conversation", "rights.txt"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     record Row(String action, String column, boolean isAllowed) {
         @Override
         public String toString() {
@@ -210,7 +87,7 @@ class RightsTest {
     }
 
     static Stream<Row> rows() {
-        return TABLE.lines().flatMap(line -> {
+        return TABLE.stream().flatMap(line -> {
             String[] cells = line.split("\\s+", -1);
             return COLUMNS.stream()
                     .map(column -> new Row(cells[0], column, cells[COLUMNS.indexOf(column) + 1].equals("+")));
@@ -246,9 +123,9 @@ class RightsTest {
                         leaves(Tap.class).map(Class::getSimpleName))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> lines =
-                TABLE.lines().map(line -> line.split("\\s+", -1)[0]).collect(Collectors.toCollection(TreeSet::new));
+                TABLE.stream().map(line -> line.split("\\s+", -1)[0]).collect(Collectors.toCollection(TreeSet::new));
         assertThat(lines).isEqualTo(actions);
-        assertThat(TABLE.lines()).doesNotHaveDuplicates();
+        assertThat(TABLE).doesNotHaveDuplicates();
     }
 
     private PaperChat chatOf(String column) {

@@ -175,6 +175,7 @@ class TapCodecTest {
                                     new DeedTap.Undo(LARGE, LATE, 1L << 33))
                             .map(deed -> new Named("on", new Tap.DeskDeed(CROWDED_DESK, deed))),
                     Stream.of(new Named("send-outcome", new Tap.SendOutcome())),
+                    PublicTaps.all().map(tap -> new Named(tap instanceof AnswerTap ? "answer" : "public", tap)),
                     Stream.of(new Named("verdict", new VerdictTap.AddWords(NUMBER))),
                     Stream.of(
                                     new ReportTap.ShowReport(NOVEMBER, Optional.empty()),

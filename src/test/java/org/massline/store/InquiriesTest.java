@@ -50,15 +50,13 @@ class InquiriesTest {
             Cadre cadre = new Cadre(
                     t.cadres().nextId(), "Li", Role.CADRE, Set.of(CANTEEN.id()), SampleSchool.MONDAY_AT_EIGHT);
             t.cadres().join(t.hasher().of(new PersonId(9)), address(9), cadre, TODAY);
-            InquiryId id = t.inquiries().nextId();
+            InquiryId id = new InquiryId(7);
             t.inquiries()
                     .ask(new Inquiry(
                             id,
                             SOUP,
                             new CadreId(cadre.id().value()),
-                            Inquiry.Kind.QUESTION,
-                            "When?",
-                            List.of("At noon", "At one"),
+                            new Inquiry.Wording(Inquiry.Kind.QUESTION, "When?", List.of("At noon", "At one")),
                             TODAY,
                             Optional.empty(),
                             false));
@@ -72,7 +70,7 @@ class InquiriesTest {
                 .<Optional<Inquiry>>read(t -> t.inquiries().last(SOUP, Inquiry.Kind.QUESTION))
                 .orElseThrow();
         assertThat(inquiry.id()).isEqualTo(asked);
-        assertThat(inquiry.answers()).containsExactly("At noon", "At one");
+        assertThat(inquiry.wording().answers()).containsExactly("At noon", "At one");
         assertThat(inquiry.isOpen()).isTrue();
         fresh.store().write(t -> {
             t.inquiries().close(asked, TODAY);
@@ -100,6 +98,85 @@ class InquiriesTest {
         });
         assertThat(result()).isEqualTo(InquiryResult.TOO_FEW);
         assertThat(TableDump.of(fresh).get("inquiry_answer")).hasSize(4);
+    }
+
+    @Test
+    void whoeverLooksInBetweenSeesNoSingleAnswer() {
+        for (long person = 1; person <= 5; person++) {
+            answer(person, 1, "Words of " + person);
+        }
+        InquiryResult five = result();
+        assertThat(five.counts()).isEqualTo(Map.of(1, 5));
+        assertThat(five.words()).hasSize(5);
+        for (long person = 6; person <= 9; person++) {
+            answer(person, 2, "Words of " + person);
+            assertThat(result()).isEqualTo(five);
+        }
+        answer(10, 2);
+        assertThat(result().counts()).isEqualTo(Map.of(1, 5, 2, 5));
+        assertThat(result().words()).hasSize(9);
+    }
+
+    @Test
+    void aChangedAnswerIsShownOnlyWithThoseOfOthers() {
+        for (long person = 1; person <= 5; person++) {
+            answer(person, 1);
+        }
+        for (long person = 1; person <= 4; person++) {
+            answer(person, 2, "Since it is late");
+            // Back and forth is one change of one person.
+            answer(person, 1);
+            answer(person, 2, "Since it is late");
+        }
+        assertThat(result().counts()).isEqualTo(Map.of(1, 5));
+        assertThat(result().words()).isEmpty();
+        answer(5, 2);
+        assertThat(result().counts()).isEqualTo(Map.of(2, 5));
+        assertThat(result().words()).hasSize(4);
+    }
+
+    @Test
+    void wordsThatComeAfterAnAnswerThatIsShownAreShown() {
+        for (long person = 1; person <= 5; person++) {
+            answer(person, 1);
+        }
+        answer(3, 1, "Warm, please");
+        assertThat(result().words()).containsExactly("Warm, please");
+    }
+
+    @Test
+    void oneAnswerBeginsToShowThem() {
+        for (long person = 1; person <= 4; person++) {
+            assertThat(completes(person)).isFalse();
+            answer(person, 1);
+        }
+        assertThat(completes(4)).as("who has answered already").isFalse();
+        assertThat(completes(5)).isTrue();
+        answer(5, 1);
+        assertThat(completes(6)).isFalse();
+    }
+
+    @Test
+    void whatWasTakenBackWasNeverAsked() {
+        answer(1, 1);
+        fresh.store().write(t -> {
+            t.inquiries().takeBack(asked);
+            return true;
+        });
+        assertThat(fresh.store().<Optional<Inquiry>>read(t -> t.inquiries().find(asked)))
+                .isEmpty();
+        assertThat(TableDump.of(fresh).get("inquiry_answer")).isEmpty();
+    }
+
+    private boolean completes(long person) {
+        return fresh.store().<Boolean>read(t -> t.inquiries().isCompletedBy(asked, address(person)));
+    }
+
+    private void answer(long person, int item, String words) {
+        fresh.store().write(t -> {
+            t.inquiries().answer(asked, address(person), item, words);
+            return true;
+        });
     }
 
     private void answer(long person, int item) {

@@ -182,9 +182,7 @@ class RotationTest {
                             ASKED,
                             SOUP,
                             li.id(),
-                            Inquiry.Kind.QUESTION,
-                            "When?",
-                            List.of("At noon", "At one"),
+                            new Inquiry.Wording(Inquiry.Kind.QUESTION, "When?", List.of("At noon", "At one")),
                             TODAY,
                             Optional.empty(),
                             false));

@@ -7,17 +7,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.massline.conversation.AskedView;
 import org.massline.conversation.BoardChange;
 import org.massline.conversation.BoardNeed;
 import org.massline.conversation.BoardPage;
 import org.massline.conversation.BoardView;
+import org.massline.conversation.InquiryView;
 import org.massline.model.BoardEntry;
+import org.massline.model.CadreId;
+import org.massline.model.Inquiry;
+import org.massline.model.InquiryId;
+import org.massline.model.InquiryResult;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 
 /** The board of a school in memory. What is alike there has its first word in common; how it is found is tested elsewhere. */
-final class PaperBoard {
+public final class PaperBoard {
+    /** What was asked about any suggestion. */
+    public static final InquiryId ASKED = new InquiryId(5);
+
     private final Map<SuggestionNumber, BoardEntry> entries = new TreeMap<>();
     private final Map<PaperChat, Set<SuggestionNumber>> seconded = new HashMap<>();
 
@@ -46,7 +55,17 @@ final class PaperBoard {
                         .toList();
             case BoardNeed.Entry(SuggestionNumber number) -> view(number, chat);
             case BoardNeed.EntryToSecond(SuggestionNumber number) -> view(number, chat);
+            case BoardNeed.Asked asked -> Optional.<AskedView>empty();
+            case BoardNeed.Inquiries inquiries -> List.of(asked(inquiries.number()));
         };
+    }
+
+    /** Everything there is was asked about. */
+    private static InquiryView asked(SuggestionNumber number) {
+        Inquiry.Wording wording = new Inquiry.Wording(Inquiry.Kind.QUESTION, "When?", List.of("Now", "Later"));
+        Inquiry inquiry =
+                new Inquiry(ASKED, number, new CadreId(2), wording, SampleSchool.TODAY, Optional.empty(), false);
+        return new InquiryView(inquiry, InquiryResult.TOO_FEW, Optional.empty());
     }
 
     private List<BoardEntry> having(String words) {
@@ -60,7 +79,8 @@ final class PaperBoard {
                 number,
                 Optional.ofNullable(entries.get(number)),
                 chat.own().contains(number),
-                secondedBy(chat).contains(number));
+                secondedBy(chat).contains(number),
+                Optional.empty());
     }
 
     void carryOut(BoardChange change, PaperChat chat) {
@@ -69,6 +89,8 @@ final class PaperBoard {
             case BoardChange.TakeBack back -> secondedBy(chat).remove(back.number());
             // That it became a part of the other stands with the suggestion.
             case BoardChange.SayInOwnWords words -> {}
+            // Nobody is asked anything on paper.
+            case BoardChange.Answer _, BoardChange.AddToAnswer _, BoardChange.CloseInquiry _ -> {}
         }
     }
 

@@ -153,6 +153,9 @@ final class Acting {
             case Deed.Decline decline -> {}
             case Deed.Assign assign -> {}
             case Deed.Merge merge -> {}
+            case Deed.Inquire inquire -> {}
+            case Deed.Publish publish -> {}
+            case Deed.Unpublish unpublish -> {}
         }
         return before.with(before.suggestion().with(stand), thread, attachments);
     }

@@ -38,6 +38,7 @@ public final class ActingScreens {
         for (List<Choice> row : deeds(suggestion, chat)) {
             screen = screen.row(row);
         }
+        screen = screen.row(PublicScreens.choices(suggestion, chat));
         return chat == ChatKind.GROUP ? screen.and(new ActingText.ReplyToAnswer()) : screen;
     }
 

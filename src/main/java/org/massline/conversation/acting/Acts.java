@@ -21,6 +21,7 @@ import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
 import org.massline.conversation.Plan;
+import org.massline.conversation.PublicState;
 import org.massline.conversation.Receiver;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
@@ -148,10 +149,10 @@ public final class Acts {
         return switch (moment.dialogue().state()) {
             case State.Acting acting -> Optional.of(acted(moment, acting, part));
             case State.Assigning assigning ->
-                Optional.of(limited(moment, part, MOST_REASON)
+                Optional.of(TypedWords.refused(moment, part, MOST_REASON)
                         .orElseGet(() -> Assigning.assign(moment, assigning, part.text())));
             case State.Explaining(SuggestionNumber number, int revision, LocalDate day) ->
-                Optional.of(limited(moment, part, MOST_REASON)
+                Optional.of(TypedWords.refused(moment, part, MOST_REASON)
                         .orElseGet(() -> Acting.act(
                                 moment,
                                 number,
@@ -160,11 +161,12 @@ public final class Acts {
                                 Acting.home(moment),
                                 Acting.showing(moment, Acting.home(moment)))));
             case State.Concluding(SuggestionNumber number, int revision, boolean done, String outcome) ->
-                Optional.of(limited(moment, part, MOST_OUTCOME)
+                Optional.of(TypedWords.refused(moment, part, MOST_OUTCOME)
                         .orElseGet(() -> preview(moment, new State.Concluding(number, revision, done, part.text()))));
             case State.Replied(SuggestionNumber number, String album, long deed)
             when part.album().filter(album::equals).isPresent() ->
                 Optional.of(Replies.joined(moment, number, deed, part));
+            case PublicState inPublic -> Optional.of(Publishing.words(moment, inPublic, part));
             case State other -> Optional.empty();
         };
     }
@@ -176,11 +178,11 @@ public final class Acts {
             case REPLY -> Replies.reply(moment, number, new Deed.Reply(part.text(), files), part);
             case QUESTION -> Replies.reply(moment, number, new Deed.Ask(part.text(), files), part);
             case DONE ->
-                limited(moment, part, MOST_OUTCOME)
+                TypedWords.refused(moment, part, MOST_OUTCOME)
                         .orElseGet(() ->
                                 preview(moment, new State.Concluding(number, acting.revision(), true, part.text())));
             case DECLINE ->
-                limited(moment, part, MOST_OUTCOME)
+                TypedWords.refused(moment, part, MOST_OUTCOME)
                         .orElseGet(() ->
                                 preview(moment, new State.Concluding(number, acting.revision(), false, part.text())));
             case WHOLE -> Merging.typed(moment, acting, part);
@@ -195,16 +197,6 @@ public final class Acts {
                                                 moment.dialogue().revision())
                                         .under(new ActingText.NoSuchDay()))));
         };
-    }
-
-    /** Too long, or no words at all: told, and asked again. */
-    private static Optional<Plan> limited(Moment moment, Draft.Part part, int most) {
-        if (part.attachment().isPresent() || part.text().isBlank()) {
-            return Optional.of(Plan.of(moment.show(moment.dialogue(), Screen.of(new ActingText.WordsOnly()))));
-        }
-        return part.text().length() > most
-                ? Optional.of(Plan.of(moment.show(moment.dialogue(), Screen.of(new ActingText.TooLong(most)))))
-                : Optional.empty();
     }
 
     private static Plan preview(Moment moment, State.Concluding concluding) {

@@ -117,6 +117,9 @@ final class AuditLog {
             case UNDO -> new AuditText.Undone();
             case PUBLISH -> new AuditText.Published();
             case UNPUBLISH -> new AuditText.Unpublished();
+            case ASK_ALL -> new AuditText.AskedAll();
+            case SHOW_PLAN -> new AuditText.ShowedPlan();
+            case CLOSE_INQUIRY -> new AuditText.ClosedInquiry();
             case MUTE -> new AuditText.AuthorMuted();
             case LIFT -> new AuditText.MutingLifted();
             case SECOND_IN_OWN_WORDS ->

@@ -66,6 +66,12 @@ public sealed interface AuditText extends Phrase {
 
     record Unpublished() implements AuditText {}
 
+    record AskedAll() implements AuditText {}
+
+    record ShowedPlan() implements AuditText {}
+
+    record ClosedInquiry() implements AuditText {}
+
     record AuthorMuted() implements AuditText {}
 
     record MutingLifted() implements AuditText {}

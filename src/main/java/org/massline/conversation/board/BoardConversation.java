@@ -3,6 +3,7 @@ package org.massline.conversation.board;
 import java.util.List;
 import java.util.Optional;
 import org.massline.chat.Event;
+import org.massline.chat.Phrase;
 import org.massline.conversation.BoardNeed;
 import org.massline.conversation.BoardPage;
 import org.massline.conversation.BoardPlace;
@@ -12,10 +13,12 @@ import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Plan;
+import org.massline.conversation.School;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.contributor.Errands;
 import org.massline.model.BoardEntry;
+import org.massline.model.Cadre;
 import org.massline.model.Excerpt;
 import org.massline.model.SuggestionNumber;
 
@@ -64,6 +67,11 @@ public final class BoardConversation {
         return view.entry()
                 .map(entry -> BoardScreens.entry(moment.school(), view, entry, from))
                 .orElseGet(BoardScreens::notThere);
+    }
+
+    /** An entry as everybody reads it, with no word of what the reader did. */
+    public static List<Phrase> shown(School school, BoardEntry entry, Optional<Cadre> concludedBy) {
+        return BoardScreens.shown(school, entry, concludedBy);
     }
 
     /** What to look for was typed; empty if it is too long for that, and begins a suggestion. */

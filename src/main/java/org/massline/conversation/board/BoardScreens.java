@@ -12,13 +12,17 @@ import org.massline.conversation.BoardPage;
 import org.massline.conversation.BoardPlace;
 import org.massline.conversation.BoardTap;
 import org.massline.conversation.BoardView;
+import org.massline.conversation.Byline;
 import org.massline.conversation.CardText;
 import org.massline.conversation.Label;
+import org.massline.conversation.PreferenceTap;
+import org.massline.conversation.PublicLabel;
 import org.massline.conversation.School;
 import org.massline.conversation.Screen;
 import org.massline.conversation.Tap;
 import org.massline.model.BoardEntry;
 import org.massline.model.BoardList;
+import org.massline.model.Cadre;
 import org.massline.model.Excerpt;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
@@ -121,33 +125,54 @@ final class BoardScreens {
     }
 
     /**
-     * An entry by itself.
+     * An entry as everybody reads it.
      *
-     * @param from where the way back leads
+     * @param concludedBy whose words its outcome is
      */
-    static Screen entry(School school, BoardView view, BoardEntry entry, BoardPlace from) {
-        SuggestionNumber number = entry.number();
+    static List<Phrase> shown(School school, BoardEntry entry, Optional<Cadre> concludedBy) {
+        Topic topic = topicOf(school, entry.topic());
         List<Phrase> paragraphs = new ArrayList<>();
-        paragraphs.add(new BoardText.Title(number, topicOf(school, entry.topic())));
+        paragraphs.add(new BoardText.Title(entry.number(), topic));
         paragraphs.add(new CardText.Body(new Passage(entry.text())));
         paragraphs.add(new BoardText.Standing(entry.status(), entry.publishedOn()));
         boolean ended = entry.status() == Status.DONE || entry.status() == Status.DECLINED;
         entry.outcome()
                 .filter(outcome -> ended)
-                .ifPresent(outcome -> paragraphs.add(new BoardText.Outcome(new Passage(outcome))));
-        Optional<SuggestionNumber> whole = entry.mergedInto().filter(into -> entry.status() == Status.MERGED);
-        whole.ifPresent(into -> paragraphs.add(new BoardText.PartOf(into)));
+                .map(Passage::new)
+                .ifPresent(outcome -> paragraphs.add(concludedBy
+                        .<Phrase>map(cadre -> new BoardText.OutcomeBy(outcome, Byline.of(cadre, topic)))
+                        .orElseGet(() -> new BoardText.Outcome(outcome))));
+        wholeOf(entry).ifPresent(whole -> paragraphs.add(new BoardText.PartOf(whole)));
         paragraphs.add(entry.seconds() == 0 ? new BoardText.FewSecond() : new BoardText.Seconds(entry.seconds()));
+        return paragraphs;
+    }
+
+    private static Optional<SuggestionNumber> wholeOf(BoardEntry entry) {
+        return entry.mergedInto().filter(into -> entry.status() == Status.MERGED);
+    }
+
+    /**
+     * An entry by itself.
+     *
+     * @param from where the way back leads
+     */
+    static Screen entry(School school, BoardView view, BoardEntry entry, BoardPlace from) {
+        List<Phrase> paragraphs = new ArrayList<>(shown(school, entry, view.concludedBy()));
         if (view.seconded()) {
             paragraphs.add(new BoardText.YouSecond());
         } else if (view.own()) {
             paragraphs.add(new BoardText.Own());
         }
         Screen screen = Screen.of(paragraphs);
+        Optional<SuggestionNumber> whole = wholeOf(entry);
         if (whole.isPresent()) {
             screen = screen.row(button(new Label.OpenNumber(whole.get()), new BoardTap.OpenEntry(whole.get(), from)));
         }
-        return screen.row(seconding(view, from)).row(button(new Label.ToBoard(), new BoardTap.BoardAt(from)));
+        screen = screen.row(seconding(view, from));
+        if (view.seconded()) {
+            screen = screen.row(button(new PublicLabel.WhatIAmTold(), new PreferenceTap.ShowPreferences()));
+        }
+        return screen.row(button(new Label.ToBoard(), new BoardTap.BoardAt(from)));
     }
 
     private static List<Choice> seconding(BoardView view, BoardPlace from) {

@@ -36,6 +36,9 @@ public sealed interface BoardText extends Phrase {
 
     record Outcome(Passage text) implements BoardText {}
 
+    /** And whose words these are, as contributors see them. */
+    record OutcomeBy(Passage text, Phrase who) implements BoardText {}
+
     record PartOf(SuggestionNumber whole) implements BoardText {}
 
     record Seconds(int seconds) implements BoardText {}

@@ -32,7 +32,7 @@ public final class Seconding {
             if (!view.canBeSeconded()) {
                 return moment.show(moment.dialogue(), asItIs.under(new BoardText.Finished(number)));
             }
-            BoardView seconded = new BoardView(number, view.entry(), false, true);
+            BoardView seconded = view.seconding(true);
             return moment.show(
                     moment.dialogue(),
                     List.of(new BoardChange.Second(number, moment.scene().today())),
@@ -45,7 +45,7 @@ public final class Seconding {
             if (!view.seconded()) {
                 return moment.show(moment.dialogue(), BoardConversation.entry(moment, view, from));
             }
-            BoardView taken = new BoardView(number, view.entry(), view.own(), false);
+            BoardView taken = view.seconding(false);
             List<Change> changes = List.of(new BoardChange.TakeBack(number));
             // What is no more on the board can be taken back nevertheless, and then there is nothing to show.
             Screen screen = view.entry().isPresent()

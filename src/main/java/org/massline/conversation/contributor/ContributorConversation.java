@@ -12,12 +12,15 @@ import org.massline.conversation.Draft;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Plan;
 import org.massline.conversation.PreferenceTap;
+import org.massline.conversation.PublicState;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.conversation.VerdictTap;
 import org.massline.conversation.board.BoardConversation;
+import org.massline.conversation.board.InquiryAnswers;
 import org.massline.conversation.bulletin.Bulletins;
+import org.massline.model.InquiryId;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Verdict;
 
@@ -158,6 +161,9 @@ public final class ContributorConversation {
             when about.isPresent() -> Notes.replied(moment, about.get().number(), part);
             case State.Noting(SuggestionNumber number) -> Notes.note(moment, number, part);
             case State.NamingOffice naming when part.attachment().isEmpty() -> Preferring.office(moment, part.text());
+            case State.AddingToAnswer(InquiryId inquiry)
+            when part.attachment().isEmpty() -> InquiryAnswers.said(moment, inquiry, part.text());
+            case State.AddingToAnswer adding -> Errands.add(moment, part);
             case State.NamingOffice naming -> Errands.add(moment, part);
             case State.Judging judging -> Judging.said(moment, judging.number(), part);
             case State.WordingBulletin wording
@@ -190,6 +196,7 @@ public final class ContributorConversation {
             case State.Explaining explaining -> Errands.add(moment, part);
             case State.Concluding concluding -> Errands.add(moment, part);
             case State.Replied replied -> Errands.add(moment, part);
+            case PublicState inPublic -> Errands.add(moment, part);
             case State.Inviting inviting -> Errands.add(moment, part);
         };
     }

@@ -10,11 +10,15 @@ import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Plan;
+import org.massline.conversation.PublicState;
+import org.massline.conversation.PublicTap;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.conversation.acting.Acts;
+import org.massline.conversation.acting.Publishing;
 import org.massline.conversation.board.BoardConversation;
+import org.massline.conversation.board.InquiryAnswers;
 import org.massline.conversation.board.Seconding;
 import org.massline.conversation.bulletin.Bulletins;
 import org.massline.conversation.cadre.Searching;
@@ -80,6 +84,7 @@ final class StepTaps {
             case Tap.SendOutcome send
             when dialogue.state() instanceof State.Concluding concluding ->
                 Desk.continued(moment, Acts.conclude(moment, concluding));
+            case PublicTap.OfStep step -> Publishing.step(moment, step).orElseGet(() -> Plan.of(old(moment)));
             case Tap.ConfirmForget confirm
             when dialogue.state() instanceof State.ConfirmingForget -> Forgetting.confirmed(moment);
             case Tap.ForgetNow forget
@@ -156,12 +161,14 @@ final class StepTaps {
             case State.ConfirmingForget confirming -> Plan.of(home(moment));
             case State.ConfirmingForgetAgain confirming -> Plan.of(home(moment));
             case State.Judging judging -> Plan.of(Judging.without(moment));
+            case State.AddingToAnswer adding -> Plan.of(InquiryAnswers.without(moment));
             case State.NamingOffice naming -> Plan.of(home(moment));
             case State.WordingBulletin wording -> wordingLeft(moment);
             case State.Acting acting -> left(moment);
             case State.Assigning assigning -> left(moment);
             case State.Explaining explaining -> left(moment);
             case State.Concluding concluding -> left(moment);
+            case PublicState inPublic -> Plan.of(home(moment));
             case State.Replied replied -> Plan.of(Leaving.leave(moment));
             case State.Inviting inviting -> Plan.of(home(moment));
         };

@@ -13,6 +13,7 @@ import org.massline.conversation.CardText;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
 import org.massline.conversation.Label;
+import org.massline.conversation.PublicState;
 import org.massline.conversation.Scene;
 import org.massline.conversation.School;
 import org.massline.conversation.Screen;
@@ -20,8 +21,10 @@ import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.conversation.acting.ActingScreens;
 import org.massline.conversation.acting.AssigningScreens;
+import org.massline.conversation.acting.PublicScreens;
 import org.massline.conversation.administrator.Inviting;
 import org.massline.conversation.board.BoardText;
+import org.massline.conversation.board.InquiryAnswers;
 import org.massline.conversation.bulletin.BulletinScreens;
 import org.massline.model.Kind;
 import org.massline.model.Signature;
@@ -57,6 +60,7 @@ final class Steps {
             case State.ConfirmingForget confirming -> true;
             case State.ConfirmingForgetAgain confirming -> true;
             case State.Judging judging -> true;
+            case State.AddingToAnswer adding -> true;
             case State.NamingOffice naming -> true;
             case State.WordingBulletin wording -> true;
             case State.Acting acting -> true;
@@ -64,6 +68,7 @@ final class Steps {
             case State.Explaining explaining -> true;
             case State.Concluding concluding -> true;
             case State.Replied replied -> false;
+            case PublicState inPublic -> true;
             case State.Inviting inviting -> true;
             case State.Idle idle -> false;
             case State.Noted noted -> false;
@@ -100,6 +105,7 @@ final class Steps {
             case State.ConfirmingWithdrawal(SuggestionNumber number) -> Optional.of(withdrawing(number, revision));
             case State.ConfirmingForget confirming -> Optional.of(forgetting(scene, revision));
             case State.ConfirmingForgetAgain(int beingActedOn) -> Optional.of(forgettingAgain(beingActedOn, revision));
+            case State.AddingToAnswer adding -> Optional.of(InquiryAnswers.asked(revision));
             case State.Judging judging -> Optional.of(Judging.words(judging, revision));
             case State.NamingOffice naming ->
                 Optional.of(Screen.of(new PreferenceText.AskOffice()).row(backAndCancel(revision)));
@@ -110,6 +116,7 @@ final class Steps {
             case State.Explaining explaining -> Optional.of(ActingScreens.whyMoved(explaining, revision));
             case State.Concluding concluding -> Optional.of(ActingScreens.preview(scene, concluding, revision));
             case State.Replied replied -> Optional.empty();
+            case PublicState inPublic -> Optional.of(PublicScreens.asked(inPublic, revision));
             case State.Inviting inviting -> Optional.of(Inviting.screen(scene.school(), inviting, revision));
         };
     }

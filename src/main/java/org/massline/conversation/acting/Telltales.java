@@ -1,0 +1,112 @@
+package org.massline.conversation.acting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.massline.chat.Phrase;
+import org.massline.conversation.acting.PublicText.Kind;
+import org.massline.model.Excerpt;
+import org.massline.model.Signature;
+
+/**
+ * What in a text looks as if it told who wrote it: a help for the cadre who edits it, and no promise, since no pattern knows what
+ * only one person could have seen.
+ *
+ * <p>All quantifiers are bounded, so that no text takes long.
+ */
+final class Telltales {
+    /** So many are read; whoever has more rewrites the text anyhow. */
+    private static final int MOST = 8;
+
+    private static final int EXCERPT = 40;
+
+    private static final String SURNAME = "[王李张刘陈杨黄赵周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
+            + "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]";
+    private static final String NUMERAL = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
+
+    /** Of digits that tell of nobody: dates, and from when to when. */
+    private static final Pattern TIMES =
+            Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[.:：]\\d{2}(?:\\s?[-–~～至到]\\s?\\d{1,2}[.:：]\\d{2})?");
+
+    /** In this order: what one has read is not read again by the next. */
+    private static final List<Look> LOOKS = List.of(
+            new Look(Kind.LINK, "(?i)\\b(?:https?://|www\\.|t\\.me/)\\S{1,200}"),
+            new Look(Kind.EMAIL, "[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}"),
+            new Look(Kind.USERNAME, "(?<![\\w@.])@\\w{3,32}|(?i:QQ|微信|WeChat)[号:： ]{0,3}[a-zA-Z0-9_-]{5,20}"),
+            new Look(Kind.TELEPHONE, "(?<!\\d)\\+?\\d(?:[ ()/-]{0,2}\\d){6,14}(?!\\d)"),
+            new Look(
+                    Kind.ROOM,
+                    "(?i)\\b(?:room|rm|dorm|dormitory|house|building|block|floor|bed|flat|hall|seat)[. #]{1,2}"
+                            + "[a-z]?-?\\d{1,4}[a-z]?\\b"
+                            + "|[a-zA-Z]?\\d{1,4} ?(?:号楼|号房|号床|室|宿舍|栋|幢|楼|层|房间|单元|床|座)"
+                            + "|[一二三四五六七八九十]{1,3}(?:号楼|栋|幢|楼|层|单元|号床)"),
+            new Look(
+                    Kind.SCHOOL_CLASS,
+                    "(?i)\\b(?:class|grade|year|form) ?\\d{1,2}[a-z]?\\b|\\b\\d{1,2}[a-f]\\b"
+                            + "|[初高大]?" + NUMERAL + "(?:年级)?[(（]?" + NUMERAL + "?[)）]?班"
+                            + "|[初高大][一二三四]|[一二三四五六]年级"),
+            new Look(Kind.LONG_NUMBER, "(?<!\\d)\\d{5,6}(?!\\d)"),
+            new Look(
+                    Kind.NAME,
+                    "\\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\\.? [A-Z][\\w'-]{0,30}"
+                            + "|\\b(?i:i am|i'm|my name is) [A-Z][a-z]{1,30}\\b"
+                            + "|我叫\\p{IsHan}{2,3}"
+                            + "|" + SURNAME + "\\p{IsHan}{0,1}(?:老师|同学|主任|校长|师傅|阿姨)"));
+
+    private Telltales() {}
+
+    /** What to look for, and what it is. */
+    private record Look(Kind kind, Pattern pattern) {
+        Look(Kind kind, String expression) {
+            this(kind, Pattern.compile(expression));
+        }
+    }
+
+    private record Found(int at, PublicText.Telltale telltale) {}
+
+    /** What looks so, in the order of the text, each of it once. */
+    static List<Phrase> in(String text, Signature signature) {
+        List<Found> found = new ArrayList<>();
+        String rest = blank(text, TIMES.matcher(text).results().toList());
+        List<Look> looks = new ArrayList<>(LOOKS);
+        looks.addAll(ofName(signature));
+        for (Look look : looks) {
+            List<MatchResult> matches = look.pattern().matcher(rest).results().toList();
+            for (MatchResult match : matches) {
+                String words = Excerpt.of(match.group(), EXCERPT);
+                found.add(new Found(match.start(), new PublicText.Telltale(look.kind(), words)));
+            }
+            rest = blank(rest, matches);
+        }
+        return found.stream()
+                .sorted(Comparator.comparingInt(Found::at))
+                .<Phrase>map(Found::telltale)
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Whoever signed has a name that can stand in the text, too. */
+    private static List<Look> ofName(Signature signature) {
+        return switch (signature) {
+            case Signature.Anonymous anonymous -> List.of();
+            case Signature.Named(String name) ->
+                Pattern.compile("\\s+")
+                        .splitAsStream(name.strip())
+                        .filter(word -> word.codePointCount(0, word.length()) > 1)
+                        .map(word -> new Look(Kind.NAME, "(?iu)(?<!\\w)" + Pattern.quote(word) + "(?!\\w)"))
+                        .toList();
+        };
+    }
+
+    /** The same, with nothing to be found where something was. */
+    private static String blank(String text, List<MatchResult> matches) {
+        StringBuilder blanked = new StringBuilder(text);
+        for (MatchResult match : matches) {
+            blanked.replace(match.start(), match.end(), "\n".repeat(match.end() - match.start()));
+        }
+        return blanked.toString();
+    }
+}

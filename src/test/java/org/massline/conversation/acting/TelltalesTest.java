@@ -1,0 +1,86 @@
+package org.massline.conversation.acting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.massline.conversation.acting.PublicText.Kind;
+import org.massline.model.Signature;
+
+class TelltalesTest {
+    private static final Signature ANONYMOUS = new Signature.Anonymous();
+
+    @ParameterizedTest
+    @CsvSource({
+        "Call me at 0176 1234567 please, TELEPHONE, 0176 1234567",
+        "我的电话13812345678，请回电, TELEPHONE, 13812345678",
+        "In Room 304 it is cold, ROOM, Room 304",
+        "我们304室很冷, ROOM, 304室",
+        "三号楼的暖气不热, ROOM, 三号楼",
+        "We of 3b freeze, SCHOOL_CLASS, 3b",
+        "高二(3)班没有黑板擦, SCHOOL_CLASS, 高二(3)班",
+        "In class 7 it is loud, SCHOOL_CLASS, class 7",
+        "write to @amy_chen, USERNAME, @amy_chen",
+        "see https://example.org/x?y for it, LINK, https://example.org/x?y",
+        "amy@example.org knows, EMAIL, amy@example.org",
+        "微信号：amychen99, USERNAME, 微信号：amychen99",
+        "my number is 48213, LONG_NUMBER, 48213",
+        "Mr Miller is late, NAME, Mr Miller",
+        "王老师总是拖堂, NAME, 王老师",
+        "我叫陈小明, NAME, 我叫陈小明"
+    })
+    void whatMayTellWhoWroteItIsFound(String text, Kind kind, String words) {
+        assertThat(Telltales.in(text, ANONYMOUS)).containsExactly(new PublicText.Telltale(kind, words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The soup is cold at half past twelve",
+                "食堂的汤中午总是凉的",
+                "Open from 12:30-13:30 since 2026-11-23",
+                "Lunch costs 3.50",
+                ""
+            })
+    void whatTellsOfNobodyIsLeftAlone(String text) {
+        assertThat(Telltales.in(text, ANONYMOUS)).isEmpty();
+    }
+
+    @Test
+    void whoSignedIsFoundByName() {
+        assertThat(Telltales.in("I, amy, and Chen's brother", new Signature.Named("Amy Chen")))
+                .containsExactly(new PublicText.Telltale(Kind.NAME, "amy"), new PublicText.Telltale(Kind.NAME, "Chen"));
+    }
+
+    @Test
+    void eachIsNamedOnceAndNoMoreThanEight() {
+        assertThat(Telltales.in("Room 1 and Room 1", ANONYMOUS)).hasSize(1);
+        StringBuilder many = new StringBuilder();
+        for (int room = 1; room <= 20; room++) {
+            many.append("Room ").append(room).append(", ");
+        }
+        assertThat(Telltales.in(many.toString(), ANONYMOUS)).hasSize(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "a", "@a.", "一", "(1)", "王", "1-", "Mr "})
+    void noTextTakesLong(String piece) {
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(Telltales.in(piece.repeat(12_000), ANONYMOUS)).hasSizeLessThanOrEqualTo(8));
+    }
+
+    @Test
+    void theyStandInTheOrderOfTheText() {
+        assertThat(Telltales.in("Mr Miller of 3b, room 12", ANONYMOUS))
+                .isEqualTo(List.of(
+                        new PublicText.Telltale(Kind.NAME, "Mr Miller"),
+                        new PublicText.Telltale(Kind.SCHOOL_CLASS, "3b"),
+                        new PublicText.Telltale(Kind.ROOM, "room 12")));
+    }
+}
