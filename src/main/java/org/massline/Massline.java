@@ -45,6 +45,7 @@ import org.massline.telegram.UpdateDecoder;
 import org.massline.text.Texts;
 import org.massline.turn.AfterCommit;
 import org.massline.turn.Notices;
+import org.massline.turn.RetentionRound;
 import org.massline.turn.SchoolRegister;
 import org.massline.turn.TellingRound;
 import org.massline.turn.Turn;
@@ -123,7 +124,8 @@ public final class Massline implements AutoCloseable {
                         new VerdictRound(store, register, texts, clock),
                         new BulletinRound(store, texts, register),
                         new TellingRound(store, register, texts, clock),
-                        new BackupRound(settings.database().asStoreSettings(), settings.backup())),
+                        new BackupRound(settings.database().asStoreSettings(), settings.backup()),
+                        new RetentionRound(store, settings.retention())),
                 outbox::wake,
                 new Timetable.Circumstances(clock, settings.timezone(), poll, meters.registry()));
         meters.watch(timetable);

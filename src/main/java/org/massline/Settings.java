@@ -15,6 +15,7 @@ import org.massline.model.WorkingDays;
 import org.massline.reminder.ReminderSettings;
 import org.massline.store.StoreSettings;
 import org.massline.store.backup.BackupSettings;
+import org.massline.turn.RetentionSettings;
 
 /** What an operator may choose, checked; {@link SettingsReader} reads it, {@code config/massline.yaml} explains it. */
 public record Settings(
@@ -35,6 +36,7 @@ public record Settings(
         Optional<Long> bulletinChannel,
         SchoolCalendar calendar,
         BackupSettings backup,
+        RetentionSettings retention,
         Limits limits,
         List<TopicSeed> topics) {
     public Settings {

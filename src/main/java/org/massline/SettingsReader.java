@@ -24,6 +24,7 @@ import org.massline.model.SchoolCalendar;
 import org.massline.model.WorkingDays;
 import org.massline.reminder.ReminderSettings;
 import org.massline.store.backup.BackupSettings;
+import org.massline.turn.RetentionSettings;
 
 /**
  * Makes {@link Settings} of what the sources say, and names all that is wrong at once.
@@ -32,6 +33,9 @@ import org.massline.store.backup.BackupSettings;
  */
 final class SettingsReader extends SettingValues {
     private static final String HIDDEN = "***";
+    /** A century. */
+    private static final int MOST_DAYS = 36_500;
+
     /** People choose among topics by buttons, and Telegram takes some 10 kB of buttons with a message. */
     private static final int MOST_TOPICS = 40;
 
@@ -53,6 +57,7 @@ final class SettingsReader extends SettingValues {
                 "telegram.mode",
                 Map.of("webhook", Settings.Mode.WEBHOOK, "polling", Settings.Mode.POLLING),
                 Settings.Mode.WEBHOOK);
+        Limits limits = limits();
         Settings settings = new Settings(
                 text("school"),
                 language(),
@@ -76,7 +81,8 @@ final class SettingsReader extends SettingValues {
                 new BackupSettings(
                         optional("backup.folder", Path::of).orElse(data.resolve("backups")),
                         number("backup.keep", 0, 1_000)),
-                limits(),
+                new RetentionSettings(limits.linkDays(), number("retention.suggestion-days", 0, MOST_DAYS)),
+                limits,
                 topics());
         if (!problems().isEmpty()) {
             throw new InvalidSettings(problems());
@@ -214,13 +220,22 @@ final class SettingsReader extends SettingValues {
                     "more than limits.draft-reminder-days, which is " + reminder);
             removal = reminder + 1;
         }
+        int verdict = number("verdict.after-days", 1, 365);
+        int link = number("retention.link-days", 0, MOST_DAYS);
+        if (link != 0 && link <= verdict) {
+            problem(
+                    "retention.link-days",
+                    String.valueOf(link),
+                    "more than verdict.after-days, which is " + verdict + ", or 0 for never");
+        }
         return new Limits(
                 number("limits.text-length", 100, 100_000),
                 number("limits.attachments", 0, 100),
                 reminder,
                 removal,
                 number("limits.invitation-days", 1, 365),
-                number("verdict.after-days", 1, 365));
+                verdict,
+                link);
     }
 
     private List<Settings.TopicSeed> topics() {

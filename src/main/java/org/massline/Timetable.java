@@ -21,6 +21,7 @@ import org.massline.digest.DigestRound;
 import org.massline.reminder.ReminderRound;
 import org.massline.store.Store;
 import org.massline.store.backup.BackupRound;
+import org.massline.turn.RetentionRound;
 import org.massline.turn.TellingRound;
 import org.massline.turn.Turn;
 import org.massline.turn.VerdictRound;
@@ -44,6 +45,9 @@ final class Timetable implements AutoCloseable {
 
     /** When schools sleep; what was missed is made up for at the next start. */
     private static final LocalTime BACKUP = LocalTime.of(3, 0);
+
+    /** When the copy of what is forgotten or removed then has been made. */
+    private static final LocalTime RETENTION = LocalTime.of(4, 0);
 
     private static final Duration VERDICTS = Duration.ofMinutes(15);
     private static final Duration DRAFTS = Duration.ofMinutes(30);
@@ -100,8 +104,10 @@ final class Timetable implements AutoCloseable {
                 });
         RecurringTask<Void> backups = Tasks.recurring("backups", nightly(BACKUP, circumstances))
                 .execute((instance, context) -> rounds.backups().run(today(circumstances)));
+        RecurringTask<Void> retention = Tasks.recurring("retention", nightly(RETENTION, circumstances))
+                .execute((instance, context) -> rounds.retention().run(today(circumstances)));
         scheduler = Scheduler.create(store.dataSource())
-                .startTasks(digesting, reminding, judging, bulletins, telling, drafts, tidying, backups)
+                .startTasks(digesting, reminding, judging, bulletins, telling, drafts, tidying, backups, retention)
                 .clock(clock::instant)
                 .pollingInterval(circumstances.poll())
                 .threads(2)
@@ -123,7 +129,8 @@ final class Timetable implements AutoCloseable {
             VerdictRound verdicts,
             BulletinRound bulletins,
             TellingRound tellings,
-            BackupRound backups) {}
+            BackupRound backups,
+            RetentionRound retention) {}
 
     private static Schedule nightly(LocalTime time, Circumstances circumstances) {
         return Schedules.daily(circumstances.zone(), time);

@@ -19,6 +19,7 @@ import org.massline.conversation.Limits;
 import org.massline.model.DigestTime;
 import org.massline.model.Language;
 import org.massline.store.backup.BackupSettings;
+import org.massline.turn.RetentionSettings;
 
 class SettingsTest {
     private static final Map<String, String> LEAST =
@@ -41,6 +42,7 @@ class SettingsTest {
         assertThat(settings.digest()).isEqualTo(new DigestTime(DayOfWeek.MONDAY, 8));
         assertThat(settings.limits()).isEqualTo(Limits.DEFAULT);
         assertThat(settings.backup()).isEqualTo(new BackupSettings(Path.of("data", "backups"), 7));
+        assertThat(settings.retention()).isEqualTo(new RetentionSettings(180, 0));
         assertThat(settings.webhook().secret()).isEmpty();
         assertThat(settings.topics())
                 .hasSize(6)
@@ -132,6 +134,16 @@ class SettingsTest {
                             .hasMessageContaining("(MASSLINE_DIGEST_HOUR) is '24': a whole number from 0 to 23")
                             .hasMessageNotContaining("secret-but-wrong");
                 });
+    }
+
+    @Test
+    void nobodyIsForgottenBeforeTheyAreAsked() {
+        assertThatThrownBy(() -> read(Optional.empty(), Map.of("MASSLINE_RETENTION_LINK_DAYS", "7")))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("more than verdict.after-days, which is 7, or 0 for never");
+        assertThatThrownBy(() -> read(Optional.empty(), Map.of("MASSLINE_RETENTION_SUGGESTION_DAYS", "-1")))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("a whole number from 0 to 36500");
     }
 
     @Test

@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
             AuditCommand.class,
             RehearseCommand.class,
             KeysCommand.class,
+            RetentionCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 public final class Main implements Runnable {

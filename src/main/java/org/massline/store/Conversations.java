@@ -73,7 +73,7 @@ public final class Conversations {
     }
 
     /** Waits until nobody else holds the chat, and holds it; where it stands is not asked. */
-    void hold(KeyedHash chat) {
+    public void hold(KeyedHash chat) {
         lockRow(chat);
     }
 

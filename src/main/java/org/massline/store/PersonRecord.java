@@ -79,6 +79,14 @@ public record PersonRecord(
                 address, chosen, languageCode, admitted, unreachable, more, preferences, seconded, answered);
     }
 
+    /** Nothing in it leads to that suggestion any more. */
+    public PersonRecord without(SuggestionNumber number) {
+        List<SuggestionNumber> others =
+                own.stream().filter(each -> !each.equals(number)).toList();
+        return new PersonRecord(
+                address, chosen, languageCode, admitted, unreachable, others, preferences, seconded, answered);
+    }
+
     public PersonRecord preferring(Preferences changed) {
         return new PersonRecord(address, chosen, languageCode, admitted, unreachable, own, changed, seconded, answered);
     }

@@ -81,6 +81,14 @@ public final class Seconders {
                 .execute();
     }
 
+    /** Who said that in their own words is forgotten; that they second stays. */
+    public void forgetWhoseWords(SuggestionNumber inOwnWords) {
+        sql.update(SECONDING)
+                .setNull(SECONDING.OWN_NUMBER)
+                .where(SECONDING.OWN_NUMBER.eq(inOwnWords.value()))
+                .execute();
+    }
+
     /** How many second a suggestion. */
     public int count(SuggestionNumber number) {
         return sql.select(SUGGESTION.SECONDS)

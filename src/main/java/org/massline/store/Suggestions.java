@@ -211,6 +211,7 @@ public final class Suggestions {
         sql.update(SUGGESTION)
                 .setNull(SUGGESTION.SEALED_AUTHOR)
                 .setNull(SUGGESTION.AUTHOR_NAME)
+                .setNull(SUGGESTION.AUTHOR_MUTED_ON)
                 .where(SUGGESTION.NUMBER.eq(number.value()))
                 .execute();
     }

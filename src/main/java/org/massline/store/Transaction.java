@@ -58,6 +58,11 @@ public final class Transaction {
         return new Mutings(sql);
     }
 
+    /** The questions of retention. */
+    public Closed closed() {
+        return new Closed(sql);
+    }
+
     /** The questions of the inbox. */
     public OpenSuggestions openSuggestions() {
         return new OpenSuggestions(sql);

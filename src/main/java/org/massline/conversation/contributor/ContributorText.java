@@ -107,6 +107,9 @@ public sealed interface ContributorText extends Phrase {
 
     record PrivacyStored() implements ContributorText {}
 
+    /** After so many days; 0: never. */
+    record PrivacyRetention(int days) implements ContributorText {}
+
     record PrivacyOperator() implements ContributorText {}
 
     record PrivacyRights() implements ContributorText {}

@@ -42,6 +42,8 @@ final class Information {
                 Screen.of(
                         new ContributorText.PrivacyAnonymous(),
                         new ContributorText.PrivacyStored(),
+                        new ContributorText.PrivacyRetention(
+                                moment.school().limits().linkDays()),
                         new ContributorText.PrivacyOperator(),
                         new ContributorText.PrivacyRights()));
     }

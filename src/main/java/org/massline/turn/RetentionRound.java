@@ -1,0 +1,178 @@
+package org.massline.turn;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.massline.chat.About;
+import org.massline.model.Status;
+import org.massline.model.Suggestion;
+import org.massline.model.SuggestionNumber;
+import org.massline.privacy.KeyedHash;
+import org.massline.privacy.WithoutWords;
+import org.massline.store.Store;
+import org.massline.store.StoreUnavailable;
+import org.massline.store.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Forgets, some time after suggestions were closed, whose they were, and removes what is not to be kept.
+ *
+ * <p>Each suggestion in a transaction of its own: nobody waits long to write, and whatever stops the round leaves the rest for
+ * the next night. What became a part of another suggestion is over when that one is, since until then its contributor hears
+ * what comes of it.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class RetentionRound {
+    private static final Logger LOG = LoggerFactory.getLogger(RetentionRound.class);
+    /** So many are looked up in one go. */
+    private static final int AT_ONCE = 200;
+
+    private final Store store;
+    private final RetentionSettings settings;
+
+    public RetentionRound(Store store, RetentionSettings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    /**
+     * What a round did, or would do.
+     *
+     * @param forgotten suggestions whose author was forgotten
+     * @param removed suggestions that are no more
+     * @param failed suggestions with which it did not succeed; the next round tries them again
+     */
+    public record Result(int forgotten, int removed, int failed) {}
+
+    private enum Fate {
+        STAYS,
+        AUTHOR_FORGOTTEN,
+        REMOVED
+    }
+
+    /**
+     * Does what is due, and says in the log how much it was.
+     *
+     * @throws StoreUnavailable if the database cannot take it; what was done before stays done
+     */
+    public Result run(LocalDate today) {
+        Result result = walk(today, number -> store.write(transaction -> carryOut(transaction, number, today)));
+        LOG.info(
+                "retention: forgot the authors of {} suggestions, removed {}, failed with {}",
+                result.forgotten(),
+                result.removed(),
+                result.failed());
+        return result;
+    }
+
+    /** Counts what would be due, and changes nothing. */
+    public Result rehearse(LocalDate today) {
+        return walk(today, number -> store.read(transaction -> fate(transaction, number, today)));
+    }
+
+    private Result walk(LocalDate today, Function<SuggestionNumber, Fate> step) {
+        int forgotten = 0;
+        int removed = 0;
+        int failed = 0;
+        Optional<SuggestionNumber> last = Optional.empty();
+        List<SuggestionNumber> some;
+        do {
+            some = candidates(today, last);
+            for (SuggestionNumber number : some) {
+                last = Optional.of(number);
+                try {
+                    switch (step.apply(number)) {
+                        case STAYS -> {}
+                        case AUTHOR_FORGOTTEN -> forgotten++;
+                        case REMOVED -> removed++;
+                    }
+                } catch (StoreUnavailable unavailable) {
+                    throw unavailable;
+                } catch (RuntimeException failure) {
+                    failed++;
+                    LOG.error("retention failed with a suggestion, the next night again: {}", WithoutWords.of(failure));
+                }
+            }
+        } while (some.size() == AT_ONCE);
+        return new Result(forgotten, removed, failed);
+    }
+
+    private List<SuggestionNumber> candidates(LocalDate today, Optional<SuggestionNumber> last) {
+        return store.read(transaction ->
+                transaction.closed().upTo(settings.linksUpTo(today), settings.suggestionsUpTo(today), last, AT_ONCE));
+    }
+
+    /** All is looked at again, since somebody may have opened it since the round began. */
+    private Fate carryOut(Transaction transaction, SuggestionNumber number, LocalDate today) {
+        Optional<KeyedHash> author = transaction
+                .suggestions()
+                .authorOf(number)
+                .map(address -> transaction.hasher().of(address.chat()));
+        // In the order in which a turn takes them: the chat, then the suggestion.
+        author.ifPresent(transaction.conversations()::hold);
+        transaction.suggestions().lock(number);
+        Fate fate = fate(transaction, number, today);
+        if (fate != Fate.STAYS) {
+            cut(transaction, number, author);
+        }
+        if (fate == Fate.REMOVED) {
+            transaction.suggestions().erase(number);
+        }
+        return fate;
+    }
+
+    private Fate fate(Transaction transaction, SuggestionNumber number, LocalDate today) {
+        if (isOver(transaction, number, settings.suggestionsUpTo(today))) {
+            return Fate.REMOVED;
+        }
+        boolean isKnown = transaction.suggestions().authorOf(number).isPresent();
+        return isKnown && isOver(transaction, number, settings.linksUpTo(today)) ? Fate.AUTHOR_FORGOTTEN : Fate.STAYS;
+    }
+
+    /** Whether it was closed up to that day, and so was that of which it became a part. */
+    private static boolean isOver(Transaction transaction, SuggestionNumber number, Optional<LocalDate> upTo) {
+        if (upTo.isEmpty()) {
+            return false;
+        }
+        Set<SuggestionNumber> seen = new HashSet<>();
+        Optional<SuggestionNumber> next = Optional.of(number);
+        // Two that were merged into each other would go round for ever.
+        while (next.isPresent() && seen.add(next.get())) {
+            Optional<Suggestion> found = transaction.suggestions().find(next.get());
+            boolean isOpen = found.filter(each -> each.closedOn()
+                            .filter(on -> !on.isAfter(upTo.get()))
+                            .isEmpty())
+                    .isPresent();
+            if (isOpen) {
+                return false;
+            }
+            next = found.filter(each -> each.status() == Status.MERGED)
+                    .flatMap(each -> each.course().mergedInto());
+        }
+        return true;
+    }
+
+    /** Nothing leads from the suggestion to its author any more, nor back. */
+    private static void cut(Transaction transaction, SuggestionNumber number, Optional<KeyedHash> author) {
+        transaction.messages().forget(About.forContributor(number));
+        author.ifPresent(person -> {
+            transaction
+                    .people()
+                    .find(person)
+                    .ifPresent(record -> transaction.people().save(person, record.without(number)));
+            transaction
+                    .messages()
+                    .newestNews(person)
+                    .filter(news -> news.number().equals(number))
+                    .ifPresent(news -> transaction.messages().newsIsNotNewest(person));
+        });
+        transaction.seconders().forgetWhoseWords(number);
+        transaction.suggestions().cutFromAuthor(number);
+        transaction.verdicts().neverAsk(number);
+    }
+}
