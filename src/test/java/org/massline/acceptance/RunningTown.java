@@ -1,8 +1,10 @@
 package org.massline.acceptance;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +24,8 @@ import org.massline.Settings;
 import org.massline.playground.Playground;
 import org.massline.playground.PlaygroundOptions;
 import org.massline.store.Store;
+import org.massline.store.StoreSettings;
+import org.massline.testing.TableDump;
 
 /** A playground and a bot that is wired to it over HTTP; the bot can be stopped and started again. */
 final class RunningTown implements AutoCloseable {
@@ -28,6 +33,9 @@ final class RunningTown implements AutoCloseable {
     static final Instant WEDNESDAY = Instant.parse("2026-11-25T02:00:00Z");
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** A machine that does much else beside the tests is slow, and not broken. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Path folder;
     private final Map<String, String> more;
@@ -45,8 +53,9 @@ final class RunningTown implements AutoCloseable {
         this.folder = folder;
         this.file = file;
         this.more = more;
-        playground = Playground.start(PlaygroundOptions.in(folder.resolve("town"))
-                .withZone(ZONE)
+        PlaygroundOptions options = PlaygroundOptions.in(folder.resolve("town"));
+        playground = Playground.start(options.withZone(ZONE)
+                .withPatience(options.patience().withWaiting(PATIENCE))
                 .withBaseClock(InstantSource.fixed(WEDNESDAY)));
         bot = start();
         playground.clock().onMove(now -> bot.timeMoved());
@@ -78,6 +87,44 @@ final class RunningTown implements AutoCloseable {
 
     Path database() {
         return folder.resolve("bot").resolve("massline.db");
+    }
+
+    /** The file with its journal, as a thief reads it. */
+    String bytesOfDatabase() {
+        StringBuilder all = new StringBuilder();
+        for (String suffix : List.of("", "-wal")) {
+            Path file = database().resolveSibling(database().getFileName() + suffix);
+            try {
+                all.append(Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "");
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return all.toString();
+    }
+
+    /** All that stands in the database, as a thief without the keys reads it. */
+    Map<String, List<String>> tables() {
+        return TableDump.of(where());
+    }
+
+    /** What a question to the database yields, a line for each row, with '|' after each column. */
+    List<String> select(String question) {
+        return TableDump.select(where(), question);
+    }
+
+    private StoreSettings where() {
+        return new StoreSettings(
+                more.getOrDefault("MASSLINE_DATABASE", "jdbc:sqlite:" + database()),
+                more.getOrDefault("MASSLINE_DATABASE_USER", ""),
+                more.getOrDefault("MASSLINE_DATABASE_PASSWORD", ""));
+    }
+
+    /** What was begun is finished, time goes by, and what falls due in it is done. */
+    void passes(Duration time) {
+        playground.awaitQuiet();
+        playground.clock().move(time);
+        playground.awaitQuiet();
     }
 
     /** The machine burns down with everything in its folder; something is done, and another bot is started. */
