@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.massline.InvalidSettings;
@@ -106,6 +107,24 @@ final class RunningTown implements AutoCloseable {
     /** All that stands in the database, as a thief without the keys reads it. */
     Map<String, List<String>> tables() {
         return TableDump.of(where());
+    }
+
+    /**
+     * What stands in it of the school: without where chats stand and what they were told last, which changes with whatever
+     * anybody says, and without people, who are sealed anew each time.
+     */
+    Map<String, List<String>> schoolTables() {
+        Map<String, List<String>> tables = tables();
+        tables.keySet()
+                .removeAll(Set.of(
+                        "seen_update",
+                        "conversation",
+                        "person",
+                        "outbox",
+                        "newest_news",
+                        "message_about",
+                        "scheduled_tasks"));
+        return tables;
     }
 
     /** What a question to the database yields, a line for each row, with '|' after each column. */
