@@ -11,7 +11,7 @@ import org.massline.model.Language;
 
 /**
  * Suggestions as students write them, with what is alike and what is not, from {@code likeness/pairs.<language>.txt}, which say
- * how they are written.
+ * how they are written, and {@code likeness/another-hand.<language>.txt}.
  */
 public final class AlikeTexts {
     /** For what a block of them is kept. */
@@ -48,10 +48,19 @@ public final class AlikeTexts {
 
     /** All texts of a language, in their order. */
     public static List<Written> in(Language language) {
+        return read("pairs", language);
+    }
+
+    /** Those of somebody who knew neither the method nor its words; they are in no part. */
+    public static List<Written> byAnotherHand(Language language) {
+        return read("another-hand", language);
+    }
+
+    private static List<Written> read(String file, Language language) {
         List<Written> texts = new ArrayList<>();
         int block = 0;
         int at = 0;
-        for (String line : lines("/likeness/pairs." + language.tag() + ".txt")) {
+        for (String line : lines("/likeness/" + file + "." + language.tag() + ".txt")) {
             if (line.startsWith("#") || line.isBlank()) {
                 at = 0;
             } else if (at == 0) {
