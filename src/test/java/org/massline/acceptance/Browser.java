@@ -192,6 +192,13 @@ public final class Browser implements AutoCloseable {
         until(() -> log(person).contains(words));
     }
 
+    /** Moves the person's chat so that its newest message with the words is the first one in sight. */
+    public void scrollsTo(String person, String words) {
+        WebElement message = driver.findElements(By.xpath(column(person) + "//article[contains(., '" + words + "')]"))
+                .getLast();
+        driver.executeScript("arguments[0].scrollIntoView({block: 'start', behavior: 'instant'})", message);
+    }
+
     /** What the person's chat shows. */
     public String log(String person) {
         return driver.findElement(By.xpath(column(person) + "//*[@role='log']")).getText();

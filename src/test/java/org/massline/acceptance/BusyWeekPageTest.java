@@ -26,7 +26,7 @@ import org.massline.testing.BusyTerm;
 /** The digest of a week with three hundred suggestions in twelve topics, on a phone. Skipped where there is no Chromium. */
 class BusyWeekPageTest {
     private static final int PHONE_WIDTH = 400;
-    private static final int LONG = 2050;
+    private static final int TALL = 1250;
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
 
     @TempDir
@@ -57,10 +57,14 @@ class BusyWeekPageTest {
             cadre.awaits(english ? "Your desk" : "待处理");
             List<SeenMessage> digest =
                     cadre.messages().subList(before, cadre.messages().size());
-            browser.opens(town.playground().address() + "/?lang=" + (english ? "en" : "zh"), PHONE_WIDTH, LONG);
+            browser.opens(town.playground().address() + "/?lang=" + (english ? "en" : "zh"), PHONE_WIDTH, TALL);
             browser.looksAs(english ? "Mr. Wang" : "Ms. Li");
             browser.reads(cadre.key(), english ? "Your desk" : "待处理");
+            browser.settles(cadre.key());
+            browser.scrollsTo(cadre.key(), english ? "The last twelve weeks" : "最近十二周");
             browser.photographs(pictures.resolve("busy-week." + language.tag() + ".png"));
+            browser.scrollsTo(cadre.key(), english ? "Your desk" : "待处理");
+            browser.photographs(pictures.resolve("busy-desk." + language.tag() + ".png"));
             assertThat(digest)
                     .filteredOn(message -> message.attachment().isPresent())
                     .hasSize(1);
