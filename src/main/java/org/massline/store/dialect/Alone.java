@@ -11,6 +11,9 @@ import org.sqlite.SQLiteException;
 
 /** Whether a bot uses a database now, for what must not be done beside one. */
 public final class Alone {
+    /** A connection that was just closed is still listed for a moment; a bot stays. */
+    private static final int LOOKS = 20;
+
     private Alone() {}
 
     /**
@@ -26,17 +29,24 @@ public final class Alone {
                 statement.execute("pragma journal_mode = delete");
                 return true;
             }
-            try (ResultSet bots = statement.executeQuery("select count(*) from pg_stat_activity where datname ="
-                    + " current_database() and application_name = '" + PostgresDatabase.APPLICATION + "'")) {
-                bots.next();
-                return bots.getInt(1) == 0;
+            for (int look = 1; look < LOOKS && isListed(statement); look++) {
+                statement.execute("select pg_sleep(0.1)");
             }
+            return !isListed(statement);
         } catch (SQLiteException held) {
             int code = held.getResultCode().code & 0xFF;
             if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
                 return false;
             }
             throw held;
+        }
+    }
+
+    private static boolean isListed(Statement statement) throws SQLException {
+        try (ResultSet bots = statement.executeQuery("select count(*) from pg_stat_activity where datname ="
+                + " current_database() and application_name = '" + PostgresDatabase.APPLICATION + "'")) {
+            bots.next();
+            return bots.getInt(1) > 0;
         }
     }
 }
