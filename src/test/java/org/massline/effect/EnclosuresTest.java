@@ -204,8 +204,8 @@ class EnclosuresTest {
         String html = ((OutgoingMessage.Upload) make(Enclosure.Kind.AGENDA, Language.ENGLISH))
                 .content()
                 .text();
-        assertThat(html.split("<th scope=\"row\">", -1)).hasSize(19);
-        assertThat(html).contains("42 more are open. The inbox has them: /inbox.");
+        assertThat(html.split("<th scope=\"row\">", -1)).hasSize(20);
+        assertThat(html).contains("41 more are open. The inbox has them: /inbox.");
     }
 
     @Test

@@ -142,8 +142,9 @@ class DigestDeskTest {
                     .singleElement()
                     .extracting(each -> each.number().value())
                     .isEqualTo(4L);
-            assertThat(week.closed(topics, since, TODAY)).isEqualTo(Map.of(Status.DONE, 1));
-            assertThat(week.verdicts(topics, since, TODAY)).isEqualTo(Map.of(org.massline.model.Verdict.YES, 1));
+            assertThat(week.closed(topics, since, TODAY)).isEqualTo(Map.of(CANTEEN.id(), Map.of(Status.DONE, 1)));
+            assertThat(week.verdicts(topics, since, TODAY))
+                    .isEqualTo(Map.of(CANTEEN.id(), Map.of(org.massline.model.Verdict.YES, 1)));
             return true;
         });
     }
