@@ -221,6 +221,10 @@ final class Changes {
             }
         }
         transaction.messages().newsIsNotNewest(talk.person());
+        if (talk.scene().person().cadre().isEmpty()) {
+            // What waits until quiet hours end, or until a cadre has thought better of it. A cadre's work goes on.
+            transaction.outbox().drop(talk.chat());
+        }
         transaction.people().erase(talk.person());
         person = Optional.empty();
     }
