@@ -1,5 +1,7 @@
 package org.massline.store;
 
+import static org.massline.store.tables.Tables.BULLETIN;
+import static org.massline.store.tables.Tables.BULLETIN_ENTRY;
 import static org.massline.store.tables.Tables.CADRE;
 import static org.massline.store.tables.Tables.CADRE_TOPIC;
 import static org.massline.store.tables.Tables.DEED;
@@ -21,6 +23,7 @@ import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.massline.chat.Address;
 import org.massline.model.Appearance;
+import org.massline.model.Bulletin;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.DigestTime;
@@ -136,6 +139,7 @@ public final class Cadres {
     /** The cadre answers for the topic no longer, nor for anything of it that was assigned to them. */
     public void unassign(TopicId topic, CadreId cadre) {
         takeFrom(cadre, SUGGESTION.TOPIC_ID.eq(topic.value()));
+        takeFromDraft(cadre, SUGGESTION.TOPIC_ID.eq(topic.value()));
         letStand();
         sql.deleteFrom(CADRE_TOPIC)
                 .where(CADRE_TOPIC.CADRE_ID.eq(cadre.value()))
@@ -145,6 +149,7 @@ public final class Cadres {
 
     public void dismiss(CadreId cadre, LocalDate on) {
         takeFrom(cadre, DSL.noCondition());
+        takeFromDraft(cadre, DSL.noCondition());
         letStand();
         sql.deleteFrom(CADRE_TOPIC)
                 .where(CADRE_TOPIC.CADRE_ID.eq(cadre.value()))
@@ -187,6 +192,24 @@ public final class Cadres {
                 .where(SUGGESTION.ASSIGNED_TO.eq(cadre.value()))
                 .and(which)
                 .execute();
+    }
+
+    /** Nor does a bulletin that they compose tell of it; if they looked at it, it is another one now. */
+    private void takeFromDraft(CadreId cadre, Condition which) {
+        Condition isTheirDraft =
+                BULLETIN.CADRE_ID.eq(cadre.value()).and(BULLETIN.STATUS.eq(Bulletin.Status.DRAFT.stored()));
+        int taken = sql.deleteFrom(BULLETIN_ENTRY)
+                .where(BULLETIN_ENTRY.BULLETIN_ID.in(
+                        sql.select(BULLETIN.ID).from(BULLETIN).where(isTheirDraft)))
+                .and(BULLETIN_ENTRY.NUMBER.in(
+                        sql.select(SUGGESTION.NUMBER).from(SUGGESTION).where(which)))
+                .execute();
+        if (taken > 0) {
+            sql.update(BULLETIN)
+                    .set(BULLETIN.REVISION, BULLETIN.REVISION.plus(1))
+                    .where(isTheirDraft)
+                    .execute();
+        }
     }
 
     /**

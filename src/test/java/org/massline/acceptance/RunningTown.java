@@ -111,7 +111,7 @@ final class RunningTown implements AutoCloseable {
 
     /**
      * What stands in it of the school: without where chats stand and what they were told last, which changes with whatever
-     * anybody says, and without people, who are sealed anew each time.
+     * anybody says, without people, who are sealed anew each time, and without numbers that are given in advance.
      */
     Map<String, List<String>> schoolTables() {
         Map<String, List<String>> tables = tables();
@@ -119,6 +119,7 @@ final class RunningTown implements AutoCloseable {
                 .removeAll(Set.of(
                         "seen_update",
                         "conversation",
+                        "counter",
                         "person",
                         "outbox",
                         "newest_news",

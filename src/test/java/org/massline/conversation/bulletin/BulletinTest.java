@@ -141,6 +141,26 @@ class BulletinTest {
     }
 
     @Test
+    void whatIsTheirsNoLongerGoesOutInNoBulletinOfTheirs() {
+        Resident chen = talks(school.cadre("Chen", Language.ENGLISH, CANTEEN, DORMITORY));
+        composed(chen);
+        chen.taps("Preview");
+        school.store().write(transaction -> {
+            transaction
+                    .cadres()
+                    .unassign(
+                            DORMITORY.id(),
+                            transaction.cadres().all().getFirst().id());
+            return true;
+        });
+        chen.taps("Send to everybody");
+        assertThat(school.transcript()).contains("Something was changed since you looked at it");
+        assertThat(newest()).isEqualTo(Bulletin.Status.DRAFT);
+        chen.types("/bulletin");
+        assertThat(chen.reads()).doesNotContain("#2");
+    }
+
+    @Test
     void nothingGoesButWhatWasLookedAt() {
         Resident chen = talks(school.cadre("Chen", Language.ENGLISH, CANTEEN, DORMITORY));
         composed(chen);
