@@ -1,0 +1,97 @@
+package org.massline.conversation.point;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A text that numbers or bullets its points itself: one to a line, or numbered within one line. What stands before the first
+ * point and, behind a blank line, after the last one belongs to none of them.
+ */
+final class Enumeration {
+    private Enumeration() {}
+
+    /** The points of the first list in it that has several; empty if there is none. */
+    static List<String> in(String text) {
+        for (Marker marker : Marker.values()) {
+            List<String> points = onLines(text, marker);
+            if (points.isEmpty() && marker.isCounted()) {
+                points = withinLines(text, marker);
+            }
+            if (points.size() > 1) {
+                return points;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> onLines(String text, Marker marker) {
+        List<StringBuilder> items = new ArrayList<>();
+        boolean ended = false;
+        for (String line : text.lines().map(String::strip).toList()) {
+            Optional<Marker.Found> found = marker.at(line, 0).filter(each -> each.counts(items.size() + 1));
+            if (found.isPresent()) {
+                items.add(new StringBuilder(line.substring(found.get().end()).strip()));
+                ended = false;
+            } else if (line.isEmpty()) {
+                // Some leave a blank line between their points; only behind the last one does it end the list.
+                ended = true;
+            } else if (!items.isEmpty() && !ended) {
+                items.getLast().append(' ').append(line);
+            }
+        }
+        return points(items.stream().map(StringBuilder::toString).toList());
+    }
+
+    private static List<String> withinLines(String text, Marker marker) {
+        List<String> items = new ArrayList<>();
+        int begin = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (!marker.standsAnywhere() && !isBoundary(text, at, begin == 0)) {
+                continue;
+            }
+            int next = begin == 0 ? 1 : items.size() + 2;
+            Optional<Marker.Found> found = marker.at(text, at).filter(each -> each.counts(next));
+            if (found.isPresent()) {
+                if (begin > 0) {
+                    items.add(text.substring(begin, at));
+                }
+                begin = found.get().end();
+                at = begin - 1;
+            }
+        }
+        if (begin > 0) {
+            String last = text.substring(begin);
+            int blank = last.strip().indexOf("\n\n");
+            items.add(blank < 0 ? last : last.strip().substring(0, blank));
+        }
+        return points(items);
+    }
+
+    /** A list begins behind what ends a clause; the numbers after the first one may stand behind a space as well. */
+    private static boolean isBoundary(String text, int at, boolean isFirst) {
+        if (at == 0) {
+            return true;
+        }
+        String before = text.substring(0, at);
+        char last = before.charAt(at - 1);
+        char lastInk = before.isBlank()
+                ? '\n'
+                : before.stripTrailing().charAt(before.stripTrailing().length() - 1);
+        boolean behindClause = last == '\n' || ".:;,!?。：；，、！？".indexOf(lastInk) >= 0;
+        return isFirst ? behindClause || before.isBlank() : behindClause || Character.isWhitespace(last);
+    }
+
+    private static List<String> points(List<String> items) {
+        List<String> points = items.stream().map(Enumeration::trimmed).toList();
+        return points.size() > 1 && points.stream().allMatch(Enumeration::saysSomething) ? points : List.of();
+    }
+
+    private static String trimmed(String item) {
+        return item.strip().replaceAll("\\s+", " ").replaceAll("[;；,，、]+$", "");
+    }
+
+    private static boolean saysSomething(String item) {
+        return item.codePoints().anyMatch(Character::isLetter);
+    }
+}

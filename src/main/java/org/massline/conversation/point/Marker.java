@@ -1,0 +1,86 @@
+package org.massline.conversation.point;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Signs by which people number their points, in the order in which they are looked for. */
+enum Marker {
+    /** ① to ⑳. */
+    CIRCLED("([\u2460-\u2473])\\s*", sign -> sign.charAt(0) - '\u2460' + 1),
+    /** (1), （1）, 1) and 1）. */
+    IN_BRACKETS("[(（]?(\\d{1,2})[)）][、.．:：]?\\s*", Integer::parseInt),
+    /** 1. and 1、, but not 1.5, 1.2.2026 or 12:30. */
+    DOTTED("(\\d{1,2})(?:[.．](?![\\d.．])|、|[:：](?!\\d))\\s*", Integer::parseInt),
+    /** 第一， and 第二、. */
+    ORDINAL("第([一二三四五六七八九十]{1,3})(?:点|条|个)?[、，,：:]\\s*", Marker::ofHan),
+    /** （一） and 一、, but not 一，. */
+    HAN("(?:[(（]([一二三四五六七八九十]{1,3})[)）]、?|([一二三四五六七八九十]{1,3})[、.．])\\s*", Marker::ofHan),
+    /** a) and B). */
+    LETTER("[(（]?([a-tA-T])[)）]\\s*", sign -> Character.toLowerCase(sign.charAt(0)) - 'a' + 1),
+    /** - and • and their like at the beginning of a line; a dash alone needs a space, or it may be a sign of less than zero. */
+    BULLET("(?:[-–*]\\s+|[-–](?=[\\p{IsHan}])|[•·●○▪◦・‣]\\s*)");
+
+    private static final List<String> HAN_DIGITS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
+
+    private final Pattern pattern;
+    private final ToIntFunction<String> number;
+
+    Marker(String pattern) {
+        this(pattern, sign -> 0);
+    }
+
+    Marker(String pattern, ToIntFunction<String> number) {
+        this.pattern = Pattern.compile(pattern);
+        this.number = number;
+    }
+
+    /**
+     * A sign in a text.
+     *
+     * @param number as it counts; 0 if it does not
+     * @param end where what it marks begins
+     */
+    record Found(int number, int end) {
+        /** Whether it may be the one with this number: a list that does not count from one is none. */
+        boolean counts(int expected) {
+            return number == 0 || number == expected;
+        }
+    }
+
+    /** Whether its signs are numbers. */
+    boolean isCounted() {
+        return this != BULLET;
+    }
+
+    /** Whether it is read as a number of a point wherever it stands. */
+    boolean standsAnywhere() {
+        return this == CIRCLED;
+    }
+
+    /** The sign that stands just here. */
+    Optional<Found> at(String text, int index) {
+        Matcher matcher = pattern.matcher(text).region(index, text.length()).useTransparentBounds(true);
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        String sign = "";
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            sign = matcher.group(group) == null ? sign : matcher.group(group);
+        }
+        return Optional.of(new Found(number.applyAsInt(sign), matcher.end()));
+    }
+
+    /** 一 to 二十; what is no such number counts as none that anybody expects. */
+    private static int ofHan(String sign) {
+        int ten = sign.indexOf('十');
+        if (ten < 0) {
+            return HAN_DIGITS.indexOf(sign) + 1;
+        }
+        int tens = ten == 0 ? 1 : HAN_DIGITS.indexOf(sign.substring(0, ten)) + 1;
+        int ones = ten == sign.length() - 1 ? 0 : HAN_DIGITS.indexOf(sign.substring(ten + 1)) + 1;
+        return tens * 10 + ones;
+    }
+}

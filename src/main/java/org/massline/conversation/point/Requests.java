@@ -1,0 +1,77 @@
+package org.massline.conversation.point;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sentences that ask for different things. Only what plainly asks counts: a complaint with its request is one point, and a
+ * sentence that goes on about the one before ('it', 'this', '这样') belongs to that. Two that ask are about different things if
+ * they share no word that matters; whoever writes 'also' or '另外' says so themselves, and may share some.
+ */
+final class Requests {
+    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[。！？!?；;])\\s*|(?<=\\p{L}[.])\\s+|\\n+"
+            + "|[，,]\\s*(?=另外|此外|还有|再就是|其次|同时(?:希望|建议|请)|and also |and (?:could|can|please) )");
+
+    private static final Pattern ASKS = Pattern.compile(
+            "\\bplease\\b|\\b(?:could|can|would|may) (?:you|we|the|there|somebody|someone)\\b|\\bshould\\b|\\bought"
+                    + " to\\b|\\b(?:i|we) (?:also )?(?:suggest|propose|ask|request|wish|hope|need|want)\\b|\\bwould"
+                    + " (?:also )?like\\b|i'd like|we'd like|\\bit would (?:also )?be (?:\\w+"
+                    + " )?(?:nice|good|great|better|helpful|lovely|wonderful)\\b|\\b(?:how|what) about\\b|\\bwhy"
+                    + " not\\b|\\blet's\\b|\\bneeds? (?:to be|more|better|new|an?|repair)\\b"
+                    + "|请(?!问|假|客|教|示)|希望|盼望|建议|能不能|能否|可否|可不可以|是否可以|应该|应当|要求|不妨|不如|麻烦|最好"
+                    + "|(?:能|可以)[^，。]{1,20}吗|需要(?:增|加|改|修|换|装|有|更)");
+
+    /** It is about what was said before. */
+    private static final Pattern GOES_ON = Pattern.compile("^(?:and |so |then |but"
+        + " )?(?:(?:could|can|would|may|please|should|why)[^.?!]*\\b(?:it|this|that|them|these|those|so)\\b|(?:it|this|that|they|these|those|otherwise|because|then)"
+        + " (?!would (?:also )?be)|thanks?\\b|thank you)"
+        + "|^(?:这|那|它|否则|因为|所以|这样|谢谢|不然)|(?:希望|请|建议)(?:你们|学校|老师)?(?:能)?(?:尽快|早日|及时)?"
+        + "(?:解决|处理|考虑|采纳|重视|改进|改善|答复|回复)(?:一下|这件事|这个问题|此事|我的建议)?(?:[。！!]|$)");
+
+    private static final Pattern ADDS = Pattern.compile("^(?:and )?(?:also|besides|in addition|another"
+            + " thing|furthermore|moreover|second(?:ly)?|third(?:ly)?|finally|lastly)\\b"
+            + "|\\balso\\b|^(?:另外|此外|还有|再就是|其次|最后|第二|再者|同时)|还(?:希望|建议|想请|请)|也(?:希望|建议|请)");
+
+    /** With one word more or less it is still about the same; of those who say that they add something, so many are allowed. */
+    private static final double SHARED_BY_AN_ADDITION = 0.5;
+
+    private Requests() {}
+
+    /** The sentences that ask, if all of them ask for different things; empty if fewer than two do. */
+    static List<String> in(String text) {
+        List<String> asking = new ArrayList<>();
+        List<Set<String>> matters = new ArrayList<>();
+        for (String sentence : BETWEEN_SENTENCES.split(text)) {
+            String words = sentence.strip();
+            String lower = words.toLowerCase(Locale.ROOT).replace('’', '\'');
+            if (!ASKS.matcher(lower).find() || GOES_ON.matcher(lower).find()) {
+                continue;
+            }
+            Set<String> own = Matters.of(lower);
+            boolean adds = ADDS.matcher(lower).find();
+            if (own.isEmpty() || matters.stream().anyMatch(other -> isSame(own, other, adds))) {
+                continue;
+            }
+            asking.add(trimmed(words));
+            matters.add(own);
+        }
+        return asking.size() > 1 ? asking : List.of();
+    }
+
+    private static boolean isSame(Set<String> one, Set<String> other, boolean adds) {
+        Set<String> shared = new HashSet<>(one);
+        shared.retainAll(other);
+        double share = (double) shared.size() / Math.min(one.size(), other.size());
+        return adds ? share >= SHARED_BY_AN_ADDITION : share > 0;
+    }
+
+    private static String trimmed(String words) {
+        Matcher lead = Pattern.compile("^(?:另外|此外|还有|再就是|其次|最后)[，,：:]?\\s*").matcher(words);
+        return lead.replaceFirst("").replaceAll("[；;，,]+$", "");
+    }
+}
