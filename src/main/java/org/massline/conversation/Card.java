@@ -7,6 +7,7 @@ import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
 import org.massline.model.Course;
 import org.massline.model.Excerpt;
+import org.massline.model.Point;
 import org.massline.model.Signature;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
@@ -17,6 +18,8 @@ import org.massline.model.Topic;
 public final class Card {
     /** So many are named; how many there are is said. */
     private static final int MOST_PARTS = 8;
+
+    private static final int EXCERPT_OF_POINT = 120;
 
     private Card() {}
 
@@ -43,6 +46,7 @@ public final class Card {
         paragraphs.add(new CardText.Title(suggestion.number(), suggestion.kind(), topic));
         paragraphs.addAll(content(
                 suggestion.signature(), suggestion.text(), dossier.attachments().getOrDefault(0, List.of())));
+        paragraphs.addAll(points(dossier.points()));
         paragraphs.add(new CardText.Standing(suggestion.status(), suggestion.receivedOn(), suggestion.targetOn()));
         dossier.holder()
                 .filter(holder -> suggestion.status().isOpen())
@@ -56,6 +60,26 @@ public final class Card {
         }
         paragraphs.addAll(ending(dossier));
         return paragraphs;
+    }
+
+    /** The points that it makes, if they are numbered, with what was answered to each. */
+    public static List<Phrase> points(List<Point> points) {
+        List<Phrase> paragraphs = new ArrayList<>();
+        if (!points.isEmpty()) {
+            paragraphs.add(new PointText.Heading());
+        }
+        for (Point point : points) {
+            paragraphs.add(point.answer()
+                    .<Phrase>map(answer -> new PointText.Answered(
+                            point.item(), excerpt(point), answer.on(), new Passage(answer.text()), answer.mark()))
+                    .orElseGet(() -> new PointText.Waiting(point.item(), excerpt(point))));
+        }
+        return paragraphs;
+    }
+
+    /** The beginning of a point: its words stand in the suggestion. */
+    public static String excerpt(Point point) {
+        return Excerpt.of(point.text(), EXCERPT_OF_POINT);
     }
 
     /** How it ended, and what its contributor says of that. */

@@ -12,6 +12,7 @@ import org.massline.model.Course;
 import org.massline.model.DigestTime;
 import org.massline.model.Kind;
 import org.massline.model.Language;
+import org.massline.model.Point;
 import org.massline.model.Preferences;
 import org.massline.model.Role;
 import org.massline.model.Signature;
@@ -26,7 +27,11 @@ public sealed interface Change {
     /** On the board. */
     sealed interface OfBoard extends Change permits BoardChange {}
 
-    /** A new suggestion of the person talking. */
+    /**
+     * A new suggestion of the person talking.
+     *
+     * @param points that it makes, if they are to be answered one by one
+     */
     record Send(
             SuggestionNumber number,
             TopicId topic,
@@ -34,11 +39,13 @@ public sealed interface Change {
             Signature signature,
             String text,
             List<Attachment> attachments,
+            List<Point> points,
             LocalDate receivedOn,
             LocalDate targetOn)
             implements Change {
         public Send {
             attachments = List.copyOf(attachments);
+            points = List.copyOf(points);
         }
 
         /** As it stands once it is sent. */
@@ -103,6 +110,9 @@ public sealed interface Change {
 
     /** A sentence with the verdict that they gave before. */
     record JudgeInWords(SuggestionNumber number, String words) implements Change {}
+
+    /** What the contributor says of the answer to one of their points. */
+    record MarkPoint(SuggestionNumber number, int item, Point.Mark mark) implements Change {}
 
     record Withdraw(SuggestionNumber number, LocalDate on) implements Change {}
 

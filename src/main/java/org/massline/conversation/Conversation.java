@@ -97,7 +97,7 @@ public final class Conversation {
         }
         // The items of an album reply to the same message, each of them; and what is asked for may be answered by
         // replying.
-        return Acts.words(moment, part.get())
+        return Acts.words(moment, part.get(), replied)
                 .map(plan -> Desk.continued(moment, plan))
                 .or(() -> replied.map(number -> Replies.swiped(moment, number, part.get())));
     }
@@ -169,6 +169,7 @@ public final class Conversation {
             case Tap.Withdraw(var number) -> ContributorConversation.withdraw(moment, number);
             case Tap.Speak speak -> ContributorConversation.speak(moment, speak);
             case VerdictTap verdict -> ContributorConversation.judge(moment, verdict);
+            case PointTap point -> ContributorConversation.mark(moment, point);
             case BoardTap board -> BoardConversation.tapped(moment, board);
             case AnswerTap answer -> InquiryAnswers.tapped(moment, answer);
             case PreferenceTap preference -> ContributorConversation.prefer(moment, preference);

@@ -19,6 +19,7 @@ public sealed interface Deed {
             case Acknowledge acknowledge -> Optional.of(Step.ACKNOWLEDGE);
             case Promise promise -> Optional.of(Step.PROMISE);
             case Reply reply -> Optional.of(Step.REPLY);
+            case AnswerPoint answer -> Optional.of(Step.REPLY);
             case Ask ask -> Optional.of(Step.ASK);
             case Done done -> Optional.of(Step.DONE);
             case Decline decline -> Optional.of(Step.DECLINE);
@@ -38,7 +39,7 @@ public sealed interface Deed {
             case Unpublish unpublish -> true;
             case Assign assign -> status.isOpen();
             case Inquire inquire -> status.isOpen();
-            case Acknowledge _, Promise _, Reply _, Ask _, Done _, Decline _, Merge _ ->
+            case Acknowledge _, Promise _, Reply _, AnswerPoint _, Ask _, Done _, Decline _, Merge _ ->
                 step().flatMap(step -> Workflow.after(status, step)).isPresent();
         };
     }
@@ -65,6 +66,7 @@ public sealed interface Deed {
                 moved.assigned(to.cadre(), to.topic().orElse(before.topic()));
             case Acknowledge acknowledge -> moved;
             case Reply reply -> moved;
+            case AnswerPoint answer -> moved;
             case Ask ask -> moved;
             case Inquire inquire -> moved;
             case Publish publish -> moved;
@@ -94,6 +96,9 @@ public sealed interface Deed {
             attachments = List.copyOf(attachments);
         }
     }
+
+    /** Words to one of the points that the suggestion makes. */
+    record AnswerPoint(int item, String text) implements Deed {}
 
     record Done(String outcome) implements Deed {}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.massline.chat.Attachment;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
+import org.massline.model.Point;
 import org.massline.model.Suggestion;
 import org.massline.model.ThreadMessage;
 
@@ -19,6 +20,7 @@ import org.massline.model.ThreadMessage;
  * @param merged the suggestions that became a part of it, and of those
  * @param whole if it became a part of another one, the last of those that it is a part of
  * @param lastBy the cadre who did something with it last
+ * @param points that it makes; none if it makes one only, or nobody numbered them
  */
 public record Dossier(
         Suggestion suggestion,
@@ -27,14 +29,15 @@ public record Dossier(
         Map<Integer, List<Attachment>> attachments,
         List<Suggestion> merged,
         Optional<Suggestion> whole,
-        Optional<CadreId> lastBy) {
+        Optional<CadreId> lastBy,
+        List<Point> points) {
     /** One of which no other became a part. */
     public Dossier(
             Suggestion suggestion,
             List<ThreadMessage> thread,
             Map<CadreId, Cadre> cadres,
             Map<Integer, List<Attachment>> attachments) {
-        this(suggestion, thread, cadres, attachments, List.of(), Optional.empty(), Optional.empty());
+        this(suggestion, thread, cadres, attachments, List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** Whether nobody but its contributor waits for its outcome. */
@@ -44,14 +47,14 @@ public record Dossier(
 
     /** The same with another state of the suggestion and of its thread. */
     public Dossier with(Suggestion changed, List<ThreadMessage> messages, Map<Integer, List<Attachment>> files) {
-        return new Dossier(changed, messages, cadres, files, merged, whole, lastBy);
+        return new Dossier(changed, messages, cadres, files, merged, whole, lastBy, points);
     }
 
     /** The same; names of these are known, too. */
     public Dossier knowing(Collection<Cadre> more) {
         Map<CadreId, Cadre> known = new HashMap<>(cadres);
         more.forEach(cadre -> known.put(cadre.id(), cadre));
-        return new Dossier(suggestion, thread, known, attachments, merged, whole, lastBy);
+        return new Dossier(suggestion, thread, known, attachments, merged, whole, lastBy, points);
     }
 
     /** The cadre who took it, or to whom it was assigned. */
@@ -64,10 +67,33 @@ public record Dossier(
         return Optional.of(whole.orElse(suggestion)).filter(last -> Verdicts.isAskedFor(last.status()));
     }
 
+    /** The same with these points. */
+    public Dossier with(List<Point> changed) {
+        return new Dossier(suggestion, thread, cadres, attachments, merged, whole, lastBy, changed);
+    }
+
+    /** The same with this one of its points as it is now. */
+    public Dossier with(Point changed) {
+        return with(points.stream()
+                .map(each -> each.item() == changed.item() ? changed : each)
+                .toList());
+    }
+
+    /** One of its points. */
+    public Optional<Point> point(int item) {
+        return points.stream().filter(each -> each.item() == item).findFirst();
+    }
+
+    /** Those of its points to which a cadre should say something. */
+    public List<Point> waiting() {
+        return points.stream().filter(Point::isWaiting).toList();
+    }
+
     public Dossier {
         thread = List.copyOf(thread);
         cadres = Map.copyOf(cadres);
         attachments = Map.copyOf(attachments);
         merged = List.copyOf(merged);
+        points = List.copyOf(points);
     }
 }

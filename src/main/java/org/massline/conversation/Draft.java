@@ -19,6 +19,7 @@ import org.massline.model.TopicId;
  * @param anonymous empty until chosen
  * @param recalled whether its writer was reminded of it since they touched it last
  * @param compared whether its writer was shown what is alike, and said that this is different
+ * @param numbered whether its points are to be answered one by one, if it makes several
  * @param joins the suggestion of which it becomes a part: these are the own words of somebody who seconds it
  */
 public record Draft(
@@ -28,9 +29,10 @@ public record Draft(
         Optional<Boolean> anonymous,
         boolean recalled,
         boolean compared,
+        boolean numbered,
         Optional<SuggestionNumber> joins) {
-    public static final Draft EMPTY =
-            new Draft(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty());
+    public static final Draft EMPTY = new Draft(
+            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, false, Optional.empty());
 
     private static final String BETWEEN_PARTS = "\n\n";
 
@@ -100,7 +102,7 @@ public record Draft(
     public Draft with(Part part) {
         List<Part> more = new ArrayList<>(parts);
         more.add(part);
-        return new Draft(more, topic, kind, anonymous, false, compared, joins);
+        return new Draft(more, topic, kind, anonymous, false, compared, numbered, joins);
     }
 
     /** The draft with the part of this message changed, or nothing if no part came with it. */
@@ -111,7 +113,7 @@ public record Draft(
         List<Part> edited = parts.stream()
                 .map(part -> part.message().equals(message) ? part.withText(text) : part)
                 .toList();
-        return Optional.of(new Draft(edited, topic, kind, anonymous, false, compared, joins));
+        return Optional.of(new Draft(edited, topic, kind, anonymous, false, compared, numbered, joins));
     }
 
     /** This one and then the other. What goes with a name and what does not is asked again before the two are mixed. */
@@ -120,43 +122,49 @@ public record Draft(
         all.addAll(other.parts);
         Optional<Boolean> stillAnonymous = other.isEmpty() ? anonymous : Optional.empty();
         Optional<SuggestionNumber> together = other.isEmpty() || joins.equals(other.joins) ? joins : Optional.empty();
-        return new Draft(all, topic.or(other::topic), kind, stillAnonymous, false, compared, together);
+        return new Draft(all, topic.or(other::topic), kind, stillAnonymous, false, compared, numbered, together);
     }
 
     public Draft about(TopicId chosen) {
-        return new Draft(parts, Optional.of(chosen), kind, anonymous, false, compared, joins);
+        return new Draft(parts, Optional.of(chosen), kind, anonymous, false, compared, numbered, joins);
     }
 
     public Draft ofKind(Kind chosen) {
-        return new Draft(parts, topic, Optional.of(chosen), anonymous, false, compared, joins);
+        return new Draft(parts, topic, Optional.of(chosen), anonymous, false, compared, numbered, joins);
     }
 
     public Draft signed(boolean anonymously) {
-        return new Draft(parts, topic, Optional.of(likelyKind()), Optional.of(anonymously), false, compared, joins);
+        return new Draft(
+                parts, topic, Optional.of(likelyKind()), Optional.of(anonymously), false, compared, numbered, joins);
     }
 
     /** The same, with the question of its name open again. */
     public Draft unsigned() {
-        return new Draft(parts, topic, kind, Optional.empty(), false, compared, joins);
+        return new Draft(parts, topic, kind, Optional.empty(), false, compared, numbered, joins);
     }
 
     public Draft asRecalled() {
-        return new Draft(parts, topic, kind, anonymous, true, compared, joins);
+        return new Draft(parts, topic, kind, anonymous, true, compared, numbered, joins);
     }
 
     /** Its writer saw what is alike, and means something else. */
     public Draft asDifferent() {
-        return new Draft(parts, topic, kind, anonymous, recalled, true, joins);
+        return new Draft(parts, topic, kind, anonymous, recalled, true, numbered, joins);
+    }
+
+    /** Its points are numbered from now on, or are not. */
+    public Draft numbered(boolean wanted) {
+        return new Draft(parts, topic, kind, anonymous, recalled, compared, wanted, joins);
     }
 
     /** These words go with a suggestion that their writer seconds; anonymous, unless they choose otherwise. */
     public Draft joining(SuggestionNumber number, TopicId itsTopic) {
         Optional<Boolean> signed = anonymous.or(() -> Optional.of(true));
-        return new Draft(parts, Optional.of(itsTopic), kind, signed, false, true, Optional.of(number));
+        return new Draft(parts, Optional.of(itsTopic), kind, signed, false, true, false, Optional.of(number));
     }
 
     /** The same as a suggestion that stands for itself. */
     public Draft standingAlone() {
-        return new Draft(parts, topic, kind, anonymous, false, compared, Optional.empty());
+        return new Draft(parts, topic, kind, anonymous, false, compared, numbered, Optional.empty());
     }
 }

@@ -16,6 +16,7 @@ import org.massline.chat.Saying;
 import org.massline.model.Cadre;
 import org.massline.model.Inquiry;
 import org.massline.model.InquiryId;
+import org.massline.model.Point;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
@@ -27,14 +28,16 @@ public final class News {
     private static final int EXCERPT = 60;
 
     private final Dossier before;
+    private final Deed deed;
     private final Suggestion suggestion;
     private final School school;
     private final Phrase who;
     private final Optional<Long> undo;
     private final List<Change> tells = new ArrayList<>();
 
-    private News(Dossier before, Cadre by, School school, Optional<Long> undo) {
+    private News(Dossier before, Deed deed, Cadre by, School school, Optional<Long> undo) {
         this.before = before;
+        this.deed = deed;
         this.school = school;
         this.suggestion = before.suggestion();
         this.who = Byline.of(by, topicOf(suggestion, school));
@@ -48,8 +51,8 @@ public final class News {
      * @param undo the deed's id, if it can be undone: until then what is told waits
      */
     public static List<Change> of(Dossier before, Deed deed, Cadre by, School school, Optional<Long> undo) {
-        News news = new News(before, by, school, undo);
-        news.tell(deed);
+        News news = new News(before, deed, by, school, undo);
+        news.tell();
         return List.copyOf(news.tells);
     }
 
@@ -76,7 +79,13 @@ public final class News {
                 button(new Label.Answer(), new Tap.Note(number))));
     }
 
-    private void tell(Deed deed) {
+    /** The same, where answers to points wait for what their contributor says of them. */
+    public static List<List<Choice>> choices(SuggestionNumber number, List<Integer> unmarked) {
+        return Stream.concat(PointMarks.inNews(number, unmarked).stream(), choices(number).stream())
+                .toList();
+    }
+
+    private void tell() {
         switch (deed) {
             case Deed.Acknowledge acknowledge -> stepOfAll(new NewsText.Acknowledged(who));
             case Deed.Promise(LocalDate day, Optional<String> reason) -> stepOfAll(promised(day, reason));
@@ -85,14 +94,17 @@ public final class News {
                         text.isBlank()
                                 ? new NewsText.RepliedWithFiles(who)
                                 : new NewsText.Replied(who, new Passage(text)));
-                send(attachments);
+                send(Occasion.STEP, attachments);
             }
             case Deed.Ask(String text, List<Attachment> attachments) -> {
                 step(
+                        Occasion.QUESTION,
                         text.isBlank() ? new NewsText.AskedWithFiles(who) : new NewsText.Asked(who, new Passage(text)),
                         new NewsText.HowToAnswer());
-                send(attachments);
+                send(Occasion.QUESTION, attachments);
             }
+            case Deed.AnswerPoint(int item, String text) ->
+                step(new NewsText.AnsweredPoint(who, item, excerpt(item), new Passage(text)));
             case Deed.Done(String outcome) -> outcome(new NewsText.Done(who, new Passage(outcome)));
             case Deed.Decline(String outcome) -> outcome(new NewsText.Declined(who, new Passage(outcome)));
             case Deed.Merge(SuggestionNumber into) -> merged(into);
@@ -111,6 +123,10 @@ public final class News {
                 .ifPresent(topic -> step(new NewsText.MovedTo(topic, who)));
     }
 
+    private String excerpt(int item) {
+        return before.point(item).map(Card::excerpt).orElse("");
+    }
+
     private Phrase promised(LocalDate day, Optional<String> reason) {
         Optional<LocalDate> earlier = suggestion.course().promisedOn().filter(other -> !other.equals(day));
         if (earlier.isEmpty()) {
@@ -120,11 +136,12 @@ public final class News {
                 .orElseGet(() -> new NewsText.PromiseMoved(day, earlier.get(), who));
     }
 
-    private void step(Phrase... paragraphs) {
-        tell(
-                new Audience.Author(suggestion.number()),
-                Occasion.STEP,
-                news(suggestion.number(), heading(suggestion), paragraphs));
+    private void step(Phrase paragraph) {
+        step(Occasion.STEP, paragraph);
+    }
+
+    private void step(Occasion occasion, Phrase... paragraphs) {
+        tell(new Audience.Author(suggestion.number()), occasion, newsOfIt(paragraphs));
     }
 
     /** What concerns the whole concerns its parts. */
@@ -178,11 +195,11 @@ public final class News {
                 new Saying.News(number, heading(suggestion), List.of(published), choices));
     }
 
-    private void send(List<Attachment> attachments) {
+    private void send(Occasion occasion, List<Attachment> attachments) {
         if (!attachments.isEmpty()) {
             tell(
                     new Audience.Author(suggestion.number()),
-                    Occasion.STEP,
+                    occasion,
                     new Saying.Attachments(attachments, Optional.of(About.forContributor(suggestion.number()))));
         }
     }
@@ -190,10 +207,7 @@ public final class News {
     /** All hear it who wait for it: its contributor, those of suggestions that became a part of it, those who second it. */
     private void outcome(Phrase outcome) {
         SuggestionNumber number = suggestion.number();
-        tell(
-                new Audience.Author(number),
-                Occasion.OUTCOME,
-                news(number, heading(suggestion), outcome, new NewsText.YouWillBeAsked()));
+        tell(new Audience.Author(number), Occasion.OUTCOME, newsOfIt(outcome, new NewsText.YouWillBeAsked()));
         tellParts(Occasion.OUTCOME, number, outcome, new NewsText.YouWillBeAsked());
         tellSeconders(outcome);
     }
@@ -222,7 +236,8 @@ public final class News {
         if (ended.isEmpty() || by.isEmpty() || outcome.isEmpty()) {
             return List.of();
         }
-        News news = new News(part, by.get(), school, undo);
+        Deed merge = new Deed.Merge(whole.suggestion().number());
+        News news = new News(part, merge, by.get(), school, undo);
         Passage text = new Passage(outcome.get());
         Phrase told = ended.get().status() == Status.DECLINED
                 ? new NewsText.Declined(news.who, text)
@@ -253,6 +268,19 @@ public final class News {
 
     private static Saying news(SuggestionNumber number, Phrase heading, Phrase... paragraphs) {
         return new Saying.News(number, heading, List.of(paragraphs), choices(number));
+    }
+
+    private Saying newsOfIt(Phrase... paragraphs) {
+        List<Integer> unmarked = before.points().stream()
+                .filter(point -> point.isUnmarked() || isJustAnswered(point))
+                .map(Point::item)
+                .toList();
+        return new Saying.News(
+                suggestion.number(), heading(suggestion), List.of(paragraphs), choices(suggestion.number(), unmarked));
+    }
+
+    private boolean isJustAnswered(Point point) {
+        return deed instanceof Deed.AnswerPoint answer && answer.item() == point.item();
     }
 
     private void tell(Audience audience, Occasion occasion, Saying saying) {

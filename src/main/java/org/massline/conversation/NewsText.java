@@ -41,6 +41,9 @@ public sealed interface NewsText extends Phrase {
 
     record RepliedWithFiles(Phrase who) implements NewsText {}
 
+    /** To one of several points. */
+    record AnsweredPoint(Phrase who, int item, String excerpt, Passage answer) implements NewsText {}
+
     record Asked(Phrase who, Passage text) implements NewsText {}
 
     record AskedWithFiles(Phrase who) implements NewsText {}

@@ -13,6 +13,7 @@ import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
+import org.massline.model.Point;
 import org.massline.model.Signature;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
@@ -36,7 +37,8 @@ public final class Notice {
     public static List<Change> arrived(Change.Send sent, School school) {
         Suggestion suggestion = sent.suggestion();
         Topic topic = topicOf(suggestion, school);
-        Dossier dossier = new Dossier(suggestion, List.of(), Map.of(), Map.of(0, sent.attachments()));
+        Dossier dossier =
+                new Dossier(suggestion, List.of(), Map.of(), Map.of(0, sent.attachments())).with(sent.points());
         Occasion occasion = topic.responseTarget().count() <= SHORT_TARGET_DAYS ? Occasion.URGENT : Occasion.ORDINARY;
         Screen card = Screen.of(Card.of(dossier, topic)).under(new NoticeText.Arrived());
         return tell(dossier, occasion, card, sent.attachments());
@@ -90,6 +92,12 @@ public final class Notice {
                 occasion(verdict),
                 verdict == Verdict.NO ? screen.and(new NoticeText.OpenAgain()) : screen,
                 List.of());
+    }
+
+    /** What was answered to one of their points is no answer to them. */
+    public static List<Change> notAnswered(Dossier dossier, Point point, School school) {
+        Phrase said = new NoticeText.PointNotAnswered(point.item(), Card.excerpt(point));
+        return tell(dossier, Occasion.URGENT, happened(dossier, said, school), List.of());
     }
 
     /** And why. */

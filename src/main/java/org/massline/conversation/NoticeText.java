@@ -36,5 +36,8 @@ public sealed interface NoticeText extends Phrase {
 
     record JudgedInWords(Verdict verdict, Passage words) implements NoticeText {}
 
+    /** What was answered to one of several points is no answer to its contributor. */
+    record PointNotAnswered(int item, String excerpt) implements NoticeText {}
+
     record Withdrew() implements NoticeText {}
 }

@@ -4,6 +4,8 @@ package org.massline.conversation;
 public enum Occasion {
     /** To a contributor: a step on the way. */
     STEP,
+    /** To a contributor alone: a cadre asks, and waits for the answer. Whoever wants outcomes only is asked all the same. */
+    QUESTION,
     /** To a contributor: how it ended, and the question whether it helped. */
     OUTCOME,
     /** To a cadre: it cannot wait for the digest. */

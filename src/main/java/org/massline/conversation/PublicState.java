@@ -5,6 +5,8 @@ import org.massline.model.SuggestionNumber;
 
 /** What the bot waits for where something goes before everybody. */
 public sealed interface PublicState extends State.InPublic {
+    SuggestionNumber number();
+
     /**
      * The words in which a suggestion shall stand on the board.
      *

@@ -148,14 +148,38 @@ public sealed interface State {
     /** A note to those to whom a suggestion is about to be assigned. */
     record Assigning(SuggestionNumber number, int revision, Receiver to) implements State {}
 
+    /**
+     * What a cadre answers to one of the points of a suggestion.
+     *
+     * @param excerpt of the point, to ask again
+     */
+    record AnsweringPoint(SuggestionNumber number, int item, String excerpt) implements State {}
+
     /** Why a day that was promised is moved. */
     record Explaining(SuggestionNumber number, int revision, LocalDate day) implements State {}
 
-    /** The decision to send an outcome as it was shown. */
-    record Concluding(SuggestionNumber number, int revision, boolean done, String outcome) implements State {}
+    /**
+     * The decision to send an outcome as it was shown.
+     *
+     * @param unanswered the points to which nobody said anything so far
+     */
+    record Concluding(SuggestionNumber number, int revision, boolean done, String outcome, List<Integer> unanswered)
+            implements State {
+        public Concluding {
+            // Those of earlier versions lack it.
+            unanswered = unanswered == null ? List.of() : List.copyOf(unanswered);
+        }
+    }
 
-    /** Like {@link Idle}, but the remaining items of this album belong to the reply just given. */
-    record Replied(SuggestionNumber number, String album, long deed) implements State {}
+    /** Like {@link Idle}, but an outcome that was typed and not sent may be taken up again. */
+    record Stopped(Concluding outcome) implements State {}
+
+    /**
+     * Like {@link Idle}, but the remaining items of this album belong to the reply just given.
+     *
+     * @param question whether it asks something
+     */
+    record Replied(SuggestionNumber number, String album, long deed, boolean question) implements State {}
 
     /** What an invitation grants. */
     record Inviting(Role role, Set<TopicId> topics) implements State {

@@ -40,6 +40,7 @@ public sealed interface Tap {
                     BoardTap,
                     VerdictTap,
                     AnswerTap,
+                    PointTap,
                     ReportTap,
                     OfCadre,
                     OfAdministrator {}
@@ -63,6 +64,9 @@ public sealed interface Tap {
     record ChangeText() implements OfStep {}
 
     record ChangeSigning() implements OfStep {}
+
+    /** The points of the draft shall be numbered, or shall not. */
+    record NumberPoints(boolean wanted) implements OfStep {}
 
     record Send() implements OfStep {}
 
@@ -91,6 +95,9 @@ public sealed interface Tap {
      * @param page counted from 0
      */
     record SoughtPage(int page) implements OfStep {}
+
+    /** The outcome that was typed and not sent. */
+    record TakeUpAgain() implements OfStep {}
 
     /** What an invitation grants. */
     record InviteAs(Role role) implements OfStep {}
@@ -138,7 +145,8 @@ public sealed interface Tap {
                     DigestAt,
                     BulletinTap,
                     PublicTap,
-                    DeedTap {}
+                    DeedTap,
+                    PointTap.OfCadre {}
 
     record Open(SuggestionNumber number) implements OfCadre {}
 

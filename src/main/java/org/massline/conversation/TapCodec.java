@@ -82,9 +82,11 @@ public final class TapCodec {
             case Tap.ChangeTopic change -> "change-topic";
             case Tap.ChangeText change -> "change-text";
             case Tap.ChangeSigning change -> "change-signing";
+            case Tap.NumberPoints(boolean wanted) -> wanted ? "number.yes" : "number.no";
             case Tap.Send send -> "send";
             case Tap.SendOutcome send -> "send-outcome";
             case Tap.SoughtPage(int page) -> "sought." + page;
+            case Tap.TakeUpAgain again -> "take-up";
             case Tap.ConfirmWithdrawal confirm -> "withdraw-yes";
             case Tap.SendFiles send -> "send-files";
             case Tap.ConfirmForget confirm -> "forget-yes";
@@ -101,6 +103,8 @@ public final class TapCodec {
             case Tap.Speak(Optional<Language> language) ->
                 "speak." + language.map(Language::tag).orElse("");
             case VerdictTap verdict -> VerdictTapCodec.body(verdict);
+            case PointTap point -> PointTapCodec.body(point);
+            case PointTap.OfCadre point -> PointTapCodec.body(point);
             case PreferenceTap preference -> PreferenceTapCodec.body(preference);
             case ReportTap report -> ReportTapCodec.body(report);
             case BulletinTap bulletin -> BulletinTapCodec.body(bulletin);
@@ -155,9 +159,11 @@ public final class TapCodec {
             case "change-topic" -> new Tap.ChangeTopic();
             case "change-text" -> new Tap.ChangeText();
             case "change-signing" -> new Tap.ChangeSigning();
+            case "number" -> new Tap.NumberPoints(either(arguments, "yes", "no"));
             case "send" -> new Tap.Send();
             case "send-outcome" -> new Tap.SendOutcome();
             case "sought" -> new Tap.SoughtPage(page(arguments));
+            case "take-up" -> new Tap.TakeUpAgain();
             case "withdraw-yes" -> new Tap.ConfirmWithdrawal();
             case "send-files" -> new Tap.SendFiles();
             case "forget-yes" -> new Tap.ConfirmForget();
@@ -176,6 +182,7 @@ public final class TapCodec {
                         .filter(tag -> !tag.isEmpty())
                         .map(Language::ofTag));
             case VerdictTapCodec.FAMILY -> VerdictTapCodec.parse(arguments);
+            case PointTapCodec.FAMILY -> PointTapCodec.parse(arguments);
             case PreferenceTapCodec.FAMILY -> PreferenceTapCodec.parse(arguments);
             case ReportTapCodec.FAMILY -> ReportTapCodec.parse(arguments);
             case BulletinTapCodec.FAMILY -> BulletinTapCodec.parse(arguments);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.massline.chat.Bytes;
@@ -118,7 +119,15 @@ final class SuggestionTable {
                 row.promised()
                         .map(promised -> words(new TableText.PromiseName(result(promised))))
                         .orElseGet(Cell.Nothing::new);
+            case POINTS -> count(row.points(), PeriodRows.Points::made);
+            case POINTS_ANSWERED -> count(row.points(), PeriodRows.Points::answered);
+            case POINTS_TAKEN -> count(row.points(), PeriodRows.Points::taken);
         };
+    }
+
+    /** Of a suggestion that makes one point nothing is counted. */
+    private static Cell count(PeriodRows.Points points, ToIntFunction<PeriodRows.Points> which) {
+        return points.made() == 0 ? new Cell.Nothing() : new Cell.Count(which.applyAsInt(points));
     }
 
     private Topic topic(Suggestion suggestion) {

@@ -26,7 +26,10 @@ public sealed interface TableText extends Phrase {
         VERDICT_WORDS,
         SECONDS,
         PROMISED,
-        PROMISE
+        PROMISE,
+        POINTS,
+        POINTS_ANSWERED,
+        POINTS_TAKEN
     }
 
     /** What became of a promised day. */

@@ -6,6 +6,7 @@ public enum AuditAction {
     PROMISE("promise", Doer.CADRE),
     REPLY("reply", Doer.CADRE),
     ASK("ask", Doer.CADRE),
+    ANSWER_POINT("answer-point", Doer.CADRE),
     DONE("done", Doer.CADRE),
     DECLINE("decline", Doer.CADRE),
     ASSIGN("assign", Doer.CADRE),
@@ -27,6 +28,9 @@ public enum AuditAction {
     /** Whoever seconds another one says it in their own words. */
     SECOND_IN_OWN_WORDS("second-in-own-words", Doer.CONTRIBUTOR),
     NOTE("note", Doer.CONTRIBUTOR),
+    /** The answer to one of their points is one. */
+    POINT_ANSWERED("point-answered", Doer.CONTRIBUTOR),
+    POINT_NOT_ANSWERED("point-not-answered", Doer.CONTRIBUTOR),
     WITHDRAW("withdraw", Doer.CONTRIBUTOR),
     VERDICT("verdict", Doer.CONTRIBUTOR),
     VERDICT_WORDS("verdict-words", Doer.CONTRIBUTOR),

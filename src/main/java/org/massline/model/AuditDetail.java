@@ -14,20 +14,22 @@ import java.util.function.LongFunction;
  * @param cadre to whom or whom it concerns
  * @param into the suggestion of which another one became a part
  * @param day a day that was promised
+ * @param point one of several points of a suggestion
  */
 public record AuditDetail(
         Optional<CadreId> cadre,
         Optional<TopicId> topic,
         Optional<SuggestionNumber> into,
         Optional<LocalDate> day,
-        Optional<Role> role) {
-    public static final AuditDetail NONE =
-            new AuditDetail(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<Role> role,
+        Optional<Integer> point) {
+    public static final AuditDetail NONE = new AuditDetail(none(), none(), none(), none(), none(), none());
 
     private static final String CADRE = "cadre";
     private static final String TOPIC = "topic";
     private static final String INTO = "into";
     private static final String ROLE = "role";
+    private static final String POINT = "point";
 
     public static AuditDetail of(CadreId cadre) {
         return NONE.with(cadre);
@@ -38,26 +40,28 @@ public record AuditDetail(
     }
 
     public static AuditDetail into(SuggestionNumber whole) {
-        return new AuditDetail(
-                Optional.empty(), Optional.empty(), Optional.of(whole), Optional.empty(), Optional.empty());
+        return new AuditDetail(none(), none(), Optional.of(whole), none(), none(), none());
     }
 
     public static AuditDetail of(LocalDate day) {
-        return new AuditDetail(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(day), Optional.empty());
+        return new AuditDetail(none(), none(), none(), Optional.of(day), none(), none());
     }
 
     public static AuditDetail of(Role role) {
-        return new AuditDetail(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(role));
+        return new AuditDetail(none(), none(), none(), none(), Optional.of(role), none());
+    }
+
+    /** One of several points, counted from 1. */
+    public static AuditDetail ofPoint(int item) {
+        return new AuditDetail(none(), none(), none(), none(), none(), Optional.of(item));
     }
 
     public AuditDetail with(CadreId other) {
-        return new AuditDetail(Optional.of(other), topic, into, day, role);
+        return new AuditDetail(Optional.of(other), topic, into, day, role, point);
     }
 
     public AuditDetail with(TopicId other) {
-        return new AuditDetail(cadre, Optional.of(other), into, day, role);
+        return new AuditDetail(cadre, Optional.of(other), into, day, role, point);
     }
 
     /** As it is stored. */
@@ -68,6 +72,7 @@ public record AuditDetail(
         into.ifPresent(number -> words.add(INTO + " " + number.value()));
         day.ifPresent(each -> words.add(each.toString()));
         role.ifPresent(each -> words.add(ROLE + " " + each.stored()));
+        point.ifPresent(item -> words.add(POINT + " " + item));
         return String.join(" ", words);
     }
 
@@ -82,7 +87,12 @@ public record AuditDetail(
                 word(words, ROLE)
                         .filter(word -> List.of(Role.values()).stream()
                                 .anyMatch(role -> role.stored().equals(word)))
-                        .map(Role::ofStored));
+                        .map(Role::ofStored),
+                number(words, POINT, Math::toIntExact));
+    }
+
+    private static <A> Optional<A> none() {
+        return Optional.empty();
     }
 
     private static Optional<LocalDate> day(String word) {

@@ -1,6 +1,7 @@
 package org.massline.store;
 
 import static org.massline.store.Suggestions.about;
+import static org.massline.store.tables.Tables.POINT;
 import static org.massline.store.tables.Tables.PROMISE;
 import static org.massline.store.tables.Tables.SUGGESTION;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -28,6 +30,10 @@ public final class PeriodRows {
     private static final Field<LocalDate> PROMISED = lastOfPromises(PROMISE.PROMISED_ON, "promised");
     private static final Field<String> RESULT = lastOfPromises(PROMISE.RESULT, "promise_result");
 
+    private static final Field<Integer> MADE = countOfPoints(DSL.noCondition(), "points");
+    private static final Field<Integer> ANSWERED = countOfPoints(POINT.ANSWER.isNotNull(), "points_answered");
+    private static final Field<Integer> TAKEN = countOfPoints(POINT.ACCEPTED.eq("yes"), "points_taken");
+
     private final DSLContext sql;
 
     PeriodRows(DSLContext sql) {
@@ -35,7 +41,15 @@ public final class PeriodRows {
     }
 
     /** A suggestion with the day that was promised last. */
-    public record Row(Suggestion suggestion, Optional<Promised> promised) {}
+    public record Row(Suggestion suggestion, Optional<Promised> promised, Points points) {}
+
+    /**
+     * How many points it makes; 0 if they are not numbered.
+     *
+     * @param answered by a cadre
+     * @param taken as answered by the contributor
+     */
+    public record Points(int made, int answered, int taken) {}
 
     /**
      * A promised day.
@@ -57,14 +71,16 @@ public final class PeriodRows {
                         .union(within(SUGGESTION.VERDICT_ON, topics, period))))
                 .orderBy(SUGGESTION.NUMBER.desc())
                 .limit(most);
-        try (Stream<Record> rows = Suggestions.select(sql, SUGGESTION.NUMBER.in(numbers), PROMISED, RESULT)
+        try (Stream<Record> rows = Suggestions.select(
+                        sql, SUGGESTION.NUMBER.in(numbers), PROMISED, RESULT, MADE, ANSWERED, TAKEN)
                 .orderBy(SUGGESTION.NUMBER)
                 .fetchSize(ROWS_AT_ONCE)
                 .fetchStream()) {
             rows.forEach(row -> each.accept(new Row(
                     Suggestions.read(row),
                     Optional.ofNullable(row.get(PROMISED))
-                            .map(day -> new Promised(day, Optional.ofNullable(row.get(RESULT)))))));
+                            .map(day -> new Promised(day, Optional.ofNullable(row.get(RESULT)))),
+                    new Points(row.get(MADE), row.get(ANSWERED), row.get(TAKEN)))));
         }
     }
 
@@ -83,6 +99,14 @@ public final class PeriodRows {
                 .and(day.isNotNull())
                 .and(day.ge(period.from()))
                 .and(day.lt(period.until()));
+    }
+
+    private static Field<Integer> countOfPoints(Condition which, String name) {
+        return DSL.field(DSL.selectCount()
+                        .from(POINT)
+                        .where(POINT.NUMBER.eq(SUGGESTION.NUMBER))
+                        .and(which))
+                .as(name);
     }
 
     private static <T> Field<T> lastOfPromises(TableField<?, T> field, String name) {

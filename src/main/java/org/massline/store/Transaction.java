@@ -125,6 +125,11 @@ public final class Transaction {
         return new Threads(sql, searchIndex());
     }
 
+    /** What suggestions are made of that make several points. */
+    public Points points() {
+        return new Points(sql);
+    }
+
     /** What somebody is to be reminded of. */
     public Reminders reminders() {
         return new Reminders(sql);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.massline.model.CadreId;
+import org.massline.model.Point;
 import org.massline.model.Promise;
 import org.massline.model.Stand;
 import org.massline.model.SuggestionNumber;
@@ -33,12 +34,15 @@ public final class UndoLog {
      *
      * @param position of the thread message that came with it; 0 if none did
      * @param board how it stood on the board; empty if the deed left the board alone
+     * @param point that it answered; empty if it did not
      */
-    public record Before(Stand stand, List<Promise> promises, int position, Optional<OnBoard> board) {
+    public record Before(
+            Stand stand, List<Promise> promises, int position, Optional<OnBoard> board, Optional<Point> point) {
         public Before {
             promises = List.copyOf(promises);
             // Deeds of earlier versions lack what came later.
             board = board == null ? Optional.empty() : board;
+            point = point == null ? Optional.empty() : point;
         }
     }
 

@@ -19,6 +19,7 @@ import org.massline.conversation.Need;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Muting;
+import org.massline.model.Point;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.ThreadMessage;
@@ -160,6 +161,8 @@ final class Answers {
         List<ThreadMessage> thread = transaction.threads().of(suggestion.number());
         Set<CadreId> cadres = new HashSet<>();
         thread.forEach(message -> message.cadre().ifPresent(cadres::add));
+        List<Point> points = transaction.points().of(suggestion.number());
+        points.forEach(point -> point.answer().ifPresent(answer -> cadres.add(answer.by())));
         suggestion.course().assignedTo().ifPresent(cadres::add);
         Optional<CadreId> lastBy = transaction.audit().lastBy(suggestion.number());
         lastBy.ifPresent(cadres::add);
@@ -170,7 +173,8 @@ final class Answers {
                 transaction.threads().attachmentsOf(suggestion.number()),
                 transaction.suggestions().partsOf(suggestion.number()),
                 transaction.suggestions().wholeOf(suggestion),
-                lastBy);
+                lastBy,
+                points);
     }
 
     private String freshCode() {

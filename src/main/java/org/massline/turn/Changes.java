@@ -16,6 +16,7 @@ import org.massline.model.AuditDetail;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Course;
+import org.massline.model.Point;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Verdict;
@@ -71,6 +72,7 @@ final class Changes {
             case Change.Undo undo -> new Deeds(transaction).undo(undo);
             case Change.Tell tell ->
                 notices.tell(transaction, tell, clock.instant().plus(UNDO));
+            case Change.MarkPoint(SuggestionNumber number, int item, Point.Mark mark) -> markPoint(number, item, mark);
             case Change.Withdraw(SuggestionNumber number, LocalDate on) -> {
                 transaction.suggestions().withdraw(number, on);
                 transaction.board().unpublish(number);
@@ -138,6 +140,7 @@ final class Changes {
     private void send(Change.Send send) {
         transaction.suggestions().add(send.suggestion(), talk.record().address());
         transaction.threads().attach(send.number(), 0, send.attachments());
+        transaction.points().add(send.number(), send.points());
         person = person.map(each -> each.with(send.number()));
     }
 
@@ -176,6 +179,12 @@ final class Changes {
             transaction.verdicts().reopen(number, after);
             audit(number, "reopen", before.stored() + " " + after.stored());
         }
+    }
+
+    private void markPoint(SuggestionNumber number, int item, Point.Mark mark) {
+        transaction.points().mark(number, item, mark);
+        AuditAction action = mark == Point.Mark.ANSWERED ? AuditAction.POINT_ANSWERED : AuditAction.POINT_NOT_ANSWERED;
+        audit(number, action.stored(), AuditDetail.ofPoint(item).stored());
     }
 
     /** A step of the contributor; that it was theirs is all that is said of who it was. */
@@ -242,6 +251,8 @@ final class Changes {
                 grant.topics(),
                 talk.scene().school().digestTime());
         transaction.cadres().join(talk.person(), talk.record().address(), granted, today);
+        // Whoever joins as their very first act is told things from now on: in their language, as they prefer.
+        transaction.people().save(talk.person(), talk.record());
         auditOffice(
                 transaction.cadres().find(talk.person()).map(Cadre::id),
                 AuditAction.JOIN,

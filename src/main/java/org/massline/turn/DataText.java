@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.massline.chat.Phrase;
 import org.massline.model.Kind;
 import org.massline.model.Language;
+import org.massline.model.Point;
 import org.massline.model.Preferences;
 import org.massline.model.Role;
 import org.massline.model.Status;
@@ -79,6 +80,10 @@ public sealed interface DataText extends Phrase {
     record MissedInPlan(SuggestionNumber number, String plan) implements DataText {}
 
     record AddedToAnswer(String words) implements DataText {}
+    /** One of several points that a suggestion makes. */
+    record OwnPoint(int item, String text) implements DataText {}
+
+    record AnsweredPoint(int item, LocalDate on, String text, Point.Mark mark) implements DataText {}
 
     record OwnNote(LocalDate on, String text) implements DataText {}
 

@@ -13,8 +13,10 @@ import org.massline.model.AuditDetail;
 import org.massline.model.CadreId;
 import org.massline.model.Inquiry;
 import org.massline.model.InquiryId;
+import org.massline.model.Point;
 import org.massline.model.Promise;
 import org.massline.model.Stand;
+import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.store.Audit;
@@ -43,11 +45,13 @@ final class Deeds {
                 .orElseThrow(() -> new IllegalStateException(number + " was there when the decision was taken"));
         Stand before = Stand.of(suggestion);
         List<Promise> promises = transaction.promises().of(number);
-        int position = thread(act);
+        Optional<Point> point = point(act);
+        int position = thread(act, point);
         Optional<UndoLog.OnBoard> board = board(act);
         Stand after = act.what().after(before, act.on());
         transaction.suggestions().put(number, after);
         promise(act, promises, after);
+        answer(act, point);
         inquire(act, suggestion);
         transaction
                 .undoLog()
@@ -57,7 +61,7 @@ final class Deeds {
                         act.by(),
                         suggestion.course().revision() + 1,
                         undoUntil,
-                        new UndoLog.Before(before, promises, position, board)));
+                        new UndoLog.Before(before, promises, position, board, point)));
         audit(act.on(), act.by(), number, name(act.what()), detail(before, after, act.what()));
     }
 
@@ -70,6 +74,7 @@ final class Deeds {
         SuggestionNumber number = done.number();
         transaction.suggestions().put(number, done.before().stand());
         transaction.promises().put(number, done.before().promises());
+        done.before().point().ifPresent(point -> transaction.points().put(number, point));
         if (done.before().position() > 0) {
             transaction.threads().remove(number, done.before().position());
         }
@@ -99,7 +104,23 @@ final class Deeds {
                 .map(UndoLog.Done::number);
     }
 
-    private int thread(Change.Act act) {
+    /** The point that is answered, as it was before. */
+    private Optional<Point> point(Change.Act act) {
+        return act.what() instanceof Deed.AnswerPoint(int item, String text)
+                ? transaction.points().of(act.number()).stream()
+                        .filter(each -> each.item() == item)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private void answer(Change.Act act, Optional<Point> before) {
+        if (act.what() instanceof Deed.AnswerPoint(int item, String text)) {
+            Point point = before.orElseThrow(() -> new IllegalStateException("point " + item + " was there"));
+            transaction.points().put(act.number(), point.answered(act.by(), text, act.on()));
+        }
+    }
+
+    private int thread(Change.Act act, Optional<Point> point) {
         return switch (act.what()) {
             case Deed.Reply(String text, var attachments) -> {
                 int position = transaction.threads().addFromCadre(act.number(), act.by(), act.on(), text, false);
@@ -111,6 +132,13 @@ final class Deeds {
                 transaction.threads().attach(act.number(), position, attachments);
                 yield position;
             }
+            // An answer that was none to its contributor gives way to another; it was said, and stays in the thread.
+            case Deed.AnswerPoint answer ->
+                point.flatMap(Point::answer)
+                        .map(before -> transaction
+                                .threads()
+                                .addFromCadre(act.number(), before.by(), before.on(), before.text(), false))
+                        .orElse(0);
             case Deed.Acknowledge acknowledge -> 0;
             case Deed.Promise promise -> 0;
             case Deed.Done done -> 0;
@@ -140,6 +168,7 @@ final class Deeds {
             case Deed.Acknowledge acknowledge -> Optional.empty();
             case Deed.Promise promise -> Optional.empty();
             case Deed.Reply reply -> Optional.empty();
+            case Deed.AnswerPoint answer -> Optional.empty();
             case Deed.Ask ask -> Optional.empty();
             case Deed.Done done -> Optional.empty();
             case Deed.Decline decline -> Optional.empty();
@@ -171,7 +200,9 @@ final class Deeds {
             // Nobody waits for that day any more: it is neither kept nor missed.
             promises.removeLast();
         } else if (open && !after.status().isOpen()) {
-            boolean kept = !act.on().isAfter(promises.getLast().promisedOn());
+            // It was promised that it would be done: what is declined was not kept.
+            boolean kept = after.status() == Status.DONE
+                    && !act.on().isAfter(promises.getLast().promisedOn());
             end(promises, kept ? Promise.Result.KEPT : Promise.Result.MISSED, act.on());
         }
         if (!promises.equals(before)) {
@@ -193,6 +224,7 @@ final class Deeds {
             case Deed.Promise promise -> "promise";
             case Deed.Reply reply -> "reply";
             case Deed.Ask ask -> "ask";
+            case Deed.AnswerPoint answer -> AuditAction.ANSWER_POINT.stored();
             case Deed.Done done -> "done";
             case Deed.Decline decline -> "decline";
             case Deed.Assign assign -> "assign";
@@ -222,6 +254,8 @@ final class Deeds {
                 status + " " + AuditDetail.into(into).stored();
             case Deed.Acknowledge acknowledge -> status;
             case Deed.Reply reply -> status;
+            case Deed.AnswerPoint answer ->
+                status + " " + AuditDetail.ofPoint(answer.item()).stored();
             case Deed.Ask ask -> status;
             case Deed.Done done -> status;
             case Deed.Decline decline -> status;

@@ -97,7 +97,7 @@ public final class Notices {
     static boolean wants(Preferences preferences, Occasion occasion) {
         return switch (occasion) {
             case STEP -> preferences.news() == Preferences.News.ALL;
-            case OUTCOME -> preferences.news() != Preferences.News.NONE;
+            case QUESTION, OUTCOME -> preferences.news() != Preferences.News.NONE;
             case URGENT -> preferences.atOnce() != Preferences.AtOnce.NOTHING;
             case ORDINARY -> preferences.atOnce() == Preferences.AtOnce.EVERYTHING;
             case NEEDED -> true;

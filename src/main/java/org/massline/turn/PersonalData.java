@@ -17,6 +17,7 @@ import org.massline.model.Inquiry;
 import org.massline.model.InquiryId;
 import org.massline.model.Language;
 import org.massline.model.Muting;
+import org.massline.model.Point;
 import org.massline.model.Preferences;
 import org.massline.model.Signature;
 import org.massline.model.Suggestion;
@@ -130,6 +131,12 @@ final class PersonalData {
                 });
         Map<Integer, List<Attachment>> attachments = transaction.threads().attachmentsOf(suggestion.number());
         addAll(attachments.getOrDefault(0, List.of()), lines);
+        for (Point point : transaction.points().of(suggestion.number())) {
+            lines.add(new DataText.OwnPoint(point.item(), point.text()));
+            point.answer()
+                    .ifPresent(answer -> lines.add(
+                            new DataText.AnsweredPoint(point.item(), answer.on(), answer.text(), answer.mark())));
+        }
         for (ThreadMessage message : transaction.threads().of(suggestion.number())) {
             lines.add(
                     switch (message.from()) {

@@ -49,6 +49,7 @@ class ConversationPropertyTest {
             ActingText.TooLong.class,
             ActingText.Meanwhile.class,
             ActingText.Changed.class,
+            PointText.AnsweredAlready.class,
             CadreText.NotAmongYours.class);
 
     @Property(tries = 300)

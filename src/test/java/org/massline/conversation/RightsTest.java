@@ -104,7 +104,7 @@ class RightsTest {
         } else {
             ForgedButtons.Shown shown =
                     ForgedButtons.all(OF_THE_CANTEEN, SOMEBODY).get(row.action());
-            chat.types("A draft").at(shown.state());
+            chat.types("- A draft\n- of two points").at(shown.state());
             chat.forges(TapCodec.write(shown.tap(), chat.dialogue().revision()));
         }
         if (row.isAllowed()) {

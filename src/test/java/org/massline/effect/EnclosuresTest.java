@@ -27,8 +27,10 @@ import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Language;
 import org.massline.model.Period;
+import org.massline.model.Point;
 import org.massline.model.Role;
 import org.massline.model.Status;
+import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
 import org.massline.model.Verdict;
 import org.massline.testing.FreshStore;
@@ -85,11 +87,13 @@ class EnclosuresTest {
                 .received("2026-11-16", "2026-11-23")
                 .in(fresh);
 
+        makesTwoPointsOfWhichOneIsAnswered(new SuggestionNumber(1));
+
         OutgoingMessage.Upload csv = (OutgoingMessage.Upload) make(Enclosure.Kind.CSV, Language.ENGLISH);
         assertThat(csv.fileName()).isEqualTo("massline-2026-11-01-2026-11-30.csv");
         assertThat(csv.content().toArray()).startsWith(0xEF, 0xBB, 0xBF);
         List<List<String>> rows = SheetReader.csv(csv.content().text().substring(1));
-        assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).hasSize(16));
+        assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).hasSize(19));
         assertThat(rows.getFirst()).startsWith("Number", "Topic", "Kind", "Status", "Signature", "Text");
         assertThat(rows.get(1))
                 .containsExactly(
@@ -108,8 +112,13 @@ class EnclosuresTest {
                         "'-1",
                         "3",
                         "2026-11-03",
-                        "kept");
-        assertThat(rows.get(2)).startsWith("2", "Dormitory", "problem", "received", "anonymous", "");
+                        "kept",
+                        "2",
+                        "1",
+                        "1");
+        assertThat(rows.get(2))
+                .startsWith("2", "Dormitory", "problem", "received", "anonymous", "")
+                .endsWith("", "", "");
 
         OutgoingMessage.Upload xlsx = (OutgoingMessage.Upload) make(Enclosure.Kind.XLSX, Language.CHINESE);
         assertThat(SheetReader.xlsx(xlsx.content(), 2))
@@ -123,6 +132,17 @@ class EnclosuresTest {
                         "J2 n 46329.0",
                         "E3 inlineStr 匿名")
                 .noneMatch(cell -> cell.contains("FORMULA") || cell.contains("SECRET"));
+    }
+
+    private void makesTwoPointsOfWhichOneIsAnswered(SuggestionNumber number) {
+        Point soup = new Point(1, "Warmer soup", Optional.empty());
+        fresh.store().write(transaction -> {
+            transaction.points().add(number, List.of(soup, new Point(2, "More seats", Optional.empty())));
+            transaction.points().put(number, soup.answered(CHEN, "A new stove", LocalDate.of(2026, 11, 3)));
+            transaction.points().mark(number, 1, Point.Mark.ANSWERED);
+            transaction.points().mark(number, 2, Point.Mark.ANSWERED);
+            return true;
+        });
     }
 
     @Test

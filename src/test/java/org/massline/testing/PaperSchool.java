@@ -220,9 +220,8 @@ public final class PaperSchool {
     void carryOut(Change change, PaperChat chat) {
         switch (change) {
             case Change.Send send -> {
-                suggestions.put(
-                        send.number(),
-                        new Dossier(send.suggestion(), List.of(), Map.of(), Map.of(0, send.attachments())));
+                Dossier sent = new Dossier(send.suggestion(), List.of(), Map.of(), Map.of(0, send.attachments()));
+                suggestions.put(send.number(), sent.with(send.points()));
                 chat.sent(send.number());
             }
             case Change.AddNote note -> {

@@ -213,6 +213,12 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
         deliver();
     }
 
+    /** Dialogues whose day has come are woken, as the scheduled round does it. */
+    public void wakes() {
+        turn().wake(100);
+        deliver();
+    }
+
     /** What happened so far, as everybody said, tapped and read it. */
     public String transcript() {
         return transcript.toString();

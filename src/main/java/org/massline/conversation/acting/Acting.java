@@ -147,6 +147,7 @@ final class Acting {
         switch (deed) {
             case Deed.Reply(String text, List<Attachment> files) -> add(thread, attachments, text, files, by, today);
             case Deed.Ask(String text, List<Attachment> files) -> add(thread, attachments, text, files, by, today);
+            case Deed.AnswerPoint answer -> {}
             case Deed.Acknowledge acknowledge -> {}
             case Deed.Promise promise -> {}
             case Deed.Done done -> {}
@@ -157,7 +158,12 @@ final class Acting {
             case Deed.Publish publish -> {}
             case Deed.Unpublish unpublish -> {}
         }
-        return before.with(before.suggestion().with(stand), thread, attachments);
+        Dossier after = before.with(before.suggestion().with(stand), thread, attachments);
+        return deed instanceof Deed.AnswerPoint(int item, String text)
+                ? after.point(item)
+                        .map(point -> after.with(point.answered(by.id(), text, today)))
+                        .orElse(after)
+                : after;
     }
 
     private static void add(

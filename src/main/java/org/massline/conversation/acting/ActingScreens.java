@@ -38,6 +38,7 @@ public final class ActingScreens {
         for (List<Choice> row : deeds(suggestion, chat)) {
             screen = screen.row(row);
         }
+        screen = screen.row(Answering.choice(dossier, chat));
         screen = screen.row(PublicScreens.choices(suggestion, chat));
         return chat == ChatKind.GROUP ? screen.and(new ActingText.ReplyToAnswer()) : screen;
     }
@@ -139,8 +140,11 @@ public final class ActingScreens {
         DeedTap again = concluding.done()
                 ? new DeedTap.Done(concluding.number(), concluding.revision())
                 : new DeedTap.Decline(concluding.number(), concluding.revision());
-        return Screen.of(new ActingText.PreviewAbove(concluding.number()), shown)
-                .row(button(new Label.Send(), new Tap.SendOutcome(), revision), button(new Label.Change(), again))
+        Screen screen = Screen.of(new ActingText.PreviewAbove(concluding.number()), shown);
+        if (!concluding.unanswered().isEmpty()) {
+            screen = screen.under(Answering.unanswered(concluding.unanswered()));
+        }
+        return screen.row(button(new Label.Send(), new Tap.SendOutcome(), revision), button(new Label.Change(), again))
                 .row(button(new Label.Cancel(), new Tap.Back(), revision));
     }
 

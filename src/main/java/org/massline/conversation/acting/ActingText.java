@@ -34,6 +34,9 @@ public sealed interface ActingText extends Phrase {
 
     record PreviewOfDecline(Passage outcome) implements ActingText {}
 
+    /** What was typed is not sent, and not lost. */
+    record OutcomeKept(SuggestionNumber number) implements ActingText {}
+
     /** Somebody else was faster. */
     record Meanwhile(String name, Status status) implements ActingText {}
 

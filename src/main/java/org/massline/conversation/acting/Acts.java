@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.chat.ChatKind;
@@ -95,7 +96,7 @@ public final class Acts {
                 return moment.show(dialogue, ActingScreens.days(dossier.suggestion(), moment.scene()));
             }
             State.Acting asking = new State.Acting(number, revision, wanted);
-            Dialogue next = dialogue.step(asking);
+            Dialogue next = moment.asking(asking);
             return moment.showAnew(next, List.of(), ActingScreens.asked(moment.scene(), asking, next.revision()));
         });
     }
@@ -136,14 +137,26 @@ public final class Acts {
                 return moment.toast(dialogue, new ActingText.InPrivate());
             }
             State.Explaining asking = new State.Explaining(number, revision, day);
-            Dialogue next = dialogue.step(asking);
+            Dialogue next = moment.asking(asking);
             return moment.show(next, ActingScreens.whyMoved(asking, next.revision()));
         });
     }
 
-    /** The words that were asked for; empty if the chat waits for none. */
-    public static Optional<Plan> words(Moment moment, Draft.Part part) {
-        if (moment.person().cadre().isEmpty()) {
+    /**
+     * The words that were asked for; empty if the chat waits for none, or these are meant for something else: a reply to a message
+     * about another suggestion belongs to that one, and a reply that names no day is a reply, though a day was asked for.
+     *
+     * @param repliedTo the suggestion to a message about which this replies
+     */
+    public static Optional<Plan> words(Moment moment, Draft.Part part, Optional<SuggestionNumber> repliedTo) {
+        State state = moment.dialogue().state();
+        boolean namesNoDay = state instanceof State.Acting acting
+                && acting.wanted() == State.Acting.Wanted.DAY
+                && Days.typed(part.text(), moment.scene().today()).isEmpty();
+        boolean meantElsewhere = repliedTo
+                .filter(number -> namesNoDay || !askedAbout(state).equals(Optional.of(number)))
+                .isPresent();
+        if (moment.person().cadre().isEmpty() || meantElsewhere) {
             return Optional.empty();
         }
         return switch (moment.dialogue().state()) {
@@ -160,13 +173,31 @@ public final class Acts {
                                 new Deed.Promise(day, Optional.of(part.text())),
                                 Acting.home(moment),
                                 Acting.showing(moment, Acting.home(moment)))));
-            case State.Concluding(SuggestionNumber number, int revision, boolean done, String outcome) ->
+            case State.AnsweringPoint answering ->
                 Optional.of(TypedWords.refused(moment, part, MOST_OUTCOME)
-                        .orElseGet(() -> preview(moment, new State.Concluding(number, revision, done, part.text()))));
-            case State.Replied(SuggestionNumber number, String album, long deed)
-            when part.album().filter(album::equals).isPresent() ->
-                Optional.of(Replies.joined(moment, number, deed, part));
+                        .orElseGet(() -> Answering.said(moment, answering, part.text())));
+            case State.Concluding concluding ->
+                Optional.of(TypedWords.refused(moment, part, MOST_OUTCOME)
+                        .orElseGet(() -> Outcomes.preview(
+                                moment, concluding.number(), concluding.revision(), concluding.done(), part.text())));
+            case State.Replied replied
+            when part.album().filter(replied.album()::equals).isPresent() ->
+                Optional.of(Replies.joined(moment, replied, part));
             case PublicState inPublic -> Optional.of(Publishing.words(moment, inPublic, part));
+            case State other -> Optional.empty();
+        };
+    }
+
+    /** The suggestion for which the chat waits for words. */
+    private static Optional<SuggestionNumber> askedAbout(State state) {
+        return switch (state) {
+            case State.Acting acting -> Optional.of(acting.number());
+            case State.AnsweringPoint answering -> Optional.of(answering.number());
+            case State.Assigning assigning -> Optional.of(assigning.number());
+            case State.Explaining explaining -> Optional.of(explaining.number());
+            case State.Concluding concluding -> Optional.of(concluding.number());
+            case State.Replied replied -> Optional.of(replied.number());
+            case PublicState inPublic -> Optional.of(inPublic.number());
             case State other -> Optional.empty();
         };
     }
@@ -179,12 +210,10 @@ public final class Acts {
             case QUESTION -> Replies.reply(moment, number, new Deed.Ask(part.text(), files), part);
             case DONE ->
                 TypedWords.refused(moment, part, MOST_OUTCOME)
-                        .orElseGet(() ->
-                                preview(moment, new State.Concluding(number, acting.revision(), true, part.text())));
+                        .orElseGet(() -> Outcomes.preview(moment, number, acting.revision(), true, part.text()));
             case DECLINE ->
                 TypedWords.refused(moment, part, MOST_OUTCOME)
-                        .orElseGet(() ->
-                                preview(moment, new State.Concluding(number, acting.revision(), false, part.text())));
+                        .orElseGet(() -> Outcomes.preview(moment, number, acting.revision(), false, part.text()));
             case WHOLE -> Merging.typed(moment, acting, part);
             case DAY ->
                 Days.typed(part.text(), moment.scene().today())
@@ -197,23 +226,6 @@ public final class Acts {
                                                 moment.dialogue().revision())
                                         .under(new ActingText.NoSuchDay()))));
         };
-    }
-
-    private static Plan preview(Moment moment, State.Concluding concluding) {
-        Dialogue next = moment.dialogue().step(concluding);
-        return Plan.of(moment.show(next, ActingScreens.preview(moment.scene(), concluding, next.revision())));
-    }
-
-    /** The outcome is sent as it was shown. */
-    public static Plan conclude(Moment moment, State.Concluding concluding) {
-        Deed deed = concluding.done() ? new Deed.Done(concluding.outcome()) : new Deed.Decline(concluding.outcome());
-        return Acting.act(
-                moment,
-                concluding.number(),
-                Optional.of(concluding.revision()),
-                deed,
-                Acting.home(moment),
-                Acting.showing(moment, Acting.home(moment)));
     }
 
     private static Plan undo(Moment moment, DeedTap.Undo tap) {
@@ -237,11 +249,7 @@ public final class Acts {
                         .orElseGet(() -> moment.toast(dialogue, new ActingText.TooLate())));
     }
 
-    private static Plan ifYours(
-            Moment moment,
-            SuggestionNumber number,
-            Dialogue otherwise,
-            java.util.function.Function<Dossier, Decision> then) {
+    static Plan ifYours(Moment moment, SuggestionNumber number, Dialogue otherwise, Function<Dossier, Decision> then) {
         return Plan.of(
                 new Need.AnySuggestion(number),
                 found -> found.filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))

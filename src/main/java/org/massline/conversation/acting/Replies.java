@@ -33,13 +33,14 @@ public final class Replies {
     static Plan reply(Moment moment, SuggestionNumber number, Deed deed, Draft.Part part) {
         Dialogue home = Acting.home(moment);
         return Acting.act(moment, number, Optional.empty(), deed, home, (after, changes, id) -> {
-            Dialogue next = replied(moment.dialogue(), number, part, id).orElse(home);
+            Dialogue next = replied(moment.dialogue(), number, part, id, deed).orElse(home);
             return moment.show(next, changes, Acting.afterDeed(moment, after, id));
         });
     }
 
-    private static Optional<Dialogue> replied(Dialogue dialogue, SuggestionNumber number, Draft.Part part, long deed) {
-        return part.album().map(album -> dialogue.step(new State.Replied(number, album, deed)));
+    private static Optional<Dialogue> replied(
+            Dialogue dialogue, SuggestionNumber number, Draft.Part part, long id, Deed deed) {
+        return part.album().map(album -> dialogue.step(new State.Replied(number, album, id, deed instanceof Deed.Ask)));
     }
 
     /**
@@ -61,7 +62,7 @@ public final class Replies {
                                 ActingScreens.undo(number, revision, id),
                                 button(new Label.OpenNumber(number), new Tap.Open(number))))));
             });
-            Optional<Dialogue> album = free ? replied(dialogue, number, part, id) : Optional.empty();
+            Optional<Dialogue> album = free ? replied(dialogue, number, part, id, deed) : Optional.empty();
             return Acting.quietly(moment, album.orElse(dialogue), changes, sayings);
         });
         // Whoever reads along in a group is told shortly, and no more than that.
@@ -72,23 +73,24 @@ public final class Replies {
     }
 
     /** The rest of an album whose first item was a reply. */
-    static Plan joined(Moment moment, SuggestionNumber number, long deed, Draft.Part part) {
+    static Plan joined(Moment moment, State.Replied replied, Draft.Part part) {
         return Plan.of(
-                new Need.AnySuggestion(number),
+                new Need.AnySuggestion(replied.number()),
                 found -> found.filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
-                        .map(dossier -> added(moment, number, deed, part))
+                        .map(dossier -> added(moment, replied, part))
                         .orElseGet(() -> Acting.notYours(moment, Acting.home(moment))));
     }
 
-    private static Decision added(Moment moment, SuggestionNumber number, long deed, Draft.Part part) {
+    private static Decision added(Moment moment, State.Replied replied, Draft.Part part) {
+        SuggestionNumber number = replied.number();
         List<Change> changes = new ArrayList<>();
         part.attachment().ifPresent(attachment -> {
             changes.add(new Change.AddToReply(number, attachment));
             changes.add(new Change.Tell(
                     new Audience.Author(number),
-                    Occasion.STEP,
+                    replied.question() ? Occasion.QUESTION : Occasion.STEP,
                     new Saying.Attachments(List.of(attachment), Optional.of(About.forContributor(number))),
-                    Optional.of(deed)));
+                    Optional.of(replied.deed())));
         });
         return Acting.quietly(moment, moment.dialogue(), changes, List.of());
     }

@@ -109,6 +109,9 @@ final class AuditLog {
                 line.detail().day().<Phrase>map(AuditText.PromisedFor::new).orElseGet(AuditText.Promised::new);
             case REPLY -> new AuditText.Replied();
             case ASK -> new AuditText.Asked();
+            case ANSWER_POINT -> new AuditText.PointAnswered(point(line));
+            case POINT_ANSWERED -> new AuditText.TookAsAnswered(point(line));
+            case POINT_NOT_ANSWERED -> new AuditText.TookAsNotAnswered(point(line));
             case DONE -> new AuditText.Done();
             case DECLINE -> new AuditText.Declined();
             case ASSIGN -> assigned(line, school);
@@ -159,6 +162,10 @@ final class AuditLog {
                 .flatMap(school::topic)
                 .<Phrase>map(AdministratorText.TopicName::new)
                 .orElseGet(AuditText.TopicGone::new);
+    }
+
+    private static int point(AuditPage.Line line) {
+        return line.detail().point().orElseThrow(() -> new IllegalStateException("a point without its number"));
     }
 
     private static String concerned(AuditPage.Line line) {

@@ -46,6 +46,12 @@ public sealed interface AuditText extends Phrase {
 
     record Asked() implements AuditText {}
 
+    record PointAnswered(int item) implements AuditText {}
+
+    record TookAsAnswered(int item) implements AuditText {}
+
+    record TookAsNotAnswered(int item) implements AuditText {}
+
     record Done() implements AuditText {}
 
     record Declined() implements AuditText {}

@@ -11,6 +11,7 @@ import org.massline.conversation.Decision;
 import org.massline.conversation.Draft;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Plan;
+import org.massline.conversation.PointTap;
 import org.massline.conversation.PreferenceTap;
 import org.massline.conversation.PublicState;
 import org.massline.conversation.Screen;
@@ -141,6 +142,10 @@ public final class ContributorConversation {
         return Judging.tapped(moment, tap);
     }
 
+    public static Plan mark(Moment moment, PointTap tap) {
+        return Marking.tapped(moment, tap);
+    }
+
     public static Plan prefer(Moment moment, PreferenceTap tap) {
         return Preferring.tapped(moment, tap);
     }
@@ -193,8 +198,10 @@ public final class ContributorConversation {
             // Answered before; whoever is a cadre no longer has begun a suggestion.
             case State.Acting acting -> Errands.add(moment, part);
             case State.Assigning assigning -> Errands.add(moment, part);
+            case State.AnsweringPoint answering -> Errands.add(moment, part);
             case State.Explaining explaining -> Errands.add(moment, part);
             case State.Concluding concluding -> Errands.add(moment, part);
+            case State.Stopped stopped -> Errands.add(moment, part);
             case State.Replied replied -> Errands.add(moment, part);
             case PublicState inPublic -> Errands.add(moment, part);
             case State.Inviting inviting -> Errands.add(moment, part);

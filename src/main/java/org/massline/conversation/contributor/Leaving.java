@@ -15,6 +15,7 @@ import org.massline.conversation.Scene;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
+import org.massline.conversation.acting.Outcomes;
 
 /** What becomes of a draft that is left: kept, thrown away, brought back, recalled, removed. */
 final class Leaving {
@@ -26,6 +27,9 @@ final class Leaving {
     /** Stops what the person is at. An errand beside the draft is left, and the draft stays; else the draft is thrown away. */
     static Decision cancel(Moment moment) {
         Dialogue dialogue = moment.dialogue();
+        if (dialogue.state() instanceof State.Concluding concluding) {
+            return Outcomes.stop(moment, concluding);
+        }
         if (Steps.isErrand(dialogue.state()) && dialogue.hasWords()) {
             Screen screen = remindOfDraft(moment, Screen.of(new ContributorText.Cancelled()));
             return moment.show(dialogue.step(new State.Idle()), screen);

@@ -10,9 +10,12 @@ import org.massline.conversation.Byline;
 import org.massline.conversation.Card;
 import org.massline.conversation.CardText;
 import org.massline.conversation.Dossier;
+import org.massline.conversation.PointText;
 import org.massline.conversation.Verdicts;
 import org.massline.model.Cadre;
+import org.massline.model.CadreId;
 import org.massline.model.Course;
+import org.massline.model.Point;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.ThreadMessage;
@@ -28,10 +31,30 @@ final class OwnCard {
         paragraphs.add(new CardText.Title(suggestion.number(), suggestion.kind(), topic));
         paragraphs.addAll(Card.content(
                 suggestion.signature(), suggestion.text(), dossier.attachments().getOrDefault(0, List.of())));
+        paragraphs.addAll(points(dossier, topic));
         for (ThreadMessage message : dossier.thread()) {
             paragraphs.addAll(message(dossier, message, topic));
         }
         paragraphs.addAll(standing(dossier));
+        return paragraphs;
+    }
+
+    private static List<Phrase> points(Dossier dossier, Topic topic) {
+        List<Phrase> paragraphs = new ArrayList<>();
+        if (!dossier.points().isEmpty()) {
+            paragraphs.add(new PointText.Heading());
+        }
+        for (Point point : dossier.points()) {
+            paragraphs.add(point.answer()
+                    .<Phrase>map(answer -> new PointText.AnsweredBy(
+                            point.item(),
+                            Card.excerpt(point),
+                            who(dossier, Optional.of(answer.by()), topic),
+                            answer.on(),
+                            new Passage(answer.text()),
+                            answer.mark()))
+                    .orElseGet(() -> new PointText.Waiting(point.item(), Card.excerpt(point))));
+        }
         return paragraphs;
     }
 
@@ -72,7 +95,7 @@ final class OwnCard {
             case CONTRIBUTOR ->
                 filesAlone ? new OwnText.FilesFromYou(message.on(), counts) : new OwnText.FromYou(message.on(), text);
             case CADRE -> {
-                Phrase who = who(dossier, message, topic);
+                Phrase who = who(dossier, message.cadre(), topic);
                 yield filesAlone
                         ? new OwnText.FilesFromCadre(who, message.on(), counts)
                         : message.question()
@@ -83,9 +106,9 @@ final class OwnCard {
         return filesAlone || counts.isEmpty() ? List.of(words) : List.of(words, new CardText.Attached(counts));
     }
 
-    private static Phrase who(Dossier dossier, ThreadMessage message, Topic topic) {
-        Optional<Cadre> cadre = message.cadre()
-                .flatMap(id -> Optional.ofNullable(dossier.cadres().get(id)));
+    private static Phrase who(Dossier dossier, Optional<CadreId> by, Topic topic) {
+        Optional<Cadre> cadre =
+                by.flatMap(id -> Optional.ofNullable(dossier.cadres().get(id)));
         return cadre.map(each -> Byline.of(each, topic)).orElseGet(OwnText.Somebody::new);
     }
 }

@@ -23,6 +23,7 @@ import org.massline.conversation.News;
 import org.massline.conversation.Notice;
 import org.massline.conversation.Occasion;
 import org.massline.conversation.Plan;
+import org.massline.conversation.PointMarks;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
@@ -95,7 +96,7 @@ final class OwnSuggestions {
                 dossier -> moment.show(home, Leaving.remindOfDraft(moment, opened(moment, dossier))));
     }
 
-    private static Screen opened(Moment moment, Dossier dossier) {
+    static Screen opened(Moment moment, Dossier dossier) {
         Suggestion suggestion = dossier.suggestion();
         Topic topic = moment.school()
                 .topic(suggestion.topic())
@@ -103,6 +104,9 @@ final class OwnSuggestions {
         Screen screen = Screen.of(OwnCard.of(dossier, topic));
         if (dossier.ended().isPresent() && Verdicts.present(suggestion).isEmpty()) {
             screen = screen.row(Verdicts.choices(suggestion.number()));
+        }
+        for (List<Choice> marks : PointMarks.onCard(suggestion.number(), dossier.points())) {
+            screen = screen.row(marks);
         }
         List<Choice> row = new ArrayList<>();
         if (Notes.isTalkedAbout(suggestion.status())) {

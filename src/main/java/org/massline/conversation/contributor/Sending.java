@@ -107,6 +107,7 @@ final class Sending {
                 Steps.signature(scene, draft.anonymous().orElse(true)),
                 draft.text(),
                 draft.attachments(),
+                Numbering.chosen(draft),
                 scene.today(),
                 scene.school().calendar().after(scene.today(), topic.responseTarget()));
     }

@@ -15,7 +15,7 @@ import org.massline.conversation.PublicTap;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
-import org.massline.conversation.acting.Acts;
+import org.massline.conversation.acting.Outcomes;
 import org.massline.conversation.acting.Publishing;
 import org.massline.conversation.board.BoardConversation;
 import org.massline.conversation.board.InquiryAnswers;
@@ -61,6 +61,10 @@ final class StepTaps {
             case Tap.ChangeSigning change
             when dialogue.state() instanceof State.Changing ->
                 Plan.of(Drafting.enter(moment, dialogue, new State.Signing(), List.of()));
+            case Tap.NumberPoints number
+            when dialogue.state() instanceof State.Previewing
+                    && !Numbering.possible(draft).isEmpty() ->
+                Plan.of(Drafting.proceed(moment, dialogue.withDraft(draft.numbered(number.wanted())), List.of()));
             case Tap.Send send
             when dialogue.state() instanceof State.Previewing ->
                 // A topic may be gone since the preview was shown; nothing goes to people whom the writer did not
@@ -83,7 +87,10 @@ final class StepTaps {
             when dialogue.state() instanceof State.Sought(String words) -> Searching.page(moment, words, page);
             case Tap.SendOutcome send
             when dialogue.state() instanceof State.Concluding concluding ->
-                Desk.continued(moment, Acts.conclude(moment, concluding));
+                Desk.continued(moment, Outcomes.conclude(moment, concluding));
+            case Tap.TakeUpAgain again
+            when dialogue.state() instanceof State.Stopped(State.Concluding kept) ->
+                Desk.continued(moment, Outcomes.takeUp(moment, kept));
             case PublicTap.OfStep step -> Publishing.step(moment, step).orElseGet(() -> Plan.of(old(moment)));
             case Tap.ConfirmForget confirm
             when dialogue.state() instanceof State.ConfirmingForget -> Forgetting.confirmed(moment);
@@ -166,8 +173,10 @@ final class StepTaps {
             case State.WordingBulletin wording -> wordingLeft(moment);
             case State.Acting acting -> left(moment);
             case State.Assigning assigning -> left(moment);
+            case State.AnsweringPoint answering -> Plan.of(home(moment));
             case State.Explaining explaining -> left(moment);
-            case State.Concluding concluding -> left(moment);
+            case State.Concluding concluding -> Desk.continued(moment, Plan.of(Outcomes.stop(moment, concluding)));
+            case State.Stopped stopped -> left(moment);
             case PublicState inPublic -> Plan.of(home(moment));
             case State.Replied replied -> Plan.of(Leaving.leave(moment));
             case State.Inviting inviting -> Plan.of(home(moment));

@@ -20,6 +20,7 @@ import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.conversation.acting.ActingScreens;
+import org.massline.conversation.acting.Answering;
 import org.massline.conversation.acting.AssigningScreens;
 import org.massline.conversation.acting.PublicScreens;
 import org.massline.conversation.administrator.Inviting;
@@ -65,18 +66,16 @@ final class Steps {
             case State.WordingBulletin wording -> true;
             case State.Acting acting -> true;
             case State.Assigning assigning -> true;
+            case State.AnsweringPoint answering -> true;
             case State.Explaining explaining -> true;
             case State.Concluding concluding -> true;
-            case State.Replied replied -> false;
             case PublicState inPublic -> true;
             case State.Inviting inviting -> true;
-            case State.Idle idle -> false;
-            case State.Noted noted -> false;
+            case State.Idle _, State.Noted _, State.Found _, State.Sought _ -> false;
+            case State.Stopped _, State.Replied _ -> false;
             case State.ChoosingTopic choosing -> false;
             case State.Writing writing -> false;
             case State.Comparing comparing -> false;
-            case State.Found found -> false;
-            case State.Sought sought -> false;
             case State.Signing signing -> false;
             case State.Previewing previewing -> false;
             case State.Changing changing -> false;
@@ -113,8 +112,10 @@ final class Steps {
                 Optional.of(BulletinScreens.question(wording).row(backAndCancel(revision)));
             case State.Acting acting -> Optional.of(ActingScreens.asked(scene, acting, revision));
             case State.Assigning assigning -> Optional.of(AssigningScreens.note(assigning, revision));
+            case State.AnsweringPoint answering -> Optional.of(Answering.asked(answering, revision));
             case State.Explaining explaining -> Optional.of(ActingScreens.whyMoved(explaining, revision));
             case State.Concluding concluding -> Optional.of(ActingScreens.preview(scene, concluding, revision));
+            case State.Stopped stopped -> Optional.empty();
             case State.Replied replied -> Optional.empty();
             case PublicState inPublic -> Optional.of(PublicScreens.asked(inPublic, revision));
             case State.Inviting inviting -> Optional.of(Inviting.screen(scene.school(), inviting, revision));
@@ -185,6 +186,7 @@ final class Steps {
         draft.joins().ifPresent(whole -> paragraphs.add(new BoardText.GoesWith(whole)));
         paragraphs.add(new CardText.PreviewTitle(draft.likelyKind(), topicOf(draft, scene.school())));
         paragraphs.addAll(Card.content(signature(scene, anonymous), draft.text(), draft.attachments()));
+        paragraphs.addAll(Numbering.shown(draft));
         if (anonymous) {
             paragraphs.addAll(warnings(draft.attachments()));
         }
@@ -192,6 +194,7 @@ final class Steps {
                 .row(
                         button(new Label.Send(), new Tap.Send(), revision),
                         button(new Label.Change(), new Tap.ChangeDraft(), revision))
+                .row(Numbering.choice(draft, revision))
                 .row(backAndCancel(revision));
     }
 

@@ -2,39 +2,32 @@ package org.massline.conversation.point;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Signs by which people number their points, in the order in which they are looked for. */
 enum Marker {
     /** ① to ⑳. */
-    CIRCLED("([\u2460-\u2473])\\s*", sign -> sign.charAt(0) - '\u2460' + 1),
+    CIRCLED("([\u2460-\u2473])\\s*"),
     /** (1), （1）, 1) and 1）. */
-    IN_BRACKETS("[(（]?(\\d{1,2})[)）][、.．:：]?\\s*", Integer::parseInt),
+    IN_BRACKETS("[(（]?(\\d{1,2})[)）][、.．:：]?\\s*"),
     /** 1. and 1、, but not 1.5, 1.2.2026 or 12:30. */
-    DOTTED("(\\d{1,2})(?:[.．](?![\\d.．])|、|[:：](?!\\d))\\s*", Integer::parseInt),
+    DOTTED("(\\d{1,2})(?:[.．](?![\\d.．])|、|[:：](?!\\d))\\s*"),
     /** 第一， and 第二、. */
-    ORDINAL("第([一二三四五六七八九十]{1,3})(?:点|条|个)?[、，,：:]\\s*", Marker::ofHan),
+    ORDINAL("第([一二三四五六七八九十]{1,3})(?:点|条|个)?[、，,：:]\\s*"),
     /** （一） and 一、, but not 一，. */
-    HAN("(?:[(（]([一二三四五六七八九十]{1,3})[)）]、?|([一二三四五六七八九十]{1,3})[、.．])\\s*", Marker::ofHan),
+    HAN("(?:[(（]([一二三四五六七八九十]{1,3})[)）]、?|([一二三四五六七八九十]{1,3})[、.．])\\s*"),
     /** a) and B). */
-    LETTER("[(（]?([a-tA-T])[)）]\\s*", sign -> Character.toLowerCase(sign.charAt(0)) - 'a' + 1),
+    LETTER("[(（]?([a-tA-T])[)）]\\s*"),
     /** - and • and their like at the beginning of a line; a dash alone needs a space, or it may be a sign of less than zero. */
     BULLET("(?:[-–*]\\s+|[-–](?=[\\p{IsHan}])|[•·●○▪◦・‣]\\s*)");
 
     private static final List<String> HAN_DIGITS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
 
     private final Pattern pattern;
-    private final ToIntFunction<String> number;
 
     Marker(String pattern) {
-        this(pattern, sign -> 0);
-    }
-
-    Marker(String pattern, ToIntFunction<String> number) {
         this.pattern = Pattern.compile(pattern);
-        this.number = number;
     }
 
     /**
@@ -70,7 +63,17 @@ enum Marker {
         for (int group = 1; group <= matcher.groupCount(); group++) {
             sign = matcher.group(group) == null ? sign : matcher.group(group);
         }
-        return Optional.of(new Found(number.applyAsInt(sign), matcher.end()));
+        return Optional.of(new Found(number(sign), matcher.end()));
+    }
+
+    private int number(String sign) {
+        return switch (this) {
+            case CIRCLED -> sign.charAt(0) - '\u2460' + 1;
+            case IN_BRACKETS, DOTTED -> Integer.parseInt(sign);
+            case ORDINAL, HAN -> ofHan(sign);
+            case LETTER -> Character.toLowerCase(sign.charAt(0)) - 'a' + 1;
+            case BULLET -> 0;
+        };
     }
 
     /** 一 to 二十; what is no such number counts as none that anybody expects. */

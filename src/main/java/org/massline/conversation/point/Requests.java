@@ -46,7 +46,7 @@ final class Requests {
     static List<String> in(String text) {
         List<String> asking = new ArrayList<>();
         List<Set<String>> matters = new ArrayList<>();
-        for (String sentence : BETWEEN_SENTENCES.split(text)) {
+        for (String sentence : BETWEEN_SENTENCES.split(text, -1)) {
             String words = sentence.strip();
             String lower = words.toLowerCase(Locale.ROOT).replace('’', '\'');
             if (!ASKS.matcher(lower).find() || GOES_ON.matcher(lower).find()) {
