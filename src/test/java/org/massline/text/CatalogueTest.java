@@ -43,6 +43,13 @@ class CatalogueTest {
                         .collect(Collectors.toSet())));
     }
 
+    /** Contributors and cadres are spoken to alike, and some are both. */
+    @Test
+    void chineseSaysYouInOneWay() {
+        Catalogue chinese = new Catalogue(Language.CHINESE);
+        assertThat(chinese.keys()).noneMatch(key -> chinese.patternOf(key).contains("您"));
+    }
+
     @Test
     void theLanguagesLeaveOutTheSameArguments() {
         Catalogue english = new Catalogue(Language.ENGLISH);
