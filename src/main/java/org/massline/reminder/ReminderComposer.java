@@ -46,18 +46,18 @@ final class ReminderComposer {
         for (Reminder.Kind kind : Reminder.Kind.values()) {
             List<Reminder> ofKind =
                     reminders.stream().filter(each -> each.kind() == kind).toList();
-            if (!ofKind.isEmpty() && numbers.size() < LISTED) {
+            List<Reminder> shown = ofKind.subList(0, Math.min(LISTED - numbers.size(), ofKind.size()));
+            // Of which there is no room for a single one, how many there are is said all the same.
+            if (!ofKind.isEmpty()) {
                 paragraphs.add(heading(kind, ofKind.size()));
             }
-            for (Reminder each : ofKind) {
-                if (numbers.size() < LISTED) {
-                    paragraphs.add(entry(each));
-                    numbers.add(each.suggestion().number());
-                }
+            for (Reminder each : shown) {
+                paragraphs.add(entry(each));
+                numbers.add(each.suggestion().number());
             }
-        }
-        if (reminders.size() > numbers.size()) {
-            paragraphs.add(new ReminderText.More(reminders.size() - numbers.size()));
+            if (!shown.isEmpty() && shown.size() < ofKind.size()) {
+                paragraphs.add(new ReminderText.More(ofKind.size() - shown.size()));
+            }
         }
         Screen screen = Screen.of(paragraphs);
         List<Choice> row = new ArrayList<>();

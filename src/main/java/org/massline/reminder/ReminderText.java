@@ -42,6 +42,6 @@ public sealed interface ReminderText extends Phrase {
 
     record CadreName(String name) implements ReminderText {}
 
-    /** How many more there are. */
+    /** How many more there are under the same heading. */
     record More(int count) implements ReminderText {}
 }
