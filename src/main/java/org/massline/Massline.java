@@ -242,7 +242,10 @@ public final class Massline implements AutoCloseable {
     private List<HealthCheck> checks() {
         return List.of(
                 new HealthCheck(
-                        "database", () -> store.problem(LocalDate.ofInstant(clock.instant(), settings.timezone()))),
+                        "database",
+                        () -> store.isWritable(LocalDate.ofInstant(clock.instant(), settings.timezone()))
+                                ? Optional.empty()
+                                : Optional.of("cannot be written")),
                 new HealthCheck("outbox", outbox::problem));
     }
 

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.massline.chat.About;
 import org.massline.chat.Event;
 import org.massline.conversation.acting.Acts;
-import org.massline.conversation.acting.Replies;
 import org.massline.conversation.administrator.AdministratorConversation;
 import org.massline.conversation.board.BoardConversation;
 import org.massline.conversation.board.InquiryAnswers;
@@ -99,7 +98,7 @@ public final class Conversation {
         // replying.
         return Acts.words(moment, part.get(), replied)
                 .map(plan -> Desk.continued(moment, plan))
-                .or(() -> replied.map(number -> Replies.swiped(moment, number, part.get())));
+                .or(() -> replied.map(number -> Desk.swiped(moment, number, part.get())));
     }
 
     private static Plan commanded(Moment moment, Event.Commanded commanded) {

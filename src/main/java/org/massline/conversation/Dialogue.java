@@ -12,7 +12,8 @@ import org.massline.chat.MessageId;
  * @param discarded a draft thrown away last, for those who did not mean it
  * @param revision counts the steps; a button of a step carries the revision under which it was shown
  * @param place the message that was tapped last and led here; tapped once more, it is the second of a double tap
- * @param desk where the suggestion lies about which something is asked, if that is on the desk of a digest
+ * @param desk where the suggestion lies about which something is asked, or which was opened last, if that is on the desk of a
+ *     digest
  * @param wakeOn the day on which {@link org.massline.chat.Event.Woken} is due
  */
 public record Dialogue(
@@ -74,7 +75,7 @@ public record Dialogue(
         return new Dialogue(state, draft, discarded, revision, message, desk, wakeOn);
     }
 
-    /** The same step, asked on the desk of a digest; the step after it is so no longer. */
+    /** The same step, on the desk of a digest; the step after it is so no longer. */
     public Dialogue onDesk(DeskSpot spot) {
         return new Dialogue(state, draft, discarded, revision, place, Optional.of(spot), wakeOn);
     }

@@ -65,8 +65,8 @@ public sealed interface Need<A> {
     /** The id of a deed about to be done; asking takes it. */
     record NextDeed() implements Need<Long> {}
 
-    /** The suggestion of a deed that this cadre did and can undo still; empty if it cannot be undone. */
-    record UndoableDeed(long deed, CadreId by) implements Need<Optional<SuggestionNumber>> {}
+    /** How the suggestion of a deed that this cadre did will stand once that is undone; empty if it cannot be undone. */
+    record UndoableDeed(long deed, CadreId by) implements Need<Optional<Dossier>> {}
 
     /**
      * Open suggestions, oldest target first.

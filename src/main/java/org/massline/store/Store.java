@@ -153,8 +153,8 @@ public final class Store implements AutoCloseable {
         return database.dataSource();
     }
 
-    /** Why nothing can be written now, in words that anybody may read; empty if a write succeeds within two seconds. */
-    public Optional<String> problem(LocalDate today) {
+    /** Whether a write succeeds now, within two seconds. */
+    public boolean isWritable(LocalDate today) {
         CompletableFuture<Boolean> probe = new CompletableFuture<>();
         Thread.ofVirtual().name("writable?").start(() -> {
             try {
@@ -167,19 +167,12 @@ public final class Store implements AutoCloseable {
             }
         });
         try {
-            probe.get(WRITABLE_SECONDS, TimeUnit.SECONDS);
-            return Optional.empty();
-        } catch (ExecutionException failed) {
-            return Optional.of(
-                    failed.getCause() instanceof StoreUnavailable unavailable
-                            ? String.valueOf(unavailable.getMessage())
-                            : "cannot be written");
-        } catch (TimeoutException slow) {
-            return Optional.of(
-                    "nothing could be written for " + WRITABLE_SECONDS + " s; perhaps another program holds it");
+            return probe.get(WRITABLE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException unavailable) {
+            return false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Optional.of("the program is stopping");
+            return false;
         }
     }
 

@@ -3,10 +3,15 @@ package org.massline.turn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.massline.chat.Attachment;
 import org.massline.conversation.Change;
 import org.massline.conversation.Deed;
+import org.massline.conversation.Dossier;
 import org.massline.conversation.Receiver;
 import org.massline.model.AuditAction;
 import org.massline.model.AuditDetail;
@@ -19,6 +24,7 @@ import org.massline.model.Stand;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
+import org.massline.model.ThreadMessage;
 import org.massline.store.Audit;
 import org.massline.store.Board;
 import org.massline.store.Transaction;
@@ -90,8 +96,8 @@ final class Deeds {
         audit(undo.on(), undo.by(), number, "undo", "");
     }
 
-    /** The suggestion that this cadre can still put back as it was. */
-    Optional<SuggestionNumber> undoable(long deed, CadreId by, Instant now) {
+    /** How the suggestion will stand if this cadre puts it back; empty if they cannot any more. */
+    Optional<Dossier> undoable(long deed, CadreId by, Instant now) {
         return transaction
                 .undoLog()
                 .find(deed)
@@ -101,7 +107,20 @@ final class Deeds {
                         .lock(done.number())
                         .filter(present -> present.course().revision() == done.revision())
                         .isPresent())
-                .map(UndoLog.Done::number);
+                .flatMap(done ->
+                        Answers.dossier(transaction, done.number()).map(present -> before(present, done.before())));
+    }
+
+    private Dossier before(Dossier present, UndoLog.Before before) {
+        List<ThreadMessage> thread = new ArrayList<>(present.thread());
+        Map<Integer, List<Attachment>> attachments = new HashMap<>(present.attachments());
+        if (before.position() > 0) {
+            thread.removeIf(message -> message.position() == before.position());
+            attachments.remove(before.position());
+        }
+        Set<CadreId> holder = before.stand().assignedTo().map(Set::of).orElse(Set.of());
+        return present.with(present.suggestion().with(before.stand()), thread, attachments)
+                .knowing(transaction.cadres().named(holder).values());
     }
 
     /** The point that is answered, as it was before. */

@@ -157,7 +157,7 @@ public final class PaperSchool {
                         .count();
             case Need.AnySuggestion(SuggestionNumber number) -> Optional.ofNullable(suggestions.get(number));
             case Need.NextDeed deed -> 1L;
-            case Need.UndoableDeed deed -> Optional.<SuggestionNumber>empty();
+            case Need.UndoableDeed deed -> Optional.<Dossier>empty();
             case Need.SuggestionToChange(SuggestionNumber number) -> Optional.ofNullable(suggestions.get(number));
             case Need.Inbox(Set<TopicId> topics, var assignee, var filter, int page, int size) ->
                 page(open(filter.topic().map(Set::of).orElse(topics)), page, size);

@@ -1,16 +1,14 @@
 package org.massline.conversation.acting;
 
-import static org.massline.conversation.Screen.button;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Event;
+import org.massline.chat.Phrase;
 import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Deed;
@@ -18,7 +16,6 @@ import org.massline.conversation.DeedTap;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Dossier;
 import org.massline.conversation.Draft;
-import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
 import org.massline.conversation.Plan;
@@ -26,7 +23,6 @@ import org.massline.conversation.PublicState;
 import org.massline.conversation.Receiver;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
-import org.massline.conversation.Tap;
 import org.massline.conversation.cadre.Sight;
 import org.massline.model.CadreId;
 import org.massline.model.SuggestionNumber;
@@ -234,19 +230,26 @@ public final class Acts {
         if (by.isEmpty()) {
             return Plan.of(Acting.notYours(moment, dialogue));
         }
-        Need<Optional<SuggestionNumber>> undoable = new Need.UndoableDeed(tap.deed(), by.get());
+        Need<Optional<Dossier>> undoable = new Need.UndoableDeed(tap.deed(), by.get());
         return new Plan(
                 Set.of(undoable),
                 facts -> facts.answer(undoable)
-                        .filter(number -> number.equals(tap.number()))
-                        .map(number -> moment.show(
+                        .filter(before -> before.suggestion().number().equals(tap.number()))
+                        .map(before -> moment.show(
                                 dialogue,
                                 List.of(new Change.Undo(
                                         tap.deed(), by.get(), moment.scene().today())),
-                                Screen.of(new ActingText.Undone(number))
-                                        .about(About.forCadre(number))
-                                        .row(button(new Label.OpenNumber(number), new Tap.Open(number)))))
+                                undone(moment, before)))
                         .orElseGet(() -> moment.toast(dialogue, new ActingText.TooLate())));
+    }
+
+    /** It lies there again as it was, to do something else with it. */
+    private static Screen undone(Moment moment, Dossier before) {
+        Phrase told = new ActingText.Undone(before.suggestion().number());
+        return Sight.of(moment).covers(before.suggestion())
+                ? ActingScreens.card(before, moment.school(), moment.scene().chat())
+                        .under(told)
+                : Screen.of(told);
     }
 
     static Plan ifYours(Moment moment, SuggestionNumber number, Dialogue otherwise, Function<Dossier, Decision> then) {

@@ -30,12 +30,17 @@ public final class Replies {
     private Replies() {}
 
     /** A reply is right whatever anybody did since: it overwrites nothing. */
-    static Plan reply(Moment moment, SuggestionNumber number, Deed deed, Draft.Part part) {
+    public static Plan reply(Moment moment, SuggestionNumber number, Deed deed, Draft.Part part) {
         Dialogue home = Acting.home(moment);
         return Acting.act(moment, number, Optional.empty(), deed, home, (after, changes, id) -> {
             Dialogue next = replied(moment.dialogue(), number, part, id, deed).orElse(home);
             return moment.show(next, changes, Acting.afterDeed(moment, after, id));
         });
+    }
+
+    /** What they wrote or sent, as a reply in the thread. */
+    public static Deed words(Draft.Part part) {
+        return new Deed.Reply(part.text(), part.attachment().stream().toList());
     }
 
     private static Optional<Dialogue> replied(
@@ -49,7 +54,7 @@ public final class Replies {
      */
     public static Plan swiped(Moment moment, SuggestionNumber number, Draft.Part part) {
         Dialogue dialogue = moment.dialogue();
-        Deed deed = new Deed.Reply(part.text(), part.attachment().stream().toList());
+        Deed deed = words(part);
         boolean free = dialogue.state() instanceof State.Idle || dialogue.state() instanceof State.Replied;
         Plan plan = Acting.act(moment, number, Optional.empty(), deed, dialogue, (after, changes, id) -> {
             List<Saying> sayings = new ArrayList<>();

@@ -8,12 +8,14 @@ import org.massline.conversation.DeedTap;
 import org.massline.conversation.DeskOwner;
 import org.massline.conversation.DeskPlace;
 import org.massline.conversation.DeskSpot;
+import org.massline.conversation.Draft;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
 import org.massline.conversation.Plan;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.conversation.acting.Acts;
+import org.massline.conversation.acting.Replies;
 import org.massline.conversation.cadre.CadreText;
 import org.massline.conversation.cadre.Sight;
 import org.massline.model.Cadre;
@@ -45,6 +47,17 @@ public final class Desk {
     /** What a cadre typed or decided, where it was asked for: on the desk, if it was there. */
     public static Plan continued(Moment moment, Plan plan) {
         return moment.dialogue().desk().map(spot -> put(moment, spot, plan)).orElse(plan);
+    }
+
+    /** They replied to a message about it; where that is the desk, it is answered there, with the way on. */
+    public static Plan swiped(Moment moment, SuggestionNumber number, Draft.Part part) {
+        return moment.dialogue()
+                .desk()
+                .filter(spot -> moment.dialogue().state() instanceof State.Idle)
+                .filter(spot -> spot.number().equals(number))
+                .filter(spot -> moment.scene().repliedTo().equals(Optional.of(spot.message())))
+                .map(spot -> put(moment, spot, Replies.reply(moment, number, Replies.words(part), part)))
+                .orElseGet(() -> Replies.swiped(moment, number, part));
     }
 
     /** Back from what was asked to the suggestion that it was asked about, if it lies on a desk. */

@@ -55,13 +55,15 @@ final class OnDesk {
 
     private Decision put(Decision decision) {
         boolean understood = decision.next().revision() != moment.dialogue().revision();
-        boolean asks = understood && !(decision.next().state() instanceof State.Idle);
-        Dialogue next = asks ? decision.next().onDesk(spot) : decision.next();
+        boolean idle = decision.next().state() instanceof State.Idle;
+        boolean asks = understood && !idle;
+        // What lies open there is remembered while nothing else goes on: a reply to the desk is answered there.
+        Dialogue next = asks || idle ? decision.next().onDesk(spot) : decision.next();
         List<Saying> sayings = new ArrayList<>();
         for (Saying saying : decision.sayings()) {
             if (saying instanceof Saying.Message message && !message.choices().isEmpty()) {
                 typed().filter(words -> understood).ifPresent(words -> sayings.add(new Saying.Reaction(words)));
-                sayings.add(next.desk().isPresent() ? question(message) : entry(message));
+                sayings.add(idle || next.desk().isEmpty() ? entry(message) : question(message));
             } else {
                 sayings.add(saying);
             }

@@ -3,6 +3,7 @@ package org.massline.conversation.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.massline.testing.SampleSchool.CANTEEN;
 import static org.massline.testing.SampleSchool.DORMITORY;
+import static org.massline.testing.SampleSchool.TEACHING;
 import static org.massline.testing.SampleSchool.TODAY;
 
 import java.io.IOException;
@@ -41,6 +42,7 @@ class DeskDeedsTest {
     void everyDeedIsDoneInTheSameMessage(Language language) throws IOException {
         boolean english = language == Language.ENGLISH;
         Resident chen = school.cadre("Chen", language, CANTEEN, DORMITORY);
+        Resident li = school.cadre("Li", language, TEACHING);
         Resident amy = threeAreReceived();
         String before = school.transcript();
         opensTheDesk(chen, language);
@@ -48,12 +50,13 @@ class DeskDeedsTest {
         MessageId desk = chen.chat().message("The soup is cold.");
         chen.taps(english ? "Acknowledge" : "受理");
         chen.taps(english ? "Undo" : "撤销");
-        chen.taps("#1");
         chen.taps(english ? "Acknowledge" : "受理");
         chen.taps(english ? "Ask" : "提问");
         chen.taps(english ? "Cancel" : "取消");
         chen.taps(english ? "Ask" : "提问");
         chen.types(english ? "At which counter?" : "哪个窗口？");
+        chen.replies(desk, english ? "And on which day?" : "是哪一天？");
+        chen.taps(english ? "Take" : "我来办");
         chen.taps("›");
         chen.taps(english ? "In progress" : "处理中");
         chen.types(english ? "in a while" : "过一阵子");
@@ -61,6 +64,9 @@ class DeskDeedsTest {
         chen.taps(english ? "In progress" : "处理中");
         chen.taps(english ? "Dec 7" : "12月7日");
         chen.types(english ? "The plumber comes earlier." : "师傅提前来。");
+        chen.taps(english ? "Assign" : "转交");
+        chen.taps("Li");
+        chen.types(english ? "You know the plumber." : "你认识师傅。");
         chen.taps("›");
         chen.taps(english ? "Decline" : "不采纳");
         chen.types(english ? "The rules forbid it." : "规定不允许。");
@@ -71,8 +77,9 @@ class DeskDeedsTest {
         assertThat(chen.chat().message(english ? "Your desk" : "待处理")).isEqualTo(desk);
         school.passes(UNDO_IS_OVER);
         assertThat(amy.chat().all()).anyMatch(message -> message.contains(english ? "At which counter?" : "哪个窗口？"));
-        assertThat(audit(1)).containsExactly("acknowledge", "undo", "acknowledge", "ask");
-        assertThat(audit(2)).containsExactly("promise", "promise");
+        assertThat(audit(1)).containsExactly("acknowledge", "undo", "acknowledge", "ask", "reply", "assign");
+        assertThat(audit(2)).containsExactly("promise", "promise", "assign");
+        assertThat(li.reads()).contains(english ? "You know the plumber." : "你认识师傅。");
         assertThat(audit(3)).containsExactly("decline");
     }
 
