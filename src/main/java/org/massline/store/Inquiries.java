@@ -107,6 +107,8 @@ public final class Inquiries {
                 .doUpdate()
                 .set(INQUIRY_ANSWER.ITEM, (long) item)
                 .set(INQUIRY_ANSWER.TEXT, words)
+                // Words that they took back are shown to nobody from now on; the count waits for others.
+                .setNull(INQUIRY_ANSWER.SHOWN_TEXT)
                 .execute();
         goOnShowing(id);
     }

@@ -145,6 +145,17 @@ class InquiriesTest {
     }
 
     @Test
+    void wordsThatWereTakenBackAreShownToNobody() {
+        for (long person = 1; person <= 5; person++) {
+            answer(person, 1, "Words of " + person);
+        }
+        answer(3, 2);
+        assertThat(result().words()).hasSize(4).doesNotContain("Words of 3");
+        assertThat(result().counts()).as("it changes with those of others").isEqualTo(Map.of(1, 5));
+        assertThat(TableDump.of(fresh).get("inquiry_answer").toString()).doesNotContain("Words of 3");
+    }
+
+    @Test
     void oneAnswerBeginsToShowThem() {
         for (long person = 1; person <= 4; person++) {
             assertThat(completes(person)).isFalse();
