@@ -51,6 +51,9 @@ final class Timetable implements AutoCloseable {
 
     private static final Duration VERDICTS = Duration.ofMinutes(15);
     private static final Duration DRAFTS = Duration.ofMinutes(30);
+    /** What leads from a deed to whom it is told stays no longer than it is needed. */
+    private static final Duration DEEDS = Duration.ofMinutes(1);
+
     private static final Duration TIDYING = Duration.ofHours(6);
     /** Telegram repeats an update for a day at most. */
     private static final int SEEN_DAYS = 2;
@@ -93,6 +96,9 @@ final class Timetable implements AutoCloseable {
                 Tasks.recurring("tellings", FixedDelay.of(TELLINGS)).execute(wake.after(rounds.tellings()::run));
         RecurringTask<Void> drafts =
                 Tasks.recurring("drafts", FixedDelay.of(DRAFTS)).execute((instance, context) -> turn.wake(MOST_WOKEN));
+        RecurringTask<Void> deeds = Tasks.recurring("deeds", FixedDelay.of(DEEDS))
+                .execute((instance, context) ->
+                        store.write(transaction -> transaction.undoLog().forgetBefore(clock.instant())));
         RecurringTask<Void> tidying = Tasks.recurring("tidying", FixedDelay.of(TIDYING))
                 .execute((instance, context) -> {
                     LocalDate today = today(circumstances);
@@ -107,7 +113,7 @@ final class Timetable implements AutoCloseable {
         RecurringTask<Void> retention = Tasks.recurring("retention", nightly(RETENTION, circumstances))
                 .execute((instance, context) -> rounds.retention().run(today(circumstances)));
         scheduler = Scheduler.create(store.dataSource())
-                .startTasks(digesting, reminding, judging, bulletins, telling, drafts, tidying, backups, retention)
+                .startTasks(digesting, reminding, judging, bulletins, telling, drafts, deeds, tidying, backups, retention)
                 .clock(clock::instant)
                 .pollingInterval(circumstances.poll())
                 .threads(2)

@@ -1,11 +1,13 @@
 package org.massline.store;
 
 import static org.massline.store.tables.Tables.DEED;
+import static org.massline.store.tables.Tables.OUTBOX;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.massline.model.CadreId;
 import org.massline.model.Point;
 import org.massline.model.Promise;
@@ -85,11 +87,20 @@ public final class UndoLog {
         sql.deleteFrom(DEED).where(DEED.ID.eq(id)).execute();
     }
 
-    /** Those that cannot be undone any more. */
+    /**
+     * Forgets those that cannot be undone any more. Nor does what still waits to be sent, for somebody's night to end, say with
+     * which deed it goes: its number would lead from their chat to the suggestion.
+     */
     public int forgetBefore(Instant time) {
-        return sql.deleteFrom(DEED)
+        int forgotten = sql.deleteFrom(DEED)
                 .where(DEED.UNDO_UNTIL_AT.lt(time.toEpochMilli()))
                 .execute();
+        sql.update(OUTBOX)
+                .setNull(OUTBOX.DEED)
+                .where(OUTBOX.DEED.isNotNull())
+                .andNotExists(DSL.selectOne().from(DEED).where(DEED.ID.eq(OUTBOX.DEED)))
+                .execute();
+        return forgotten;
     }
 
     private static String place(long id) {
