@@ -89,7 +89,7 @@ public sealed interface Change {
     record LiftMuting(SuggestionNumber number, CadreId by, LocalDate on) implements Change {}
 
     /** More files for the reply of this deed: the rest of its album. */
-    record AddToReply(SuggestionNumber number, Attachment attachment) implements Change {}
+    record AddToReply(SuggestionNumber number, CadreId by, Attachment attachment) implements Change {}
 
     /** What the deed did is put back, and what it would have told is not told. */
     record Undo(long deed, CadreId by, LocalDate on) implements Change {}

@@ -62,10 +62,20 @@ final class SearchIndex {
         }
     }
 
+    /** A message of its thread was taken back: nobody finds it, and the next one may take its place. */
+    void tookBack(SuggestionNumber number, int position) {
+        remove(SAID, row(SAID).eq(place(number, position)));
+    }
+
     /** It has an outcome, or another one. */
     void told(SuggestionNumber number, String outcome) {
-        remove(SAID, row(SAID).eq(place(number, OUTCOME)));
+        hasNoOutcome(number);
         add(SAID, place(number, OUTCOME), outcome, Set.of());
+    }
+
+    /** It never had one, or it was taken back. */
+    void hasNoOutcome(SuggestionNumber number) {
+        remove(SAID, row(SAID).eq(place(number, OUTCOME)));
     }
 
     /** It is on the board, or its text there is another. */

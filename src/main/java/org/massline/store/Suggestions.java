@@ -199,6 +199,7 @@ public final class Suggestions {
                 .set(SUGGESTION.FIRST_ANSWER_ON, stand.firstAnswerOn().orElse(null))
                 .where(SUGGESTION.NUMBER.eq(number.value()))
                 .execute();
+        stand.outcome().ifPresentOrElse(outcome -> index.told(number, outcome), () -> index.hasNoOutcome(number));
     }
 
     /** Erases a suggestion with its thread and its attachments. */

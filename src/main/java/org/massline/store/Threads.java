@@ -83,13 +83,24 @@ public final class Threads {
                 .where(THREAD_MESSAGE.NUMBER.eq(number.value()))
                 .and(THREAD_MESSAGE.POSITION.eq((long) position))
                 .execute();
+        index.tookBack(number, position);
     }
 
     /** The position of the last message; 0 if there is only the suggestion itself. */
-    public int lastPosition(SuggestionNumber number) {
+    private int lastPosition(SuggestionNumber number) {
         return sql.select(DSL.coalesce(DSL.max(THREAD_MESSAGE.POSITION), 0L))
                 .from(THREAD_MESSAGE)
                 .where(THREAD_MESSAGE.NUMBER.eq(number.value()))
+                .fetchSingle(row -> row.value1().intValue());
+    }
+
+    /** The position of the last message that this cadre wrote, or the contributor if empty; 0 if they wrote none. */
+    public int lastPosition(SuggestionNumber number, Optional<CadreId> by) {
+        return sql.select(DSL.coalesce(DSL.max(THREAD_MESSAGE.POSITION), 0L))
+                .from(THREAD_MESSAGE)
+                .where(THREAD_MESSAGE.NUMBER.eq(number.value()))
+                .and(by.map(cadre -> THREAD_MESSAGE.CADRE_ID.eq(cadre.value()))
+                        .orElse(THREAD_MESSAGE.CADRE_ID.isNull()))
                 .fetchSingle(row -> row.value1().intValue());
     }
 

@@ -61,14 +61,14 @@ final class Changes {
                 audit(number, "note", "");
             }
             case Change.AddToNote(SuggestionNumber number, Attachment attachment) ->
-                transaction.threads().attach(number, transaction.threads().lastPosition(number), List.of(attachment));
+                joinLast(number, Optional.empty(), attachment);
             case Change.Act act -> act(act);
             case Change.Mute(SuggestionNumber number, CadreId by, LocalDate on) ->
                 mute(number, by, Optional.of(on), AuditAction.MUTE);
             case Change.LiftMuting(SuggestionNumber number, CadreId by, LocalDate on) ->
                 mute(number, by, Optional.empty(), AuditAction.LIFT);
-            case Change.AddToReply(SuggestionNumber number, Attachment attachment) ->
-                transaction.threads().attach(number, transaction.threads().lastPosition(number), List.of(attachment));
+            case Change.AddToReply(SuggestionNumber number, CadreId by, Attachment attachment) ->
+                joinLast(number, Optional.of(by), attachment);
             case Change.Undo undo -> new Deeds(transaction).undo(undo);
             case Change.Tell tell ->
                 notices.tell(transaction, tell, clock.instant().plus(UNDO));
@@ -142,6 +142,15 @@ final class Changes {
         transaction.threads().attach(send.number(), 0, send.attachments());
         transaction.points().add(send.number(), send.points());
         person = person.map(each -> each.with(send.number()));
+    }
+
+    /** To the last message of whoever sends it: others may have written since. */
+    private void joinLast(SuggestionNumber number, Optional<CadreId> by, Attachment attachment) {
+        int position = transaction.threads().lastPosition(number, by);
+        if (position == 0) {
+            throw new IllegalStateException("what it joins in " + number + " was there when the decision was taken");
+        }
+        transaction.threads().attach(number, position, List.of(attachment));
     }
 
     private void act(Change.Act act) {

@@ -13,6 +13,7 @@ import org.massline.conversation.Change;
 import org.massline.conversation.Deed;
 import org.massline.conversation.Dossier;
 import org.massline.conversation.Receiver;
+import org.massline.conversation.Verdicts;
 import org.massline.model.AuditAction;
 import org.massline.model.AuditDetail;
 import org.massline.model.CadreId;
@@ -106,9 +107,17 @@ final class Deeds {
                         .suggestions()
                         .lock(done.number())
                         .filter(present -> present.course().revision() == done.revision())
+                        .filter(present -> !isJudged(done.before().stand(), present))
                         .isPresent())
                 .flatMap(done ->
                         Answers.dossier(transaction, done.number()).map(present -> before(present, done.before())));
+    }
+
+    /** Its contributor looked by themselves, and had the last word: what they said must not be of the next outcome. */
+    private static boolean isJudged(Stand before, Suggestion present) {
+        return before.status().isOpen()
+                && !present.status().isOpen()
+                && Verdicts.present(present).isPresent();
     }
 
     private Dossier before(Dossier present, UndoLog.Before before) {
@@ -119,8 +128,9 @@ final class Deeds {
             attachments.remove(before.position());
         }
         Set<CadreId> holder = before.stand().assignedTo().map(Set::of).orElse(Set.of());
-        return present.with(present.suggestion().with(before.stand()), thread, attachments)
+        Dossier shown = present.with(present.suggestion().with(before.stand()), thread, attachments)
                 .knowing(transaction.cadres().named(holder).values());
+        return before.point().map(shown::with).orElse(shown);
     }
 
     /** The point that is answered, as it was before. */

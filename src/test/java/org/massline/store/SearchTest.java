@@ -21,6 +21,7 @@ import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Page;
 import org.massline.model.Role;
+import org.massline.model.Stand;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
@@ -102,6 +103,36 @@ class SearchTest {
         assertThat(found("boiler")).containsExactly(2L);
         assertThat(found("锅炉")).containsExactly(2L);
         assertThat(page("boiler", ALL, 0).total()).isOne();
+    }
+
+    @Test
+    void whatWasTakenBackIsNotFoundAndTheNextMessageTakesItsPlace() {
+        SuggestionNumber two = new SuggestionNumber(2);
+        fresh.store().write(t -> {
+            t.threads().remove(two, t.threads().addFromCadre(two, LI, TODAY, "A trombone is ordered", false));
+            t.threads().addFromContributor(two, TODAY, "boiler");
+            return true;
+        });
+        assertThat(found("trombone")).isEmpty();
+        assertThat(found("boiler")).containsExactly(2L);
+    }
+
+    @Test
+    void anOutcomeIsFoundFromTheMomentItIsThereUntilItIsTakenBack() {
+        SuggestionNumber two = new SuggestionNumber(2);
+        Stand before = fresh.store()
+                .<Stand>read(t -> Stand.of(t.suggestions().find(two).orElseThrow()));
+        put(two, before.moved(Status.DONE, TODAY).withOutcome("A trombone was bought"));
+        assertThat(found("trombone")).containsExactly(2L);
+        put(two, before);
+        assertThat(found("trombone")).isEmpty();
+    }
+
+    private void put(SuggestionNumber number, Stand stand) {
+        fresh.store().write(t -> {
+            t.suggestions().put(number, stand);
+            return true;
+        });
     }
 
     @Test

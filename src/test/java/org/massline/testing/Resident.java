@@ -90,6 +90,14 @@ public final class Resident {
         return message;
     }
 
+    /** One item of an album; the others of it come with the same name. */
+    public void attaches(String to, Attachment attachment, String caption, String album) {
+        school.write(name + ", in an album: (" + attachment.getClass().getSimpleName() + ") " + caption);
+        take(
+                new Event.Attached(school.nextMessage(), attachment, caption, Optional.of(album)),
+                to.isEmpty() ? Optional.empty() : Optional.of(chat().message(to)));
+    }
+
     /** The button of the newest message that has it; a part of its label will do. */
     public void taps(String label) {
         MessageId message = chat().withButton(label);

@@ -13,6 +13,7 @@ import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Deed;
 import org.massline.conversation.Dialogue;
+import org.massline.conversation.Dossier;
 import org.massline.conversation.Draft;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
@@ -23,6 +24,7 @@ import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.conversation.cadre.Sight;
+import org.massline.model.CadreId;
 import org.massline.model.SuggestionNumber;
 
 /** What a cadre says in a thread: asked for by a button, or as a reply to a message about the suggestion. */
@@ -82,15 +84,24 @@ public final class Replies {
         return Plan.of(
                 new Need.AnySuggestion(replied.number()),
                 found -> found.filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
-                        .map(dossier -> added(moment, replied, part))
+                        .flatMap(dossier -> moment.person()
+                                .cadre()
+                                .map(cadre -> hasWritten(dossier, cadre.id())
+                                        ? added(moment, replied, cadre.id(), part)
+                                        : Decision.silence(Acting.home(moment))))
                         .orElseGet(() -> Acting.notYours(moment, Acting.home(moment))));
     }
 
-    private static Decision added(Moment moment, State.Replied replied, Draft.Part part) {
+    /** Not if the reply was taken back since: then its files are, too. */
+    private static boolean hasWritten(Dossier dossier, CadreId cadre) {
+        return dossier.thread().stream().anyMatch(message -> message.cadre().equals(Optional.of(cadre)));
+    }
+
+    private static Decision added(Moment moment, State.Replied replied, CadreId by, Draft.Part part) {
         SuggestionNumber number = replied.number();
         List<Change> changes = new ArrayList<>();
         part.attachment().ifPresent(attachment -> {
-            changes.add(new Change.AddToReply(number, attachment));
+            changes.add(new Change.AddToReply(number, by, attachment));
             changes.add(new Change.Tell(
                     new Audience.Author(number),
                     replied.question() ? Occasion.QUESTION : Occasion.STEP,
