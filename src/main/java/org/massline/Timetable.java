@@ -113,7 +113,8 @@ final class Timetable implements AutoCloseable {
         RecurringTask<Void> retention = Tasks.recurring("retention", nightly(RETENTION, circumstances))
                 .execute((instance, context) -> rounds.retention().run(today(circumstances)));
         scheduler = Scheduler.create(store.dataSource())
-                .startTasks(digesting, reminding, judging, bulletins, telling, drafts, deeds, tidying, backups, retention)
+                .startTasks(
+                        digesting, reminding, judging, bulletins, telling, drafts, deeds, tidying, backups, retention)
                 .clock(clock::instant)
                 .pollingInterval(circumstances.poll())
                 .threads(2)
