@@ -19,11 +19,14 @@ public sealed interface Tap {
     /** Means something only in the step that showed it; its button carries the dialogue's revision. */
     sealed interface OfStep extends Tap {}
 
+    /** Of steps to which only cadres and administrators come. */
+    sealed interface OfOfficeStep extends OfStep {}
+
     /** The steps in which the board comes in. */
     sealed interface OnBoard extends OfStep permits BoardTap.OfStep {}
 
     /** The steps of a cadre that lead before everybody. */
-    sealed interface InPublic extends OfStep permits PublicTap.OfStep {}
+    sealed interface InPublic extends OfOfficeStep permits PublicTap.OfStep {}
 
     /** Means the same whenever it is tapped. */
     sealed interface Standing extends Tap
@@ -87,25 +90,25 @@ public sealed interface Tap {
     record KeepEverything() implements OfStep {}
 
     /** The outcome as it was shown. */
-    record SendOutcome() implements OfStep {}
+    record SendOutcome() implements OfOfficeStep {}
 
     /**
      * Of what was looked for.
      *
      * @param page counted from 0
      */
-    record SoughtPage(int page) implements OfStep {}
+    record SoughtPage(int page) implements OfOfficeStep {}
 
     /** The outcome that was typed and not sent. */
-    record TakeUpAgain() implements OfStep {}
+    record TakeUpAgain() implements OfOfficeStep {}
 
     /** What an invitation grants. */
-    record InviteAs(Role role) implements OfStep {}
+    record InviteAs(Role role) implements OfOfficeStep {}
 
     /** An invitation's topic, put in or taken out. */
-    record InviteFor(TopicId topic) implements OfStep {}
+    record InviteFor(TopicId topic) implements OfOfficeStep {}
 
-    record MakeInvitation() implements OfStep {}
+    record MakeInvitation() implements OfOfficeStep {}
 
     record Suggest() implements Standing {}
 

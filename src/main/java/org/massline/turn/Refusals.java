@@ -21,9 +21,17 @@ final class Refusals {
     private Refusals() {}
 
     static void note(Role role, Event event, Decision decision) {
-        if (Refusal.isAmong(decision.sayings())) {
+        if (Refusal.isAmong(decision.sayings()) || (role == Role.CONTRIBUTOR && isOfOfficeStep(event))) {
             LOG.warn("refused to a {}: {}", role.stored(), kind(event));
         }
+    }
+
+    /** Such a button is an old one to whoever is in no such step, and is answered as one. */
+    private static boolean isOfOfficeStep(Event event) {
+        return event instanceof Event.Tapped tapped
+                && TapCodec.read(tapped.data())
+                        .filter(read -> read.tap() instanceof Tap.OfOfficeStep)
+                        .isPresent();
     }
 
     private static String kind(Event event) {
