@@ -92,8 +92,9 @@ class InquiringTest {
         li.types("/open 1");
         li.taps(english ? "Show the plan" : "先看方案");
         assertThat(li.reads())
-                .as("one who changes their mind is not to be seen")
-                .contains(missing);
+                .as("what is taken back goes at once, and who changes their mind is not counted alone")
+                .doesNotContain(missing)
+                .contains(english ? "1 of 5" : "5人中1人");
         assertThat(audit()).containsExactly("show-plan");
     }
 
