@@ -201,7 +201,7 @@ class BulletinKilledTest {
         li.taps("大家说");
         li.awaits("请用自己的话写");
         li.says(WORDS);
-        li.awaits("您的通报");
+        li.awaits("你的通报");
         li.taps("预览");
         li.awaits("发出吗");
     }
