@@ -69,7 +69,7 @@ final class Deeds {
                         suggestion.course().revision() + 1,
                         undoUntil,
                         new UndoLog.Before(before, promises, position, board, point)));
-        audit(act.on(), act.by(), number, name(act.what()), detail(before, after, act.what()));
+        audit(act.on(), act.by(), number, action(act.what()), detail(before, after, act.what()));
     }
 
     /** Puts it back; that it was done and undone stays written down. */
@@ -94,7 +94,7 @@ final class Deeds {
         transaction.inquiries().takeBack(new InquiryId(undo.deed()));
         transaction.outbox().takeBack(undo.deed());
         transaction.undoLog().remove(undo.deed());
-        audit(undo.on(), undo.by(), number, "undo", "");
+        audit(undo.on(), undo.by(), number, AuditAction.UNDO, "");
     }
 
     /** How the suggestion will stand if this cadre puts it back; empty if they cannot any more. */
@@ -243,28 +243,28 @@ final class Deeds {
         promises.addLast(promises.removeLast().ended(result, on));
     }
 
-    private void audit(LocalDate on, CadreId by, SuggestionNumber number, String action, String detail) {
-        transaction.audit().add(new Audit.Entry(on, Optional.of(by), Optional.of(number), action, detail));
+    private void audit(LocalDate on, CadreId by, SuggestionNumber number, AuditAction action, String detail) {
+        transaction.audit().add(new Audit.Entry(on, Optional.of(by), Optional.of(number), action.stored(), detail));
     }
 
-    private static String name(Deed deed) {
+    private static AuditAction action(Deed deed) {
         return switch (deed) {
-            case Deed.Acknowledge acknowledge -> "acknowledge";
-            case Deed.Promise promise -> "promise";
-            case Deed.Reply reply -> "reply";
-            case Deed.Ask ask -> "ask";
-            case Deed.AnswerPoint answer -> AuditAction.ANSWER_POINT.stored();
-            case Deed.Done done -> "done";
-            case Deed.Decline decline -> "decline";
-            case Deed.Assign assign -> "assign";
-            case Deed.Merge merge -> "merge";
+            case Deed.Acknowledge acknowledge -> AuditAction.ACKNOWLEDGE;
+            case Deed.Promise promise -> AuditAction.PROMISE;
+            case Deed.Reply reply -> AuditAction.REPLY;
+            case Deed.Ask ask -> AuditAction.ASK;
+            case Deed.AnswerPoint answer -> AuditAction.ANSWER_POINT;
+            case Deed.Done done -> AuditAction.DONE;
+            case Deed.Decline decline -> AuditAction.DECLINE;
+            case Deed.Assign assign -> AuditAction.ASSIGN;
+            case Deed.Merge merge -> AuditAction.MERGE;
             case Deed.Inquire(Inquiry.Wording wording) ->
                 switch (wording.kind()) {
-                    case QUESTION -> AuditAction.ASK_ALL.stored();
-                    case PLAN -> AuditAction.SHOW_PLAN.stored();
+                    case QUESTION -> AuditAction.ASK_ALL;
+                    case PLAN -> AuditAction.SHOW_PLAN;
                 };
-            case Deed.Publish publish -> "publish";
-            case Deed.Unpublish unpublish -> "unpublish";
+            case Deed.Publish publish -> AuditAction.PUBLISH;
+            case Deed.Unpublish unpublish -> AuditAction.UNPUBLISH;
         };
     }
 
