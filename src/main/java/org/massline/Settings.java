@@ -11,6 +11,7 @@ import org.massline.conversation.Limits;
 import org.massline.model.DigestTime;
 import org.massline.model.Language;
 import org.massline.model.SchoolCalendar;
+import org.massline.model.SchoolName;
 import org.massline.model.WorkingDays;
 import org.massline.reminder.ReminderSettings;
 import org.massline.store.StoreSettings;
@@ -19,7 +20,7 @@ import org.massline.turn.RetentionSettings;
 
 /** What an operator may choose, checked; {@link SettingsReader} reads it, {@code config/massline.yaml} explains it. */
 public record Settings(
-        String school,
+        SchoolName school,
         Language language,
         ZoneId timezone,
         Path data,

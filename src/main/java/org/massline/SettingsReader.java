@@ -21,6 +21,7 @@ import org.massline.conversation.Limits;
 import org.massline.model.DigestTime;
 import org.massline.model.Language;
 import org.massline.model.SchoolCalendar;
+import org.massline.model.SchoolName;
 import org.massline.model.WorkingDays;
 import org.massline.reminder.ReminderSettings;
 import org.massline.store.backup.BackupSettings;
@@ -59,7 +60,7 @@ final class SettingsReader extends SettingValues {
                 Settings.Mode.WEBHOOK);
         Limits limits = limits();
         Settings settings = new Settings(
-                text("school"),
+                new SchoolName(text("school").strip()),
                 language(),
                 timezone(),
                 data,

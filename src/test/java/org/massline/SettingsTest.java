@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.massline.conversation.Limits;
 import org.massline.model.DigestTime;
 import org.massline.model.Language;
+import org.massline.model.SchoolName;
 import org.massline.store.backup.BackupSettings;
 import org.massline.turn.RetentionSettings;
 
@@ -69,7 +70,7 @@ class SettingsTest {
                         "MASSLINE_DATA",
                         "elsewhere"));
 
-        assertThat(settings.school()).isEqualTo("Number 3 School");
+        assertThat(settings.school()).isEqualTo(new SchoolName("Number 3 School"));
         assertThat(settings.timezone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
         assertThat(settings.http().port()).isEqualTo(9100);
         assertThat(settings.database().user()).isEqualTo("massline");

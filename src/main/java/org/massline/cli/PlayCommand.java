@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.massline.InvalidSettings;
 import org.massline.Massline;
 import org.massline.Settings;
 import org.massline.StartFailed;
+import org.massline.model.QuietHours;
 import org.massline.model.Role;
 import org.massline.playground.Playground;
 import org.massline.playground.PlaygroundOptions;
@@ -68,6 +71,7 @@ final class PlayCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         try (Playground playground = open(general);
                 Massline massline = new Massline(read(settingsFor(playground)), playground.clock(), POLL)) {
+            wake(playground, general.timezone());
             massline.start();
             playground.clock().onMove(now -> massline.timeMoved());
             playground.quietWhen(massline::isIdle);
@@ -95,6 +99,15 @@ final class PlayCommand implements Callable<Integer> {
             stopped.countDown();
         }
         return 0;
+    }
+
+    /** At night people are told little: whoever tries it then begins in the morning. */
+    private static void wake(Playground playground, ZoneId zone) {
+        Instant now = playground.clock().instant();
+        Instant awake = QuietHours.NIGHT.endAfter(now, zone);
+        if (awake.isAfter(now)) {
+            playground.clock().moveTo(awake);
+        }
     }
 
     /** The process ends when this returns: whatever the people did last is to be kept. */

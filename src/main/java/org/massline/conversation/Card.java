@@ -19,7 +19,7 @@ public final class Card {
     /** So many are named; how many there are is said. */
     private static final int MOST_PARTS = 8;
 
-    private static final int EXCERPT_OF_POINT = 120;
+    private static final int EXCERPT_OF_POINT = 60;
 
     private Card() {}
 
@@ -48,6 +48,9 @@ public final class Card {
                 suggestion.signature(), suggestion.text(), dossier.attachments().getOrDefault(0, List.of())));
         paragraphs.addAll(points(dossier.points()));
         paragraphs.add(new CardText.Standing(suggestion.status(), suggestion.receivedOn(), suggestion.targetOn()));
+        if (dossier.published()) {
+            paragraphs.add(new CardText.OnBoard());
+        }
         dossier.holder()
                 .filter(holder -> suggestion.status().isOpen())
                 .ifPresent(holder -> paragraphs.add(new CardText.With(holder.name())));

@@ -45,6 +45,9 @@ public sealed interface CardText extends Phrase {
 
     record Standing(Status status, LocalDate receivedOn, LocalDate targetOn) implements CardText {}
 
+    /** Everybody can read of it. */
+    record OnBoard() implements CardText {}
+
     /** Who has it. */
     record With(String name) implements CardText {}
 

@@ -155,6 +155,12 @@ public sealed interface Change {
 
     record Unassign(TopicId topic, CadreId cadre) implements Change {}
 
+    /** The cadres of the topic meet where this is decided, from now on, and nowhere else. */
+    record MeetHere(TopicId topic) implements Change {}
+
+    /** The cadres of the topic have no group any more. */
+    record MeetNoMore(TopicId topic) implements Change {}
+
     /** The cadre is one no longer. */
     record Dismiss(CadreId cadre) implements Change {}
 

@@ -71,8 +71,12 @@ public final class Conversation {
             return Plan.of(Decision.silence(moment.dialogue()));
         }
         return switch (moment.event()) {
-            case Event.Commanded commanded -> CadreConversation.commandedInGroup(moment, commanded);
-            case Event.Tapped tapped -> CadreConversation.tappedInGroup(moment, standing(tapped));
+            case Event.Commanded commanded ->
+                AdministratorConversation.inGroup(moment)
+                        .orElseGet(() -> CadreConversation.commandedInGroup(moment, commanded));
+            case Event.Tapped tapped ->
+                AdministratorConversation.inGroup(moment)
+                        .orElseGet(() -> CadreConversation.tappedInGroup(moment, standing(tapped)));
             case Event.Said said -> ofCadre(moment).orElseGet(() -> CadreConversation.pointToPrivateChat(moment));
             case Event.Attached attached ->
                 ofCadre(moment).orElseGet(() -> CadreConversation.pointToPrivateChat(moment));

@@ -21,6 +21,7 @@ import org.massline.model.ThreadMessage;
  * @param whole if it became a part of another one, the last of those that it is a part of
  * @param lastBy the cadre who did something with it last
  * @param points that it makes; none if it makes one only, or nobody numbered them
+ * @param published whether everybody can read of it on the board
  */
 public record Dossier(
         Suggestion suggestion,
@@ -30,14 +31,15 @@ public record Dossier(
         List<Suggestion> merged,
         Optional<Suggestion> whole,
         Optional<CadreId> lastBy,
-        List<Point> points) {
+        List<Point> points,
+        boolean published) {
     /** One of which no other became a part. */
     public Dossier(
             Suggestion suggestion,
             List<ThreadMessage> thread,
             Map<CadreId, Cadre> cadres,
             Map<Integer, List<Attachment>> attachments) {
-        this(suggestion, thread, cadres, attachments, List.of(), Optional.empty(), Optional.empty(), List.of());
+        this(suggestion, thread, cadres, attachments, List.of(), Optional.empty(), Optional.empty(), List.of(), false);
     }
 
     /** Whether nobody but its contributor waits for its outcome. */
@@ -47,14 +49,14 @@ public record Dossier(
 
     /** The same with another state of the suggestion and of its thread. */
     public Dossier with(Suggestion changed, List<ThreadMessage> messages, Map<Integer, List<Attachment>> files) {
-        return new Dossier(changed, messages, cadres, files, merged, whole, lastBy, points);
+        return new Dossier(changed, messages, cadres, files, merged, whole, lastBy, points, published);
     }
 
     /** The same; names of these are known, too. */
     public Dossier knowing(Collection<Cadre> more) {
         Map<CadreId, Cadre> known = new HashMap<>(cadres);
         more.forEach(cadre -> known.put(cadre.id(), cadre));
-        return new Dossier(suggestion, thread, known, attachments, merged, whole, lastBy, points);
+        return new Dossier(suggestion, thread, known, attachments, merged, whole, lastBy, points, published);
     }
 
     /** The cadre who took it, or to whom it was assigned. */
@@ -67,9 +69,14 @@ public record Dossier(
         return Optional.of(whole.orElse(suggestion)).filter(last -> Verdicts.isAskedFor(last.status()));
     }
 
+    /** The same, on the board or not. */
+    public Dossier published(boolean now) {
+        return new Dossier(suggestion, thread, cadres, attachments, merged, whole, lastBy, points, now);
+    }
+
     /** The same with these points. */
     public Dossier with(List<Point> changed) {
-        return new Dossier(suggestion, thread, cadres, attachments, merged, whole, lastBy, changed);
+        return new Dossier(suggestion, thread, cadres, attachments, merged, whole, lastBy, changed, published);
     }
 
     /** The same with this one of its points as it is now. */

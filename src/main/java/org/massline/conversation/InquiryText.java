@@ -33,6 +33,9 @@ public sealed interface InquiryText extends Phrase {
 
     record WithoutWords() implements InquiryText {}
 
+    /** They are muted until then: their answer stands, their words are not added. */
+    record WordsRest(LocalDate until) implements InquiryText {}
+
     record WordsTooLong(int most) implements InquiryText {}
 
     /** The same answer once more. */
@@ -48,6 +51,11 @@ public sealed interface InquiryText extends Phrase {
     record AskQuestion(SuggestionNumber number) implements InquiryText {}
 
     record AskAnswers(int least, int most, int longest) implements InquiryText {}
+
+    /** Too few different ones, or too many. */
+    record NotSoManyAnswers(int count) implements InquiryText {}
+
+    record AnswerTooLong(String excerpt) implements InquiryText {}
 
     record AskPlan(SuggestionNumber number) implements InquiryText {}
 

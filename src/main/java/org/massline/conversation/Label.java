@@ -1,7 +1,7 @@
 package org.massline.conversation;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
+import org.massline.chat.NearDay;
 import org.massline.chat.Phrase;
 import org.massline.model.BoardList;
 import org.massline.model.Kind;
@@ -152,7 +152,7 @@ public interface Label extends Phrase {
 
     record Undo() implements Label {}
 
-    record Day(LocalDate day) implements Label {}
+    record Day(NearDay day) implements Label {}
 
     record DigestNow() implements Label {}
 

@@ -110,7 +110,11 @@ public final class News {
             case Deed.Merge(SuggestionNumber into) -> merged(into);
             case Deed.Assign(Receiver to, String note) -> assigned(to);
             case Deed.Inquire(Inquiry.Wording wording) -> inquire(wording);
-            case Deed.Publish(String text) -> onBoard(new NewsText.Published(who, new Passage(text)));
+            case Deed.Publish(String text) ->
+                onBoard(
+                        before.published()
+                                ? new NewsText.Reworded(who, new Passage(text))
+                                : new NewsText.Published(who, new Passage(text)));
             case Deed.Unpublish unpublish -> step(new NewsText.Unpublished(who));
         }
     }

@@ -66,6 +66,9 @@ public sealed interface NewsText extends Phrase {
 
     record Published(Phrase who, Passage text) implements NewsText {}
 
+    /** It stands on the board in other words from now on. */
+    record Reworded(Phrase who, Passage text) implements NewsText {}
+
     record Unpublished(Phrase who) implements NewsText {}
 
     /** The contributor will have the last word. */

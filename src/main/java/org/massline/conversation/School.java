@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.massline.model.DigestTime;
 import org.massline.model.SchoolCalendar;
+import org.massline.model.SchoolName;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
 
@@ -19,7 +20,7 @@ import org.massline.model.TopicId;
  * @param botUsername without '@', for links
  */
 public record School(
-        String name,
+        SchoolName name,
         List<Topic> topics,
         Set<TopicId> unattended,
         SchoolCalendar calendar,

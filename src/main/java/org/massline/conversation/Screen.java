@@ -57,6 +57,18 @@ public record Screen(List<Phrase> paragraphs, List<List<Choice>> choices, Option
         return new Screen(paragraphs, rows, about);
     }
 
+    /** The same with one more button in the last row. */
+    public Screen beside(Choice choice) {
+        if (choices.isEmpty()) {
+            return row(choice);
+        }
+        List<List<Choice>> rows = new ArrayList<>(choices);
+        List<Choice> last = new ArrayList<>(rows.removeLast());
+        last.add(choice);
+        rows.add(last);
+        return new Screen(paragraphs, rows, about);
+    }
+
     /** The same with these paragraphs above. */
     public Screen under(Phrase... above) {
         List<Phrase> all = new ArrayList<>(List.of(above));

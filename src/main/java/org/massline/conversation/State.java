@@ -162,8 +162,15 @@ public sealed interface State {
      * The decision to send an outcome as it was shown.
      *
      * @param unanswered the points to which nobody said anything so far
+     * @param published whether it is on the board, and everybody reads the outcome; earlier versions lack it
      */
-    record Concluding(SuggestionNumber number, int revision, boolean done, String outcome, List<Integer> unanswered)
+    record Concluding(
+            SuggestionNumber number,
+            int revision,
+            boolean done,
+            String outcome,
+            List<Integer> unanswered,
+            boolean published)
             implements State {
         public Concluding {
             // Those of earlier versions lack it.

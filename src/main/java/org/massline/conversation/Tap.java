@@ -211,6 +211,12 @@ public sealed interface Tap {
     /** See {@link Assign}. */
     record Unassign(TopicId topic, CadreId cadre, boolean fromTopic) implements OfAdministrator {}
 
+    /** The cadres of a topic meet in the group in which this is tapped, from now on. */
+    record MeetHere(TopicId topic) implements OfAdministrator {}
+
+    /** They meet there no longer. */
+    record MeetNoMore(TopicId topic) implements OfAdministrator {}
+
     record AskDismiss(CadreId cadre) implements OfAdministrator {}
 
     /**

@@ -139,6 +139,8 @@ public final class TapCodec {
                 "assign." + topic.value() + "." + cadre.value() + (fromTopic ? ".topic" : ".cadre");
             case Tap.Unassign(TopicId topic, CadreId cadre, boolean fromTopic) ->
                 "unassign." + topic.value() + "." + cadre.value() + (fromTopic ? ".topic" : ".cadre");
+            case Tap.MeetHere(TopicId topic) -> "meet." + topic.value();
+            case Tap.MeetNoMore(TopicId topic) -> "meet-no-more." + topic.value();
             case Tap.AskDismiss(CadreId cadre) -> "dismiss." + cadre.value();
             case Tap.Dismiss(CadreId cadre) -> "dismiss-yes." + cadre.value();
             case Tap.Audit(Optional<SuggestionNumber> number, int page) ->
@@ -222,6 +224,8 @@ public final class TapCodec {
                         new TopicId(number(arguments)),
                         new CadreId(number(arguments.subList(1, 3))),
                         either(arguments.subList(2, 3), "topic", "cadre"));
+            case "meet" -> new Tap.MeetHere(new TopicId(number(arguments)));
+            case "meet-no-more" -> new Tap.MeetNoMore(new TopicId(number(arguments)));
             case "dismiss" -> new Tap.AskDismiss(new CadreId(number(arguments)));
             case "dismiss-yes" -> new Tap.Dismiss(new CadreId(number(arguments)));
             case "audit" ->

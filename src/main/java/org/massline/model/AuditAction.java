@@ -45,6 +45,9 @@ public enum AuditAction {
     /** Somebody answers for a topic from now on. */
     GIVE_TOPIC("give-topic", Doer.CADRE),
     TAKE_TOPIC("take-topic", Doer.CADRE),
+    /** The cadres of a topic meet in a group from now on. */
+    GIVE_GROUP("give-group", Doer.CADRE),
+    TAKE_GROUP("take-group", Doer.CADRE),
     DISMISS("dismiss", Doer.CADRE),
 
     BULLETIN_SENT("bulletin-sent", Doer.CADRE),

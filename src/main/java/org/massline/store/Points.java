@@ -17,9 +17,11 @@ public final class Points {
     private static final String NOT_ANSWERED = "no";
 
     private final DSLContext sql;
+    private final SearchIndex index;
 
-    Points(DSLContext sql) {
+    Points(DSLContext sql, SearchIndex index) {
         this.sql = sql;
+        this.index = index;
     }
 
     /** The suggestion makes these points, in this order. */
@@ -54,6 +56,7 @@ public final class Points {
                 .where(POINT.NUMBER.eq(number.value()))
                 .and(POINT.ITEM.eq((long) point.item()))
                 .execute();
+        index.answeredPoint(number, point.item(), answer.map(Point.Answer::text));
     }
 
     /** What the contributor says of the answer to a point, if there is one. */

@@ -1,6 +1,7 @@
 package org.massline.store;
 
 import static org.massline.store.tables.Tables.BOARD_ENTRY;
+import static org.massline.store.tables.Tables.POINT;
 import static org.massline.store.tables.Tables.SUGGESTION;
 import static org.massline.store.tables.Tables.THREAD_MESSAGE;
 
@@ -21,7 +22,7 @@ import org.massline.store.dialect.Database;
  * Keeps the index of what was written in step, within the transaction that writes it. What is erased leaves the index by
  * itself: triggers and references of the tables see to it.
  *
- * <p>A row of {@link #SAID} is a suggestion, a message of its thread, or its outcome; see {@code V9__search.sql}.
+ * <p>A row of {@link #SAID} is a suggestion, a message of its thread, an answer to one of its points, or its outcome; see {@code V9__search.sql}.
  */
 final class SearchIndex {
     static final Table<?> SAID = DSL.table(DSL.name("suggestion_fts"));
@@ -33,6 +34,8 @@ final class SearchIndex {
 
     /** The place of the outcome: behind every message that a thread can have. */
     private static final long OUTCOME = (1L << SHIFT) - 1;
+    /** Before it, from behind, what was answered to points: nobody numbers so many. */
+    private static final long BEHIND_MESSAGES = OUTCOME - 1000;
 
     private static final String EDITION = "search-edition";
 
@@ -57,7 +60,7 @@ final class SearchIndex {
 
     /** A message was added to its thread. */
     void answered(SuggestionNumber number, int position, String text) {
-        if (position < OUTCOME) {
+        if (position < BEHIND_MESSAGES) {
             add(SAID, place(number, position), text, Set.of());
         }
     }
@@ -71,6 +74,13 @@ final class SearchIndex {
     void told(SuggestionNumber number, String outcome) {
         hasNoOutcome(number);
         add(SAID, place(number, OUTCOME), outcome, Set.of());
+    }
+
+    /** This is answered to a point now; nothing, if it is empty. */
+    void answeredPoint(SuggestionNumber number, int item, Optional<String> answer) {
+        long place = place(number, OUTCOME - item);
+        remove(SAID, row(SAID).eq(place));
+        answer.ifPresent(text -> add(SAID, place, text, Set.of()));
     }
 
     /** It never had one, or it was taken back. */
@@ -132,6 +142,13 @@ final class SearchIndex {
                         said.stream().map(SuggestionNumber::value).toList()))
                 .forEach(row -> answered(
                         new SuggestionNumber(row.value1()), row.value2().intValue(), row.value3()));
+        sql.select(POINT.NUMBER, POINT.ITEM, POINT.ANSWER)
+                .from(POINT)
+                .where(POINT.NUMBER.in(
+                        said.stream().map(SuggestionNumber::value).toList()))
+                .and(POINT.ANSWER.isNotNull())
+                .forEach(row -> answeredPoint(
+                        new SuggestionNumber(row.value1()), row.value2().intValue(), Optional.of(row.value3())));
         int entries = sql.select(BOARD_ENTRY.NUMBER, BOARD_ENTRY.TEXT)
                 .from(BOARD_ENTRY)
                 .whereNotExists(

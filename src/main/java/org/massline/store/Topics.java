@@ -53,14 +53,8 @@ public final class Topics {
                 .set(TOPIC.SLUG, topic.slug())
                 .set(TOPIC.POSITION, (long) sql.fetchCount(TOPIC))
                 .set(TOPIC.RESPONSE_TARGET_DAYS, (long) topic.responseTarget().count())
-                .set(
-                        TOPIC.GROUP_CHAT,
-                        group.map(address -> hasher.of(address.chat()).bytes()).orElse(null))
-                .set(
-                        TOPIC.SEALED_GROUP,
-                        group.map(address -> sealed.seal(address, place(topic.id())))
-                                .orElse(null))
                 .execute();
+        meet(topic.id(), group);
         topic.names()
                 .forEach((language, name) -> sql.insertInto(TOPIC_NAME)
                         .set(TOPIC_NAME.TOPIC_ID, topic.id().value())
@@ -86,17 +80,23 @@ public final class Topics {
                 .fetch(row -> new TopicId(row.value1())));
     }
 
+    /** Where the cadres of a topic meet from now on; nowhere, if it is empty. */
+    public void meet(TopicId topic, Optional<Address> group) {
+        sql.update(TOPIC)
+                .set(
+                        TOPIC.GROUP_CHAT,
+                        group.map(address -> hasher.of(address.chat()).bytes()).orElse(null))
+                .set(
+                        TOPIC.SEALED_GROUP,
+                        group.map(address -> sealed.seal(address, place(topic))).orElse(null))
+                .where(TOPIC.ID.eq(topic.value()))
+                .execute();
+    }
+
     /** The group became a supergroup and has another number. */
     public void moveGroup(ChatId from, ChatId to) {
         for (TopicId topic : ofGroup(from)) {
-            groupOf(topic).ifPresent(old -> {
-                Address address = new Address(to, old.forumTopic());
-                sql.update(TOPIC)
-                        .set(TOPIC.GROUP_CHAT, hasher.of(to).bytes())
-                        .set(TOPIC.SEALED_GROUP, sealed.seal(address, place(topic)))
-                        .where(TOPIC.ID.eq(topic.value()))
-                        .execute();
-            });
+            groupOf(topic).ifPresent(old -> meet(topic, Optional.of(new Address(to, old.forumTopic()))));
         }
     }
 

@@ -127,7 +127,7 @@ public final class Transaction {
 
     /** What suggestions are made of that make several points. */
     public Points points() {
-        return new Points(sql);
+        return new Points(sql, searchIndex());
     }
 
     /** What somebody is to be reminded of. */

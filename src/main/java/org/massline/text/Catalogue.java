@@ -18,9 +18,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.massline.chat.NearDay;
 import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
 import org.massline.model.Language;
+import org.massline.model.SchoolName;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 
@@ -35,6 +37,7 @@ final class Catalogue {
     private final Map<String, PlainWording> plain = new HashMap<>();
     private final ListFormatter lists;
     private final DateTimeFormatter days;
+    private final DateTimeFormatter nearDays;
 
     Catalogue(Language language) {
         this.language = language;
@@ -42,6 +45,7 @@ final class Catalogue {
         lists = ListFormatter.getInstance(locale);
         // Days come already in the school's time zone; weekday included, since people plan by weekdays.
         days = DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(locale);
+        nearDays = DateTimeFormatter.ofLocalizedPattern("MMMEd").withLocale(locale);
         Properties texts = load(language);
         for (String key : texts.stringPropertyNames()) {
             try {
@@ -124,7 +128,10 @@ final class Catalogue {
             case Integer number -> number;
             case Long number -> number;
             case LocalDate day -> days.format(day);
+            case NearDay(LocalDate day) -> nearDays.format(day);
             case SuggestionNumber number -> number.toString();
+            case SchoolName school ->
+                school.isGiven() ? written(school.given(), target) : format(new BotText.OurSchool(), target);
             case Topic topic -> written(topic.nameIn(language), target);
             case Language other -> other.ownName();
             case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);

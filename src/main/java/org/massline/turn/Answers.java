@@ -174,7 +174,8 @@ final class Answers {
                 transaction.suggestions().partsOf(suggestion.number()),
                 transaction.suggestions().wholeOf(suggestion),
                 lastBy,
-                points);
+                points,
+                transaction.board().published(suggestion.number()).isPresent());
     }
 
     private String freshCode() {

@@ -28,8 +28,10 @@ import org.massline.store.Transaction;
 
 /** Carries out what was decided, within the transaction that decided it. */
 final class Changes {
-    /** How long what is told to others waits for who told it to think better of it. */
+    /** How long who told others something may think better of it. */
     static final Duration UNDO = Duration.ofSeconds(30);
+    /** So much later it is told: what is undone in the last instant must not be on its way, and replicas' clocks differ. */
+    private static final Duration MARGIN = Duration.ofSeconds(2);
 
     private final Transaction transaction;
     private final Talk talk;
@@ -71,7 +73,7 @@ final class Changes {
                 joinLast(number, Optional.of(by), attachment);
             case Change.Undo undo -> new Deeds(transaction).undo(undo);
             case Change.Tell tell ->
-                notices.tell(transaction, tell, clock.instant().plus(UNDO));
+                notices.tell(transaction, tell, clock.instant().plus(UNDO).plus(MARGIN));
             case Change.MarkPoint(SuggestionNumber number, int item, Point.Mark mark) -> markPoint(number, item, mark);
             case Change.Withdraw(SuggestionNumber number, LocalDate on) -> {
                 transaction.suggestions().withdraw(number, on);
@@ -115,6 +117,14 @@ final class Changes {
             case Change.Unassign(var topic, var cadre) -> {
                 transaction.cadres().unassign(topic, cadre);
                 auditOffice(AuditAction.TAKE_TOPIC, AuditDetail.of(cadre).with(topic));
+            }
+            case Change.MeetHere(var topic) -> {
+                transaction.topics().meet(topic, Optional.of(talk.place()));
+                auditOffice(AuditAction.GIVE_GROUP, AuditDetail.of(topic));
+            }
+            case Change.MeetNoMore(var topic) -> {
+                transaction.topics().meet(topic, Optional.empty());
+                auditOffice(AuditAction.TAKE_GROUP, AuditDetail.of(topic));
             }
             case Change.Dismiss(var cadre) -> {
                 transaction.cadres().dismiss(cadre, today);

@@ -7,6 +7,7 @@ import org.massline.model.Language;
 import org.massline.model.Point;
 import org.massline.model.Preferences;
 import org.massline.model.Role;
+import org.massline.model.SchoolName;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
@@ -14,7 +15,7 @@ import org.massline.model.Verdict;
 
 /** What stands in the file of everything that is stored about a person. */
 public sealed interface DataText extends Phrase {
-    record Heading(String school, LocalDate on) implements DataText {}
+    record Heading(SchoolName school, LocalDate on) implements DataText {}
 
     record Reached(long chat) implements DataText {}
 

@@ -130,7 +130,9 @@ final class Deeds {
         Set<CadreId> holder = before.stand().assignedTo().map(Set::of).orElse(Set.of());
         Dossier shown = present.with(present.suggestion().with(before.stand()), thread, attachments)
                 .knowing(transaction.cadres().named(holder).values());
-        return before.point().map(shown::with).orElse(shown);
+        boolean published =
+                before.board().map(board -> board.entry().isPresent()).orElse(present.published());
+        return before.point().map(shown::with).orElse(shown).published(published);
     }
 
     /** The point that is answered, as it was before. */

@@ -12,6 +12,7 @@ import org.massline.model.Cadre;
 import org.massline.model.DigestTime;
 import org.massline.model.Language;
 import org.massline.model.SchoolCalendar;
+import org.massline.model.SchoolName;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
 import org.massline.store.Transaction;
@@ -23,7 +24,7 @@ import org.massline.store.Transaction;
  * @param channel where bulletins are read by everybody, if the school has one
  */
 public record SchoolRegister(
-        String name,
+        SchoolName name,
         Language language,
         ZoneId zone,
         List<Topic> topics,

@@ -22,7 +22,7 @@ import org.massline.testing.HeardLog;
 
 /** A student and a cadre over one anonymous suggestion, from the first word to the last; nobody learns who the student is. */
 class BothWaysInTownTest {
-    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(31);
+    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(33);
     private static final Duration SOME_DAYS = Duration.ofDays(7);
 
     @TempDir

@@ -16,7 +16,7 @@ import org.massline.playground.town.SeenMessage;
 
 /** A cadre is taken from a topic, and keeps all that the bot ever showed of it in the chat. */
 class RemovedInTownTest {
-    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(31);
+    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(33);
 
     @TempDir
     Path folder;

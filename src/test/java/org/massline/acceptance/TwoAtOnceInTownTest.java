@@ -31,7 +31,7 @@ class TwoAtOnceInTownTest {
     /** Who is faster is for the machine to say, each time anew. */
     private static final int TRIES = 6;
 
-    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(31);
+    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(33);
 
     @RegisterExtension
     private final FreshStore fresh;

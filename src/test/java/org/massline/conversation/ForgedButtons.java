@@ -163,7 +163,7 @@ final class ForgedButtons {
                         new Shown(new PublicTap.PublishEntry(), new PublicState.PreviewingEntry(number, 0, "SOUP")),
                         new Shown(
                                 new Tap.TakeUpAgain(),
-                                new State.Stopped(new State.Concluding(number, 0, true, "New pots", List.of()))),
+                                new State.Stopped(new State.Concluding(number, 0, true, "New pots", List.of(), false))),
                         new Shown(new Tap.InboxPage(InboxPlace.FIRST), idle),
                         new Shown(new Tap.InboxTopics(InboxPlace.FIRST), idle),
                         new Shown(new Tap.InboxStatuses(InboxPlace.FIRST), idle),
@@ -185,6 +185,8 @@ final class ForgedButtons {
                         new Shown(new Tap.OpenCadre(cadre), idle),
                         new Shown(new Tap.Assign(DORMITORY.id(), cadre, true), idle),
                         new Shown(new Tap.Unassign(CANTEEN.id(), cadre, false), idle),
+                        new Shown(new Tap.MeetHere(DORMITORY.id()), idle),
+                        new Shown(new Tap.MeetNoMore(CANTEEN.id()), idle),
                         new Shown(new Tap.AskDismiss(cadre), idle),
                         new Shown(new Tap.Dismiss(cadre), idle),
                         new Shown(new Tap.Audit(Optional.of(number), 0), idle))

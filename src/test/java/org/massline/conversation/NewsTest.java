@@ -101,7 +101,15 @@ class NewsTest {
     void thoseWhoseSuggestionBecameAPartHearWhatBecomesOfItUnderTheirOwnNumber() {
         Suggestion part = SampleSuggestion.of(12, CANTEEN, "Warm soup, please").suggestion();
         Dossier whole = new Dossier(
-                SOUP, List.of(), Map.of(), Map.of(), List.of(part), Optional.empty(), Optional.empty(), List.of());
+                SOUP,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(part),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false);
         List<Change.Tell> tells = tells(whole, new Deed.Done("A second pot."));
         assertThat(tells)
                 .extracting(Change.Tell::to)

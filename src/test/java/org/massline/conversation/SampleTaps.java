@@ -101,6 +101,8 @@ final class SampleTaps {
                             new Named("cadre", new Tap.OpenCadre(CADRE)),
                             new Named("assign", new Tap.Assign(TOPIC, CADRE, true)),
                             new Named("unassign", new Tap.Unassign(TOPIC, CADRE, false)),
+                            new Named("meet", new Tap.MeetHere(TOPIC)),
+                            new Named("meet-no-more", new Tap.MeetNoMore(TOPIC)),
                             new Named("dismiss", new Tap.AskDismiss(CADRE)),
                             new Named("dismiss-yes", new Tap.Dismiss(CADRE)),
                             new Named("audit", new Tap.Audit(Optional.empty(), 0)),

@@ -58,6 +58,8 @@ class WordsTest {
                         "join",
                         "give-topic",
                         "take-topic",
+                        "give-group",
+                        "take-group",
                         "dismiss",
                         "bulletin-sent",
                         "bulletin-paused",

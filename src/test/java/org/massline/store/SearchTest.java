@@ -20,6 +20,7 @@ import org.massline.chat.ChatId;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Page;
+import org.massline.model.Point;
 import org.massline.model.Role;
 import org.massline.model.Stand;
 import org.massline.model.Status;
@@ -126,6 +127,23 @@ class SearchTest {
         assertThat(found("trombone")).containsExactly(2L);
         put(two, before);
         assertThat(found("trombone")).isEmpty();
+    }
+
+    @Test
+    void whatWasAnsweredToAPointIsFoundUntilItIsTakenBack() {
+        SuggestionNumber number = new SuggestionNumber(1);
+        Point lid = new Point(1, "a lid", Optional.empty());
+        fresh.store().write(t -> {
+            t.points().add(number, List.of(lid, new Point(2, "a spoon", Optional.empty())));
+            t.points().put(number, lid.answered(LI, "Copper kettles are ordered", TODAY));
+            return true;
+        });
+        assertThat(found("copper kettles")).containsExactly(1L);
+        fresh.store().write(t -> {
+            t.points().put(number, lid);
+            return true;
+        });
+        assertThat(found("copper kettles")).isEmpty();
     }
 
     private void put(SuggestionNumber number, Stand stand) {

@@ -11,6 +11,7 @@ import org.massline.conversation.School;
 import org.massline.model.DigestTime;
 import org.massline.model.Language;
 import org.massline.model.SchoolCalendar;
+import org.massline.model.SchoolName;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
 import org.massline.model.WorkingDays;
@@ -37,7 +38,7 @@ public final class SampleSchool {
 
     public static School schoolWhereNobodyAnswersFor(Topic... unattended) {
         return new School(
-                "Riverside School",
+                new SchoolName("Riverside School"),
                 List.of(TEACHING, CANTEEN, DORMITORY, SAFETY),
                 Set.copyOf(List.of(unattended).stream().map(Topic::id).toList()),
                 CALENDAR,

@@ -28,6 +28,7 @@ import org.massline.effect.EffectReport;
 import org.massline.model.Cadre;
 import org.massline.model.Language;
 import org.massline.model.Role;
+import org.massline.model.SchoolName;
 import org.massline.model.Topic;
 import org.massline.outbox.Settling;
 import org.massline.privacy.KeyedHash;
@@ -116,7 +117,7 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
 
     public SchoolRegister register() {
         return new SchoolRegister(
-                "Riverside School",
+                new SchoolName("Riverside School"),
                 Language.ENGLISH,
                 SampleSchool.BERLIN,
                 List.of(SampleSchool.TEACHING, SampleSchool.CANTEEN, SampleSchool.DORMITORY, SampleSchool.SAFETY),

@@ -17,6 +17,7 @@ import org.massline.conversation.Command;
 import org.massline.conversation.CommandText;
 import org.massline.conversation.Label;
 import org.massline.model.Language;
+import org.massline.model.SchoolName;
 
 /** Every phrase has its text in every language, with its own arguments and no others. */
 class CatalogueTest {
@@ -84,7 +85,7 @@ class CatalogueTest {
     @ParameterizedTest
     @EnumSource
     void whatTelegramLimitsFits(Language language) {
-        String school = "x".repeat(60);
+        SchoolName school = new SchoolName("x".repeat(60));
         assertThat(texts.plain(new BotText.Description(school), language)).hasSizeBetween(1, 512);
         assertThat(texts.plain(new BotText.ShortDescription(school), language)).hasSizeBetween(1, 120);
         for (Command command : Command.values()) {

@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.massline.chat.NearDay;
 import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
 import org.massline.conversation.CardText;
 import org.massline.conversation.Command;
 import org.massline.conversation.CommandText;
 import org.massline.model.Language;
+import org.massline.model.SchoolName;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
@@ -87,6 +89,12 @@ record SamplePhrases(String words, int count) {
         }
         if (type == LocalDate.class) {
             return List.of(A_DAY);
+        }
+        if (type == NearDay.class) {
+            return List.of(new NearDay(A_DAY));
+        }
+        if (type == SchoolName.class) {
+            return List.of(new SchoolName(words), SchoolName.NONE);
         }
         if (type == SuggestionNumber.class) {
             return List.of(new SuggestionNumber(41));

@@ -28,6 +28,7 @@ import org.massline.conversation.Limits;
 import org.massline.conversation.Need;
 import org.massline.model.Language;
 import org.massline.model.Role;
+import org.massline.model.SchoolName;
 import org.massline.store.Store;
 import org.massline.store.Transaction;
 import org.massline.text.Texts;
@@ -57,7 +58,7 @@ final class TurnTown implements AfterCommit {
 
     Turn turn(Store store, InstantSource clock, Preview preview) {
         SchoolRegister register = new SchoolRegister(
-                "the school",
+                new SchoolName("the school"),
                 Language.ENGLISH,
                 ZoneOffset.UTC,
                 List.of(TEACHING, CANTEEN),

@@ -144,6 +144,7 @@ final class Acting {
         Stand stand = deed.after(Stand.of(before.suggestion()), today);
         List<ThreadMessage> thread = new ArrayList<>(before.thread());
         Map<Integer, List<Attachment>> attachments = new HashMap<>(before.attachments());
+        boolean published = before.published();
         switch (deed) {
             case Deed.Reply(String text, List<Attachment> files) -> add(thread, attachments, text, files, by, today);
             case Deed.Ask(String text, List<Attachment> files) -> add(thread, attachments, text, files, by, today);
@@ -155,10 +156,11 @@ final class Acting {
             case Deed.Assign assign -> {}
             case Deed.Merge merge -> {}
             case Deed.Inquire inquire -> {}
-            case Deed.Publish publish -> {}
-            case Deed.Unpublish unpublish -> {}
+            case Deed.Publish publish -> published = true;
+            case Deed.Unpublish unpublish -> published = false;
         }
-        Dossier after = before.with(before.suggestion().with(stand), thread, attachments);
+        Dossier after = before.with(before.suggestion().with(stand), thread, attachments)
+                .published(published);
         return deed instanceof Deed.AnswerPoint(int item, String text)
                 ? after.point(item)
                         .map(point -> after.with(point.answered(by.id(), text, today)))

@@ -9,12 +9,15 @@ import java.util.Optional;
 import org.massline.chat.About;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Choice;
+import org.massline.chat.NearDay;
 import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Card;
 import org.massline.conversation.DeedTap;
 import org.massline.conversation.Dossier;
 import org.massline.conversation.Label;
+import org.massline.conversation.PublicLabel;
+import org.massline.conversation.PublicTap;
 import org.massline.conversation.Scene;
 import org.massline.conversation.School;
 import org.massline.conversation.Screen;
@@ -35,10 +38,11 @@ public final class ActingScreens {
         Topic topic = school.topic(suggestion.topic())
                 .orElseThrow(() -> new IllegalStateException("the topic of " + suggestion.number() + " is gone"));
         Screen screen = Screen.of(Card.of(dossier, topic)).about(About.forCadre(suggestion.number()));
+        // Where points wait, answering them comes first.
+        screen = screen.row(Answering.choice(dossier, chat));
         for (List<Choice> row : deeds(suggestion, chat)) {
             screen = screen.row(row);
         }
-        screen = screen.row(Answering.choice(dossier, chat));
         screen = screen.row(PublicScreens.choices(suggestion, chat));
         return chat == ChatKind.GROUP ? screen.and(new ActingText.ReplyToAnswer()) : screen;
     }
@@ -90,7 +94,7 @@ public final class ActingScreens {
         List<Choice> row = new ArrayList<>();
         for (LocalDate day : Days.offered(scene.today(), scene.school().calendar())) {
             row.add(button(
-                    new Label.Day(day),
+                    new Label.Day(new NearDay(day)),
                     new DeedTap.PromiseOn(
                             suggestion.number(), suggestion.course().revision(), day)));
             if (row.size() == 2) {
@@ -116,13 +120,16 @@ public final class ActingScreens {
         if (acting.wanted() == State.Acting.Wanted.DAY) {
             List<Choice> row = new ArrayList<>();
             for (LocalDate day : Days.offered(scene.today(), scene.school().calendar())) {
-                row.add(button(new Label.Day(day), new DeedTap.PromiseOn(number, acting.revision(), day)));
+                row.add(button(new Label.Day(new NearDay(day)), new DeedTap.PromiseOn(number, acting.revision(), day)));
                 if (row.size() == 2) {
                     screen = screen.row(row);
                     row.clear();
                 }
             }
             screen = screen.row(row);
+        }
+        if (acting.wanted() == State.Acting.Wanted.DONE) {
+            screen = screen.row(button(new PublicLabel.ShowPlan(), new PublicTap.ShowPlan(number, acting.revision())));
         }
         return screen.row(button(new Label.Cancel(), new Tap.Back(), revision));
     }
@@ -141,6 +148,9 @@ public final class ActingScreens {
                 ? new DeedTap.Done(concluding.number(), concluding.revision())
                 : new DeedTap.Decline(concluding.number(), concluding.revision());
         Screen screen = Screen.of(new ActingText.PreviewAbove(concluding.number()), shown);
+        if (concluding.published()) {
+            screen = screen.and(new ActingText.EverybodyReads());
+        }
         if (!concluding.unanswered().isEmpty()) {
             screen = screen.under(Answering.unanswered(concluding.unanswered()));
         }

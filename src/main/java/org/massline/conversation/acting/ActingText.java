@@ -30,6 +30,9 @@ public sealed interface ActingText extends Phrase {
     /** Above a preview. */
     record PreviewAbove(SuggestionNumber number) implements ActingText {}
 
+    /** The outcome of one that is on the board. */
+    record EverybodyReads() implements ActingText {}
+
     record PreviewOfDone(Passage outcome) implements ActingText {}
 
     record PreviewOfDecline(Passage outcome) implements ActingText {}

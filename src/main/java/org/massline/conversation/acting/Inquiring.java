@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.massline.chat.Phrase;
 import org.massline.conversation.BoardChange;
 import org.massline.conversation.BoardNeed;
 import org.massline.conversation.Change;
@@ -20,6 +21,7 @@ import org.massline.conversation.Plan;
 import org.massline.conversation.PublicState;
 import org.massline.conversation.cadre.Sight;
 import org.massline.model.Cadre;
+import org.massline.model.Excerpt;
 import org.massline.model.Inquiry;
 import org.massline.model.InquiryId;
 import org.massline.model.SuggestionNumber;
@@ -122,25 +124,37 @@ final class Inquiring {
 
     /** The answers were typed, each on a line of its own. */
     static Plan answersSaid(Moment moment, PublicState.WordingAnswers wording, Draft.Part part) {
+        return TypedWords.refused(moment, part, MOST_TEXT).orElseGet(() -> answers(moment, wording, part));
+    }
+
+    private static Plan answers(Moment moment, PublicState.WordingAnswers wording, Draft.Part part) {
         List<String> answers = part.text()
                 .lines()
                 .map(line -> line.strip().replaceAll("\\s+", " "))
                 .filter(line -> !line.isEmpty())
                 .distinct()
                 .toList();
-        boolean fit = part.attachment().isEmpty()
-                && answers.size() >= Inquiry.LEAST_ANSWERS
-                && answers.size() <= Inquiry.MOST_ANSWERS
-                && answers.stream().allMatch(answer -> answer.length() <= LONGEST_ANSWER);
-        return fit
-                ? preview(
+        return wrong(answers)
+                .map(why -> Plan.of(moment.show(
+                        moment.dialogue(),
+                        PublicScreens.asked(wording, moment.dialogue().revision())
+                                .under(why))))
+                .orElseGet(() -> preview(
                         moment,
                         wording.number(),
                         wording.revision(),
-                        new Inquiry.Wording(Inquiry.Kind.QUESTION, wording.question(), answers))
-                : Plan.of(moment.show(
-                        moment.dialogue(),
-                        PublicScreens.asked(wording, moment.dialogue().revision())));
+                        new Inquiry.Wording(Inquiry.Kind.QUESTION, wording.question(), answers)));
+    }
+
+    /** Why these are no answers to choose from. */
+    private static Optional<Phrase> wrong(List<String> answers) {
+        if (answers.size() < Inquiry.LEAST_ANSWERS || answers.size() > Inquiry.MOST_ANSWERS) {
+            return Optional.of(new InquiryText.NotSoManyAnswers(answers.size()));
+        }
+        return answers.stream()
+                .filter(answer -> answer.length() > LONGEST_ANSWER)
+                .findFirst()
+                .map(answer -> new InquiryText.AnswerTooLong(Excerpt.of(answer, LONGEST_ANSWER)));
     }
 
     private static Plan preview(Moment moment, SuggestionNumber number, int revision, Inquiry.Wording wording) {

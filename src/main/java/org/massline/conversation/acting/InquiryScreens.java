@@ -37,7 +37,13 @@ final class InquiryScreens {
             case QUESTION -> new InquiryText.AskQuestion(wording.number());
             case PLAN -> new InquiryText.AskPlan(wording.number());
         };
-        return Screen.of(question).row(button(new Label.Cancel(), new Tap.Back(), revision));
+        Screen screen = Screen.of(question);
+        if (wording.kind() == Inquiry.Kind.QUESTION) {
+            screen = screen.row(
+                    button(new PublicLabel.ShowPlan(), new PublicTap.ShowPlan(wording.number(), wording.revision())),
+                    button(new PublicLabel.Answers(), new PublicTap.ShowAnswers(wording.number(), wording.revision())));
+        }
+        return screen.row(button(new Label.Cancel(), new Tap.Back(), revision));
     }
 
     static Screen asked(int revision) {

@@ -45,8 +45,9 @@ public final class Mutings {
         int revision = suggestion.course().revision();
         return Muting.of(suggestion, moment.scene().today())
                 .map(muting -> card.and(new ActingText.AuthorIsMuted(muting.until()))
-                        .row(button(new DeedLabel.Lift(), new DeedTap.Lift(number, revision))))
-                .orElseGet(() -> card.row(button(new DeedLabel.MuteAuthor(), new DeedTap.AskMute(number, revision))));
+                        .beside(button(new DeedLabel.Lift(), new DeedTap.Lift(number, revision))))
+                .orElseGet(
+                        () -> card.beside(button(new DeedLabel.MuteAuthor(), new DeedTap.AskMute(number, revision))));
     }
 
     /** It is asked once more: a voice is lost by it. */

@@ -27,12 +27,12 @@ public final class Outcomes {
     static Plan preview(Moment moment, SuggestionNumber number, int revision, boolean done, String outcome) {
         return Plan.of(new Need.AnySuggestion(number), found -> {
             // Whoever answers for it no longer is told so when they send.
-            List<Point> waiting = found.filter(
-                            dossier -> done && Sight.of(moment).covers(dossier.suggestion()))
-                    .map(Dossier::waiting)
-                    .orElse(List.of());
+            Optional<Dossier> theirs = found.filter(dossier -> Sight.of(moment).covers(dossier.suggestion()));
+            List<Point> waiting =
+                    theirs.filter(dossier -> done).map(Dossier::waiting).orElse(List.of());
+            boolean published = theirs.filter(Dossier::published).isPresent();
             List<Integer> unanswered = waiting.stream().map(Point::item).toList();
-            return shown(moment, new State.Concluding(number, revision, done, outcome, unanswered));
+            return shown(moment, new State.Concluding(number, revision, done, outcome, unanswered, published));
         });
     }
 

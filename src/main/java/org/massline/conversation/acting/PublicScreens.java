@@ -39,7 +39,6 @@ public final class PublicScreens {
             row.add(button(new PublicLabel.Publish(), new PublicTap.Publish(number, revision)));
             if (suggestion.status().isOpen()) {
                 row.add(button(new PublicLabel.AskAll(), new PublicTap.AskAll(number, revision)));
-                row.add(button(new PublicLabel.ShowPlan(), new PublicTap.ShowPlan(number, revision)));
             } else {
                 row.add(button(new PublicLabel.Answers(), new PublicTap.ShowAnswers(number, revision)));
             }

@@ -1,6 +1,7 @@
 package org.massline.conversation.administrator;
 
 import java.util.Optional;
+import org.massline.chat.Event;
 import org.massline.conversation.Command;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Dialogue;
@@ -8,6 +9,7 @@ import org.massline.conversation.Moment;
 import org.massline.conversation.Plan;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
+import org.massline.conversation.TapCodec;
 import org.massline.model.CadreId;
 import org.massline.model.Role;
 import org.massline.model.TopicId;
@@ -64,6 +66,21 @@ public final class AdministratorConversation {
         return Optional.of(Plan.of(moment.toast(home, new AdministratorText.NotAnAdministrator())));
     }
 
+    /** In a group it is said which topics' cadres meet there; empty, if somebody else asks, or for something else. */
+    public static Optional<Plan> inGroup(Moment moment) {
+        if (moment.person().role() != Role.ADMINISTRATOR) {
+            return Optional.empty();
+        }
+        return switch (moment.event()) {
+            case Event.Commanded commanded
+            when Command.ofWord(commanded.name()).equals(Optional.of(Command.TOPICS)) ->
+                Optional.of(Plan.of(Meetings.shown(moment)));
+            case Event.Tapped tapped ->
+                TapCodec.read(tapped.data()).map(TapCodec.Read::tap).flatMap(tap -> Meetings.tapped(moment, tap));
+            default -> Optional.empty();
+        };
+    }
+
     /** A button of administrators, tapped by anybody. */
     public static Plan tapped(Moment moment, Tap.OfAdministrator tap) {
         if (moment.person().role() != Role.ADMINISTRATOR) {
@@ -77,6 +94,8 @@ public final class AdministratorConversation {
             case Tap.Assign assign -> Offices.assign(moment, assign.topic(), assign.cadre(), assign.fromTopic());
             case Tap.Unassign unassign ->
                 Offices.unassign(moment, unassign.topic(), unassign.cadre(), unassign.fromTopic());
+            case Tap.MeetHere meet -> Plan.of(Meetings.notHere(moment));
+            case Tap.MeetNoMore meet -> Plan.of(Meetings.notHere(moment));
             case Tap.AskDismiss(CadreId cadre) -> Offices.askDismiss(moment, cadre);
             case Tap.Dismiss(CadreId cadre) -> Offices.dismiss(moment, cadre);
             case Tap.Audit(var number, int page) -> AuditLog.page(moment, number, page);

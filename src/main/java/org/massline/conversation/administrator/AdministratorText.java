@@ -63,6 +63,11 @@ public sealed interface AdministratorText extends Phrase {
 
     record CadreGone() implements AdministratorText {}
 
+    /** Which topics' digests and notices a group gets. */
+    record AskWhatGroupGets() implements AdministratorText {}
+
+    record OnlyInGroups() implements AdministratorText {}
+
     record NotAnAdministrator() implements AdministratorText, Refusal {}
 
     record TopicName(Topic topic) implements AdministratorText {}

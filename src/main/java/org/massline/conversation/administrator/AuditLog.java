@@ -142,6 +142,8 @@ final class AuditLog {
             case JOIN -> new AuditText.Joined();
             case GIVE_TOPIC -> new AuditText.GaveTopic(concerned(line), topic(line, school));
             case TAKE_TOPIC -> new AuditText.TookTopic(concerned(line), topic(line, school));
+            case GIVE_GROUP -> new AuditText.GaveGroup(topic(line, school));
+            case TAKE_GROUP -> new AuditText.TookGroup(topic(line, school));
             case DISMISS -> new AuditText.Dismissed(concerned(line));
             case BULLETIN_SENT -> new AuditText.BulletinSent();
             case BULLETIN_PAUSED -> new AuditText.BulletinPaused();

@@ -108,6 +108,10 @@ public sealed interface AuditText extends Phrase {
 
     record TookTopic(String name, Phrase topic) implements AuditText {}
 
+    record GaveGroup(Phrase topic) implements AuditText {}
+
+    record TookGroup(Phrase topic) implements AuditText {}
+
     record Dismissed(String name) implements AuditText {}
 
     record BulletinSent() implements AuditText {}

@@ -3,8 +3,10 @@ package org.massline.conversation.board;
 import static org.massline.conversation.Screen.button;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.massline.chat.About;
 import org.massline.chat.Event;
@@ -23,6 +25,7 @@ import org.massline.conversation.InquiryMessage;
 import org.massline.conversation.InquiryText;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
+import org.massline.conversation.Need;
 import org.massline.conversation.Occasion;
 import org.massline.conversation.Plan;
 import org.massline.conversation.PublicLabel;
@@ -33,6 +36,7 @@ import org.massline.conversation.Tap;
 import org.massline.conversation.contributor.Errands;
 import org.massline.model.Inquiry;
 import org.massline.model.InquiryId;
+import org.massline.model.Muting;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 
@@ -167,7 +171,7 @@ public final class InquiryAnswers {
             return Plan.of(moment.show(moment.dialogue(), again));
         }
         Dialogue home = moment.dialogue().step(new State.Idle());
-        return ifAsked(moment, id, home, asked -> {
+        Plan added = ifAsked(moment, id, home, asked -> {
             if (asked.item().isEmpty()) {
                 return told(moment, home, new InquiryText.NotAskedAnyMore());
             }
@@ -175,6 +179,15 @@ public final class InquiryAnswers {
             return moment.show(
                     home, List.of(new BoardChange.AddToAnswer(id, words)), Errands.remindOfDraft(moment, screen));
         });
+        // Whoever is muted may answer; words of theirs rest for a while, wherever they are read.
+        Need<Optional<Muting>> muting = new Need.OwnMuting();
+        Set<Need<?>> needs = new HashSet<>(added.needs());
+        needs.add(muting);
+        return new Plan(
+                needs,
+                facts -> facts.answer(muting)
+                        .map(muted -> told(moment, home, new InquiryText.WordsRest(muted.until())))
+                        .orElseGet(() -> added.then().apply(facts)));
     }
 
     /** No words; the answer stands. */

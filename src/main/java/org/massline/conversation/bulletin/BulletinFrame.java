@@ -12,13 +12,14 @@ import org.massline.conversation.PreferenceTap;
 import org.massline.conversation.Screen;
 import org.massline.conversation.Tap;
 import org.massline.model.Bulletin;
+import org.massline.model.SchoolName;
 
 /** How a bulletin reads. Its pairs are as the cadre worded them; what stands around them is in the reader's language. */
 public final class BulletinFrame {
     private BulletinFrame() {}
 
     /** To a person. */
-    public static Saying toPerson(Bulletin bulletin, String school) {
+    public static Saying toPerson(Bulletin bulletin, SchoolName school) {
         return content(bulletin, school, new BulletinText.YourTurn())
                 .row(button(new Label.Suggest(), new Tap.Suggest()))
                 .row(button(new Label.NotForMe(), new PreferenceTap.NoBulletins()))
@@ -26,18 +27,18 @@ public final class BulletinFrame {
     }
 
     /** To the school's channel. */
-    public static Saying toChannel(Bulletin bulletin, String school, String botUsername) {
+    public static Saying toChannel(Bulletin bulletin, SchoolName school, String botUsername) {
         return content(bulletin, school, new BulletinText.YourTurnInChannel())
                 .row(new Choice.Link(new Label.Suggest(), "https://t.me/" + botUsername))
                 .message();
     }
 
     /** To whoever composes it. */
-    static Screen preview(Bulletin bulletin, String school) {
+    static Screen preview(Bulletin bulletin, SchoolName school) {
         return content(bulletin, school, new BulletinText.YourTurn());
     }
 
-    private static Screen content(Bulletin bulletin, String school, Phrase ending) {
+    private static Screen content(Bulletin bulletin, SchoolName school, Phrase ending) {
         List<Phrase> paragraphs = new ArrayList<>();
         paragraphs.add(
                 bulletin.heading().isBlank()

@@ -5,15 +5,16 @@ import java.util.List;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Refusal;
 import org.massline.model.Bulletin;
+import org.massline.model.SchoolName;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 
 /** What a bulletin says, and what is said to whoever composes it. */
 public sealed interface BulletinText extends Phrase {
     /** Above a bulletin without a heading of its own. */
-    record YouSaidWeDid(String school) implements BulletinText {}
+    record YouSaidWeDid(SchoolName school) implements BulletinText {}
 
-    record Heading(String heading, String school) implements BulletinText {}
+    record Heading(String heading, SchoolName school) implements BulletinText {}
 
     record Pair(String said, String did) implements BulletinText {}
 

@@ -5,17 +5,18 @@ import java.util.List;
 import org.massline.chat.Phrase;
 import org.massline.conversation.CommandText;
 import org.massline.conversation.Refusal;
+import org.massline.model.SchoolName;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 
 /** What the bot says to a contributor. */
 public sealed interface ContributorText extends Phrase {
-    record Greeting(String school) implements ContributorText {}
+    record Greeting(SchoolName school) implements ContributorText {}
 
     record WhatHappens() implements ContributorText {}
 
-    record NotAdmitted(String school) implements ContributorText {}
+    record NotAdmitted(SchoolName school) implements ContributorText {}
 
     record DraftWaiting() implements ContributorText {}
 

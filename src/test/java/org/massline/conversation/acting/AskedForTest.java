@@ -25,7 +25,7 @@ import org.massline.testing.SchoolOnDisk;
 
 /** What is asked for, of whom, and what becomes of it if they say something else, or nothing. */
 class AskedForTest {
-    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(31);
+    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(33);
     private static final Attachment PHOTO = new Attachment.File(Attachment.Type.PHOTO, "photo", Optional.empty());
 
     @RegisterExtension

@@ -34,7 +34,7 @@ class BothWaysTest {
     /** A forum topic of the canteen's cadres. */
     private static final Address GROUP = new Address(new ChatId(-100500), Optional.of(7));
 
-    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(31);
+    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(33);
 
     @RegisterExtension
     private final SchoolOnDisk school;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.massline.testing.SampleSchool.CANTEEN;
 import static org.massline.testing.SampleSchool.TEACHING;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import org.massline.model.Language;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.store.Audit;
-import org.massline.testing.BoardTown;
 import org.massline.testing.FreshStore;
+import org.massline.testing.InquiryTown;
 import org.massline.testing.Resident;
 import org.massline.testing.SchoolOnDisk;
 import org.massline.testing.Snapshot;
@@ -31,17 +30,16 @@ import org.massline.testing.TableDump;
 @ParameterizedClass
 @EnumSource(FreshStore.Kind.class)
 class InquiringTest {
-    private static final SuggestionNumber SOUP = new SuggestionNumber(1);
-    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(31);
+    private static final SuggestionNumber SOUP = InquiryTown.SOUP;
 
     @RegisterExtension
     private final SchoolOnDisk school;
 
-    private final BoardTown town;
+    private final InquiryTown town;
 
     InquiringTest(FreshStore.Kind kind) {
         school = new SchoolOnDisk(kind);
-        town = new BoardTown(school);
+        town = new InquiryTown(school);
     }
 
     @ParameterizedTest
@@ -49,15 +47,15 @@ class InquiringTest {
     void allAreAskedAQuestionLikeThis(Language language) throws Exception {
         boolean english = language == Language.ENGLISH;
         Resident li = school.cadre("Li Hua", language, CANTEEN);
-        Resident amy = suggests("Amy", language);
-        Resident bo = seconds("Bo", language);
+        Resident amy = town.suggests("Amy", language);
+        Resident bo = town.seconds("Bo", language);
         li.types("/open 1");
         li.taps(english ? "Ask all" : "问大家");
         li.types(english ? "When is the soup cold?" : "汤什么时候凉？");
         li.types(english ? "only one" : "只有一个");
         li.types(english ? "At noon\nAt one" : "十二点\n一点");
         li.taps(english ? "Send" : "发送");
-        school.passes(UNDO_IS_OVER);
+        school.passes(InquiryTown.UNDO_IS_OVER);
         othersAnswer(Inquiry.Kind.QUESTION, 1, 1, 2);
         bo.taps(english ? "○ At noon" : "○ 十二点");
         bo.taps(english ? "Add a sentence" : "加一句话");
@@ -78,9 +76,9 @@ class InquiringTest {
     void aPlanIsShownToAllLikeThis(Language language) throws Exception {
         boolean english = language == Language.ENGLISH;
         Resident li = school.cadre("Li Hua", language, CANTEEN);
-        Resident amy = suggests("Amy", language);
-        Resident bo = seconds("Bo", language);
-        showsPlan(li, language);
+        Resident amy = town.suggests("Amy", language);
+        Resident bo = town.seconds("Bo", language);
+        town.showsPlan(li, language);
         othersAnswer(Inquiry.Kind.PLAN, Inquiry.AGREE, Inquiry.AGREE, Inquiry.AGREE);
         amy.taps(english ? "Something is missing" : "还缺点什么");
         String missing = english ? "And the plates?" : "盘子呢？";
@@ -90,6 +88,8 @@ class InquiringTest {
         amy.taps(english ? "I agree" : "同意");
         Snapshot.assertMatches("conversation/plan." + language.tag() + ".txt", school.transcript());
         li.types("/open 1");
+        // Before it is done: the question for the outcome offers it.
+        li.taps(english ? "Done" : "办结");
         li.taps(english ? "Show the plan" : "先看方案");
         assertThat(li.reads())
                 .as("what is taken back goes at once, and who changes their mind is not counted alone")
@@ -101,10 +101,10 @@ class InquiringTest {
     @Test
     void whereOnlyTheContributorWaitsTheirAnswerIsRead() {
         Resident li = school.cadre("Li Hua", Language.ENGLISH, CANTEEN);
-        Resident amy = suggests("Amy", Language.ENGLISH);
+        Resident amy = town.suggests("Amy", Language.ENGLISH);
         Resident bo = school.contributor("Bo", Language.ENGLISH);
         bo.types("/start");
-        showsPlan(li, Language.ENGLISH);
+        town.showsPlan(li, Language.ENGLISH);
         assertThat(amy.reads()).contains("Nobody else is asked");
         String agree = amy.dataOf("I agree");
         bo.sendsTap(bo.chat().message(""), agree);
@@ -114,6 +114,7 @@ class InquiringTest {
         amy.types("The plates are cold, too");
         assertThat(li.reads()).contains("The plates are cold, too").doesNotContain("Amy");
         li.types("/open 1");
+        li.taps("Ask all");
         li.taps("Show the plan");
         assertThat(li.reads()).contains("Its contributor:", "Something is missing");
         assertThat(TableDump.of(school.fresh()).get("inquiry_answer")).hasSize(1);
@@ -122,14 +123,15 @@ class InquiringTest {
     @Test
     void whatIsUndoneNobodyWasAsked() {
         Resident li = school.cadre("Li Hua", Language.ENGLISH, CANTEEN);
-        Resident amy = suggests("Amy", Language.ENGLISH);
-        Resident bo = seconds("Bo", Language.ENGLISH);
+        Resident amy = town.suggests("Amy", Language.ENGLISH);
+        Resident bo = town.seconds("Bo", Language.ENGLISH);
         li.types("/open 1");
+        li.taps("Ask all");
         li.taps("Show the plan");
         li.types("New pots.");
         li.taps("Send");
         li.taps("Undo");
-        school.passes(UNDO_IS_OVER);
+        school.passes(InquiryTown.UNDO_IS_OVER);
         for (Resident each : List.of(amy, bo)) {
             assertThat(each.chat().all()).noneMatch(message -> message.contains("New pots."));
         }
@@ -140,11 +142,11 @@ class InquiringTest {
     @Test
     void nobodyElseAnswersAndNothingIsAnsweredAfterItsEnd() {
         Resident li = school.cadre("Li Hua", Language.ENGLISH, CANTEEN);
-        suggests("Amy", Language.ENGLISH);
-        Resident bo = seconds("Bo", Language.ENGLISH);
+        town.suggests("Amy", Language.ENGLISH);
+        Resident bo = town.seconds("Bo", Language.ENGLISH);
         Resident eve = school.contributor("Eve", Language.ENGLISH);
         eve.types("/start");
-        showsPlan(li, Language.ENGLISH);
+        town.showsPlan(li, Language.ENGLISH);
         String agree = bo.dataOf("I agree");
         eve.sendsTap(eve.chat().message(""), agree);
         eve.sendsTap(eve.chat().message(""), agree.substring(0, agree.lastIndexOf('.')) + ".words");
@@ -164,15 +166,15 @@ class InquiringTest {
     @Test
     void thoseOfWhatBecameAPartAreAskedUnderTheirOwnNumber() {
         Resident li = school.cadre("Li Hua", Language.ENGLISH, CANTEEN);
-        suggests("Amy", Language.ENGLISH);
-        town.puts(SOUP, "The soup is cold");
+        town.suggests("Amy", Language.ENGLISH);
+        town.publishes();
         Resident bo = school.contributor("Bo", Language.ENGLISH);
         bo.types("/board");
         bo.taps("#1");
         bo.taps("In my own words");
         bo.types("It freezes my tongue");
         bo.taps("Send");
-        showsPlan(li, Language.ENGLISH);
+        town.showsPlan(li, Language.ENGLISH);
         assertThat(bo.reads()).contains("#2, which is a part of #1", "New pots.");
         bo.taps("I agree");
         assertThat(bo.chat().all().stream().filter(message -> message.contains("New pots.")))
@@ -184,9 +186,9 @@ class InquiringTest {
     @Test
     void whatOneAnsweredIsShownToThemAndGoesWithThem() {
         Resident li = school.cadre("Li Hua", Language.ENGLISH, CANTEEN);
-        suggests("Amy", Language.ENGLISH);
-        Resident bo = seconds("Bo", Language.ENGLISH);
-        showsPlan(li, Language.ENGLISH);
+        town.suggests("Amy", Language.ENGLISH);
+        Resident bo = town.seconds("Bo", Language.ENGLISH);
+        town.showsPlan(li, Language.ENGLISH);
         bo.taps("Something is missing");
         bo.types("And the plates?");
         bo.types("/mydata");
@@ -201,23 +203,24 @@ class InquiringTest {
     @Test
     void whoeverWantsOnlyTheOutcomeIsNotAsked() {
         Resident li = school.cadre("Li Hua", Language.ENGLISH, CANTEEN);
-        suggests("Amy", Language.ENGLISH);
-        Resident bo = seconds("Bo", Language.ENGLISH);
+        town.suggests("Amy", Language.ENGLISH);
+        Resident bo = town.seconds("Bo", Language.ENGLISH);
         bo.types("/notifications");
         bo.taps("Outcome only");
-        showsPlan(li, Language.ENGLISH);
+        town.showsPlan(li, Language.ENGLISH);
         assertThat(bo.chat().all()).noneMatch(message -> message.contains("New pots."));
     }
 
     @Test
     void whoeverAnswersForItNoLongerAsksAndSeesNothing() {
         Resident li = school.cadre("Li Hua", Language.ENGLISH, CANTEEN, TEACHING);
-        Resident amy = suggests("Amy", Language.ENGLISH);
-        showsPlan(li, Language.ENGLISH);
+        Resident amy = town.suggests("Amy", Language.ENGLISH);
+        town.showsPlan(li, Language.ENGLISH);
         amy.taps("Something is missing");
         List<String> old = new ArrayList<>();
         li.types("/open 1");
         old.add(li.dataOf("Ask all"));
+        li.taps("Ask all");
         old.add(li.dataOf("Show the plan"));
         old.add(li.dataOf("Answers"));
         li.taps("Show the plan");
@@ -240,32 +243,6 @@ class InquiringTest {
         assertThat(school.store().<Optional<Inquiry>>read(t -> t.inquiries().last(SOUP, Inquiry.Kind.PLAN)))
                 .get()
                 .matches(Inquiry::isOpen);
-    }
-
-    private void showsPlan(Resident cadre, Language language) {
-        cadre.types("/open 1");
-        cadre.taps(language == Language.ENGLISH ? "Show the plan" : "先看方案");
-        cadre.types("New pots.");
-        cadre.taps(language == Language.ENGLISH ? "Send" : "发送");
-        school.passes(UNDO_IS_OVER);
-    }
-
-    private Resident suggests(String name, Language language) {
-        Resident amy = school.contributor(name, language);
-        amy.types("The soup is cold.");
-        amy.taps(language == Language.ENGLISH ? "Canteen" : "食堂");
-        amy.taps(language == Language.ENGLISH ? "Anonymous" : "匿名");
-        amy.taps(language == Language.ENGLISH ? "Send" : "发送");
-        return amy;
-    }
-
-    private Resident seconds(String name, Language language) {
-        town.puts(SOUP, "The soup is cold");
-        Resident bo = school.contributor(name, language);
-        bo.types("/board");
-        bo.taps("#1");
-        bo.taps(language == Language.ENGLISH ? "Second" : "附议");
-        return bo;
     }
 
     /** Past their chats: in which order many are asked differs from run to run, and a transcript must not. */

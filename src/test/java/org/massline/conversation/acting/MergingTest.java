@@ -35,7 +35,7 @@ import org.massline.turn.VerdictRound;
 @ParameterizedClass
 @EnumSource(FreshStore.Kind.class)
 class MergingTest {
-    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(31);
+    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(33);
     private static final String SOUP = "The soup in the canteen is always cold";
     private static final String SOUP_TOO = "The soup in the canteen is cold again";
     private static final int ROUNDS = 8;

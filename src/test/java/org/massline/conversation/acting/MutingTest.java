@@ -107,7 +107,7 @@ class MutingTest {
         // Their other threads do not fall silent: who is silent at once would be found by it.
         li.types("/open 2");
         li.replies("More bicycle stands", "Where?");
-        school.passes(Duration.ofSeconds(31));
+        school.passes(Duration.ofSeconds(33));
         amy.replies("Where?", "At the north gate");
         assertThat(li.reads()).contains("At the north gate");
     }
@@ -125,7 +125,7 @@ class MutingTest {
         amy.taps("Send");
         assertThat(suggestion(2).text()).isEqualTo("The soup is cold");
         li.types("/open 1");
-        assertThat(li.reads()).doesNotContain("muted until").contains("Mute the author");
+        assertThat(li.reads()).doesNotContain("muted until").contains("🔇 Mute");
     }
 
     @Test
@@ -160,8 +160,8 @@ class MutingTest {
 
     private void mutes(Resident cadre, long number) {
         cadre.types("/open " + number);
-        if (cadre.reads().contains("Mute the author")) {
-            cadre.taps("Mute the author");
+        if (cadre.reads().contains("🔇 Mute")) {
+            cadre.taps("🔇 Mute");
             cadre.taps("Yes, mute");
         }
         cadre.types("/open " + number);

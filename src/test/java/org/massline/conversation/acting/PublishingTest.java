@@ -31,7 +31,7 @@ class PublishingTest {
     private static final SuggestionNumber SOUP = new SuggestionNumber(1);
     private static final String ORIGINAL = "I am Amy of 3b, and in Room 304 the soup arrives cold. Call 0176 1234567!";
     private static final Attachment PHOTO = new Attachment.File(Attachment.Type.PHOTO, "photo", Optional.empty());
-    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(31);
+    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(33);
 
     @RegisterExtension
     private final SchoolOnDisk school;
@@ -58,6 +58,10 @@ class PublishingTest {
         bo.types("/board");
         bo.taps("#1");
         bo.taps(english ? "Second" : "附议");
+        li.types("/open 1");
+        li.taps(english ? "Done" : "办结");
+        li.types(english ? "The pot has a lid now." : "汤桶加了盖子。");
+        li.taps(english ? "Cancel" : "取消");
         li.types("/open 1");
         li.taps(english ? "Publish" : "公开");
         li.taps(english ? "Change the text" : "修改文字");

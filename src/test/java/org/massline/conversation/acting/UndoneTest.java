@@ -32,7 +32,7 @@ import org.massline.testing.SchoolOnDisk;
 @EnumSource(FreshStore.Kind.class)
 class UndoneTest {
     private static final SuggestionNumber ONE = new SuggestionNumber(1);
-    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(31);
+    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(33);
 
     @RegisterExtension
     private final SchoolOnDisk school;

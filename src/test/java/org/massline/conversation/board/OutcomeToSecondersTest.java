@@ -20,7 +20,7 @@ import org.massline.testing.SchoolOnDisk;
 @ParameterizedClass
 @EnumSource(FreshStore.Kind.class)
 class OutcomeToSecondersTest {
-    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(31);
+    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(33);
     private static final String OUTCOME = "A second stove came.";
 
     @RegisterExtension

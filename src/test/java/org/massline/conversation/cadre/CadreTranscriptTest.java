@@ -189,8 +189,7 @@ class CadreTranscriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/inbox", "/digest", "/topics", "/cadres", "/invite", "/mine", "/start", "/mydata", "hello"})
+    @ValueSource(strings = {"/inbox", "/digest", "/cadres", "/invite", "/mine", "/start", "/mydata", "hello"})
     void inAGroupEverythingElsePointsToThePrivateChat(String typed) {
         PaperChat group = PaperChat.of(school, school.hires("Boss", Role.ADMINISTRATOR, CANTEEN))
                 .inGroupOf(CANTEEN.id());

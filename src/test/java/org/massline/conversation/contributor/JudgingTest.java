@@ -148,17 +148,17 @@ class JudgingTest {
         sends("The soup is cold", "Canteen", "Anonymous", "Send");
         li.types("/open 1");
         li.replies("The soup is cold", "Which counter?");
-        school.passes(Duration.ofSeconds(31));
+        school.passes(Duration.ofSeconds(33));
         amy.replies("Which counter?", "The left one");
         amy.attaches("Which counter?", PHOTO, "");
         li.attaches("The left one", PHOTO, "This one?");
-        school.passes(Duration.ofSeconds(31));
+        school.passes(Duration.ofSeconds(33));
         amy.replies("This one?", "Yes, that");
         li.types("/open 1");
         li.taps("Decline");
         li.types("No money");
         li.taps("Send");
-        school.passes(Duration.ofSeconds(31));
+        school.passes(Duration.ofSeconds(33));
         asks();
         amy.taps("No");
         amy.types("A lid costs nothing");
@@ -168,7 +168,7 @@ class JudgingTest {
         li.taps("Done");
         li.types("The pot has a lid now");
         li.taps("Send");
-        school.passes(Duration.ofSeconds(31));
+        school.passes(Duration.ofSeconds(33));
         asks();
         assertThat(amy.reads()).contains("Did it help?");
         amy.taps("Yes");
@@ -209,7 +209,7 @@ class JudgingTest {
         li.types("/open 1");
         li.taps("In progress");
         li.types("2026-12-04");
-        school.passes(Duration.ofSeconds(31));
+        school.passes(Duration.ofSeconds(33));
         assertThat(suggestion().course().promisedOn()).isPresent();
         amy.types("/start s_1");
         amy.taps("Withdraw");

@@ -29,7 +29,7 @@ import org.massline.testing.Snapshot;
 @EnumSource(FreshStore.Kind.class)
 class AnsweringTest {
     private static final SuggestionNumber ONE = new SuggestionNumber(1);
-    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(31);
+    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(33);
     private static final Address GROUP = new Address(new ChatId(-100500), Optional.of(7));
 
     @RegisterExtension
