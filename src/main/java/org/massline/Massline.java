@@ -242,10 +242,7 @@ public final class Massline implements AutoCloseable {
     private List<HealthCheck> checks() {
         return List.of(
                 new HealthCheck(
-                        "database",
-                        () -> store.isWritable(LocalDate.ofInstant(clock.instant(), settings.timezone()))
-                                ? Optional.empty()
-                                : Optional.of("cannot be written")),
+                        "database", () -> store.problem(LocalDate.ofInstant(clock.instant(), settings.timezone()))),
                 new HealthCheck("outbox", outbox::problem));
     }
 

@@ -153,8 +153,8 @@ public final class Store implements AutoCloseable {
         return database.dataSource();
     }
 
-    /** Whether a write succeeds now, within two seconds. */
-    public boolean isWritable(LocalDate today) {
+    /** Why nothing can be written now, in words that anybody may read; empty if a write succeeds within two seconds. */
+    public Optional<String> problem(LocalDate today) {
         CompletableFuture<Boolean> probe = new CompletableFuture<>();
         Thread.ofVirtual().name("writable?").start(() -> {
             try {
@@ -167,12 +167,19 @@ public final class Store implements AutoCloseable {
             }
         });
         try {
-            return probe.get(WRITABLE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException unavailable) {
-            return false;
+            probe.get(WRITABLE_SECONDS, TimeUnit.SECONDS);
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            return Optional.of(
+                    failed.getCause() instanceof StoreUnavailable unavailable
+                            ? String.valueOf(unavailable.getMessage())
+                            : "cannot be written");
+        } catch (TimeoutException slow) {
+            return Optional.of(
+                    "nothing could be written for " + WRITABLE_SECONDS + " s; perhaps another program holds it");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.of("the program is stopping");
         }
     }
 

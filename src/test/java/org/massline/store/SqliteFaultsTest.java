@@ -2,9 +2,13 @@ package org.massline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -88,6 +92,28 @@ class SqliteFaultsTest {
                         Keys.openOrMake(folder)))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void nobodyElseMayReadItWhoeverMadeIt() throws Exception {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        Path data = folder.resolve("data");
+        StoreSettings where = new StoreSettings("jdbc:sqlite:" + data.resolve("massline.db"), "", "");
+        Keys keys = Keys.openOrMake(folder);
+        Store.open(where, keys).close();
+        assertThat(rights(data)).isEqualTo("rwx------");
+        assertThat(rights(data.resolve("massline.db"))).isEqualTo("rw-------");
+
+        Files.setPosixFilePermissions(data.resolve("massline.db"), PosixFilePermissions.fromString("rw-r--r--"));
+        try (Store store = Store.open(where, keys)) {
+            store.write(t -> t.updates().firstTime(1, TODAY));
+            assertThat(rights(data.resolve("massline.db"))).isEqualTo("rw-------");
+            assertThat(rights(data.resolve("massline.db-wal"))).isEqualTo("rw-------");
+        }
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private static String one(Statement statement, String query) throws SQLException {

@@ -215,7 +215,7 @@ class StoreTest {
         assertThat(one(t -> t.settings().getSealed("secret"))).contains("hush");
         assertThat(fresh.store().read(t -> t.settings().get("secret")).orElseThrow())
                 .doesNotContain("hush");
-        assertThat(fresh.store().isWritable(TODAY)).isTrue();
+        assertThat(fresh.store().problem(TODAY)).isEmpty();
     }
 
     private <A> Optional<A> one(Function<Transaction, Optional<A>> question) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import org.massline.privacy.Keys;
 import org.massline.store.StoreSettings;
 import org.massline.store.StoreUnavailable;
+import org.massline.store.dialect.OwnerOnly;
 
 /**
  * Copies of a database in one file each: consistent, of one moment, checked by opening them, readable by their owner alone. In

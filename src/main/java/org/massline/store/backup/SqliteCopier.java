@@ -14,6 +14,7 @@ import org.massline.privacy.Keys;
 import org.massline.store.Store;
 import org.massline.store.StoreSettings;
 import org.massline.store.dialect.Alone;
+import org.massline.store.dialect.OwnerOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.ProgressHandler;

@@ -3,32 +3,40 @@ package org.massline.store.dialect;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.massline.store.StoreUnavailable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Tells a database that cannot work now from a program that asks wrongly. */
 final class Faults {
-    /** PostgreSQL, appendix A: connection, transaction rollback, resources, operator intervention, system, read-only. */
-    private static final Set<String> POSTGRESQL_CLASSES = Set.of("08", "25", "40", "53", "57", "58");
+    /** PostgreSQL, appendix A: connection, read-only, transaction rollback, resources, operator intervention, system. */
+    private static final Map<String, String> POSTGRESQL_CLASSES = Map.of(
+            "08", "its server does not answer",
+            "25", "it may only be read",
+            "40", "others changed the same at the same moment",
+            "53", "its server has no room or memory left",
+            "57", "its server is being stopped",
+            "58", "the disk of its server cannot be read or written");
 
     /** PostgreSQL: somebody held a row for longer than lock_timeout. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private static final Set<SQLiteErrorCode> SQLITE_CODES = Set.of(
-            SQLiteErrorCode.SQLITE_BUSY,
-            SQLiteErrorCode.SQLITE_LOCKED,
-            SQLiteErrorCode.SQLITE_FULL,
-            SQLiteErrorCode.SQLITE_IOERR,
-            SQLiteErrorCode.SQLITE_READONLY,
-            SQLiteErrorCode.SQLITE_CANTOPEN,
-            SQLiteErrorCode.SQLITE_CORRUPT,
-            SQLiteErrorCode.SQLITE_NOTADB,
-            SQLiteErrorCode.SQLITE_NOMEM,
-            SQLiteErrorCode.SQLITE_PERM,
-            SQLiteErrorCode.SQLITE_PROTOCOL);
+    private static final Map<SQLiteErrorCode, String> SQLITE_CODES = Map.ofEntries(
+            Map.entry(SQLiteErrorCode.SQLITE_BUSY, "another program holds it"),
+            Map.entry(SQLiteErrorCode.SQLITE_LOCKED, "another program holds it"),
+            Map.entry(SQLiteErrorCode.SQLITE_PROTOCOL, "another program holds it"),
+            Map.entry(SQLiteErrorCode.SQLITE_FULL, "the disk is full"),
+            Map.entry(SQLiteErrorCode.SQLITE_IOERR, "the disk cannot be read or written"),
+            Map.entry(SQLiteErrorCode.SQLITE_READONLY, "it may only be read; check the rights of its file and folder"),
+            Map.entry(SQLiteErrorCode.SQLITE_PERM, "it may not be opened; check the rights of its file and folder"),
+            Map.entry(
+                    SQLiteErrorCode.SQLITE_CANTOPEN,
+                    "its file cannot be opened; check that it is there, and the rights of its folder"),
+            Map.entry(SQLiteErrorCode.SQLITE_CORRUPT, "its file is damaged; restore a backup"),
+            Map.entry(SQLiteErrorCode.SQLITE_NOTADB, "its file is damaged; restore a backup"),
+            Map.entry(SQLiteErrorCode.SQLITE_NOMEM, "there is no memory left"));
 
     private Faults() {}
 
@@ -58,18 +66,36 @@ final class Faults {
     }
 
     private static boolean isUnavailable(SQLException sql) {
-        if (sql instanceof SQLiteException sqlite) {
-            int primary = sqlite.getResultCode().code & 0xFF;
-            return SQLITE_CODES.stream().anyMatch(code -> code.code == primary);
-        }
-        String state = String.valueOf(sql.getSQLState());
-        return sql instanceof SQLTransientException
-                || sql instanceof SQLNonTransientConnectionException
-                || state.equals(LOCK_NOT_AVAILABLE)
-                || (state.length() == 5 && POSTGRESQL_CLASSES.contains(state.substring(0, 2)));
+        return sql instanceof SQLiteException sqlite
+                ? words(sqlite).isPresent()
+                : sql instanceof SQLTransientException
+                        || sql instanceof SQLNonTransientConnectionException
+                        || words(String.valueOf(sql.getSQLState())).isPresent();
     }
 
+    /** Anybody may read it. */
     private static String reason(SQLException sql) {
-        return sql instanceof SQLiteException sqlite ? sqlite.getResultCode().name() : "SQL state " + sql.getSQLState();
+        return sql instanceof SQLiteException sqlite
+                ? words(sqlite).orElse("it does not answer") + " ("
+                        + sqlite.getResultCode().name() + ")"
+                : words(String.valueOf(sql.getSQLState())).orElse("it does not answer") + " (SQL state "
+                        + sql.getSQLState() + ")";
+    }
+
+    private static Optional<String> words(SQLiteException failure) {
+        int primary = failure.getResultCode().code & 0xFF;
+        return SQLITE_CODES.entrySet().stream()
+                .filter(entry -> entry.getKey().code == primary)
+                .map(Map.Entry::getValue)
+                .findAny();
+    }
+
+    private static Optional<String> words(String state) {
+        if (state.equals(LOCK_NOT_AVAILABLE)) {
+            return Optional.of("somebody holds for too long what is needed");
+        }
+        return state.length() == 5
+                ? Optional.ofNullable(POSTGRESQL_CLASSES.get(state.substring(0, 2)))
+                : Optional.empty();
     }
 }

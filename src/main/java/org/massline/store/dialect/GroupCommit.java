@@ -43,14 +43,16 @@ final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
     private final DataSource source;
+    private final DatabaseFile file;
     private final WriterMeters meters;
     private final BlockingQueue<Work<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread thread;
     private volatile boolean closing;
     private @Nullable Connection connection;
 
-    GroupCommit(DataSource source, MeterRegistry meters) {
+    GroupCommit(DataSource source, DatabaseFile file, MeterRegistry meters) {
         this.source = source;
+        this.file = file;
         this.meters = new WriterMeters(meters);
         Gauge.builder("massline.writer.works", waiting, BlockingQueue::size).register(meters);
         TimeGauge.builder("massline.writer.age", this, TimeUnit.NANOSECONDS, GroupCommit::oldestNanos)
@@ -133,6 +135,7 @@ final class GroupCommit implements AutoCloseable {
             Connection open = connected();
             DSLContext sql = DSL.using(open, SQLDialect.SQLITE);
             long ranAtNanos = System.nanoTime();
+            file.requireInPlace();
             run(open, "begin immediate");
             for (Work<?> work : group) {
                 long beganAtNanos = meters.waited(work.sinceNanos);
@@ -179,6 +182,7 @@ final class GroupCommit implements AutoCloseable {
         Connection open = connection;
         if (open == null) {
             open = source.getConnection();
+            file.isOpened();
             connection = open;
         }
         return open;

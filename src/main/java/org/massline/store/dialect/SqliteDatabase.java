@@ -24,37 +24,56 @@ import org.jooq.impl.DSL;
 import org.massline.likeness.Sought;
 import org.massline.store.StoreSettings;
 import org.massline.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /** SQLite: one writer that commits in groups, readers beside it that never wait for it (write-ahead log). */
 public final class SqliteDatabase implements Database {
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 5_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
+
     private final HikariDataSource readers;
     private final HikariDataSource others;
     private final GroupCommit writer;
 
     public SqliteDatabase(StoreSettings where, MeterRegistry meters) {
-        makeFolder(where.file());
+        makePlace(where.file());
         DataSource writing = source(where);
         readers = pool("readers", source(where), READERS, "pragma query_only = true");
         // The scheduler's few writes go beside the writer's; SQLite lets one wait for the other.
         others = pool("others", writing, 2, "pragma query_only = false");
-        writer = new GroupCommit(writing, meters);
+        writer = new GroupCommit(writing, new DatabaseFile(where.file(), this::forgetConnections), meters);
     }
 
-    private static void makeFolder(Path file) {
+    /** They lead to a file that is not there any more. */
+    private void forgetConnections() {
+        readers.getHikariPoolMXBean().softEvictConnections();
+        others.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    /** Its owner's alone, whatever the machine's rule for new files; SQLite gives the log beside it the same rights. */
+    private static void makePlace(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (file.toString().isEmpty() || folder == null) {
             return;
         }
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.makeFolder(folder);
+            for (String part : List.of("", "-wal", "-shm")) {
+                Path beside = file.resolveSibling(file.getFileName() + part);
+                if ((part.isEmpty() || Files.exists(beside)) && !OwnerOnly.make(beside)) {
+                    LOG.warn(
+                            "others may read {}, and its rights cannot be changed: it belongs to somebody else",
+                            beside);
+                }
+            }
         } catch (IOException failure) {
-            throw new StoreUnavailable(
-                    "the folder " + folder + " for the database cannot be made; check its path and rights", failure);
+            throw new StoreUnavailable(file + " cannot be made; check the path and the folder's rights", failure);
         }
     }
 
@@ -69,6 +88,8 @@ public final class SqliteDatabase implements Database {
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         // Nobody asks for them, and asking for them each time costs as much as a small insert.
         config.setGetGeneratedKeys(false);
+        // Made above: one that is gone later is not to be taken for a new one.
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(where.url());
         return new KeepingSource(source);
