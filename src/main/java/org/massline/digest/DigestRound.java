@@ -118,6 +118,17 @@ public final class DigestRound implements DigestQuestions {
         return desks.around(transaction, need, today);
     }
 
+    @Override
+    public void groupsBegin(Transaction transaction, Instant now) {
+        for (Recipient group : recipients.groups(transaction)) {
+            boolean begins =
+                    issue(transaction, group, now).filter(Issue::isSilent).isPresent();
+            if (begins) {
+                boolean _ = write(transaction, group.key(), now);
+            }
+        }
+    }
+
     /** Whether a digest went to the outbox. All is asked again, since it may have changed since the round began. */
     private boolean write(Transaction transaction, String key, Instant now) {
         Optional<Recipient> found = recipients.find(transaction, key);

@@ -93,7 +93,7 @@ final class Recipients {
     }
 
     /** A group in which several topics meet gets one digest of them all, known by the first of them. */
-    private List<Recipient> groups(Transaction transaction) {
+    List<Recipient> groups(Transaction transaction) {
         Map<Address, List<TopicId>> topics = new LinkedHashMap<>();
         for (Topic topic : transaction.topics().all()) {
             transaction

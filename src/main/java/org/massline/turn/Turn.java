@@ -57,6 +57,7 @@ public final class Turn {
     private final Texts texts;
     private final InstantSource clock;
     private final Admission admission;
+    private final DigestQuestions digests;
     private final Answers answers;
     private final Notices notices;
     private final FailedUpdates failed;
@@ -74,6 +75,7 @@ public final class Turn {
         this.texts = texts;
         this.clock = clock;
         this.admission = neighbours.admission();
+        this.digests = neighbours.digests();
         this.afterCommit = neighbours.afterCommit();
         this.notices = new Notices(register, texts, clock);
         this.failed = new FailedUpdates(store, register, texts, clock, neighbours.afterCommit());
@@ -213,6 +215,9 @@ public final class Turn {
         Decision decision = conversation.decide(scene, event, facts);
         Refusals.note(scene.person().role(), event, decision);
         Optional<PersonRecord> person = new Changes(transaction, talk, notices, clock).carryOut(decision.changes());
+        if (decision.changes().stream().anyMatch(Change.MeetHere.class::isInstance)) {
+            digests.groupsBegin(transaction, clock.instant());
+        }
         save(transaction, talk, person, decision.next());
         Language language = scene.chat() == ChatKind.GROUP
                 ? register.language()

@@ -54,6 +54,11 @@ final class TurnTown implements AfterCommit {
         default DeskPage.Around around(Transaction transaction, Need.DeskAround need, LocalDate today) {
             throw new AssertionError("nobody works on a digest here");
         }
+
+        @Override
+        default void groupsBegin(Transaction transaction, Instant now) {
+            throw new AssertionError("no group is given topics here");
+        }
     }
 
     Turn turn(Store store, InstantSource clock, Preview preview) {

@@ -47,6 +47,23 @@ class MeetingsTest {
     }
 
     @Test
+    void itsFirstDigestIsTheNextOneThatIsDue() {
+        Resident boss = school.administrator("Wang", Language.ENGLISH);
+        boss.in(FORUM_TOPIC).types("/topics");
+        boss.in(FORUM_TOPIC).taps("Canteen");
+        Resident amy = school.contributor("Amy", Language.ENGLISH);
+        amy.types("The soup is cold.");
+        amy.taps("Canteen");
+        amy.taps("Anonymous");
+        amy.taps("Send");
+        assertThat(school.digests().run(school.clock().instant())).isZero();
+        school.passes(Duration.ofDays(7));
+        school.digests().run(school.clock().instant());
+        school.deliver();
+        assertThat(boss.in(FORUM_TOPIC).chat().all()).anyMatch(message -> message.contains("Canteen: 1 new"));
+    }
+
+    @Test
     void chosenInAnotherGroupItLeavesTheFirst() {
         Resident boss = school.administrator("Wang", Language.ENGLISH);
         boss.in(FORUM_TOPIC).types("/topics");
