@@ -156,6 +156,9 @@ final class PlayCommand implements Callable<Integer> {
         settings.put("MASSLINE_DATABASE", "");
         settings.put("MASSLINE_DATA", folder.resolve("bot").toString());
         settings.put("MASSLINE_ACCESS_MODE", "open");
+        settings.put(
+                "MASSLINE_BULLETIN_CHANNEL",
+                Long.toString(playground.town().channel("school_notices").id()));
         return settings;
     }
 

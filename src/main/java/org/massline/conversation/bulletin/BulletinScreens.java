@@ -205,7 +205,11 @@ public final class BulletinScreens {
                 screen.row(
                         button(new Label.GoOn(), new BulletinTap.GoOn(bulletin.id())),
                         button(new Label.StopForGood(), new BulletinTap.AskStop(bulletin.id())));
-            case SENT, STOPPED -> screen.and(new BulletinText.Reached(reach.recipients(), reach.people()));
+            case SENT, STOPPED ->
+                screen.and(
+                        reach.recipients() == reach.people()
+                                ? new BulletinText.ReachedAll(reach.people())
+                                : new BulletinText.Reached(reach.recipients(), reach.people()));
         };
     }
 

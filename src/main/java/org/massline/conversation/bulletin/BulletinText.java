@@ -112,5 +112,7 @@ public sealed interface BulletinText extends Phrase {
     /** At the end: who wanted it and could be reached. */
     record Reached(int recipients, int people) implements BulletinText {}
 
+    record ReachedAll(int people) implements BulletinText {}
+
     record AskStop(int settled, int people) implements BulletinText {}
 }
