@@ -36,6 +36,8 @@ public final class Store implements AutoCloseable {
     private final Keys keys;
     private final JsonMapper json = StoredJson.mapper();
     private final Likeness likeness = Likeness.read();
+    /** Why the last probe failed: some faults take longer to be told than anybody waits for a probe. */
+    private volatile Optional<String> lastProblem = Optional.empty();
 
     private Store(Database database, Keys keys) {
         this.database = database;
@@ -155,31 +157,35 @@ public final class Store implements AutoCloseable {
 
     /** Why nothing can be written now, in words that anybody may read; empty if a write succeeds within two seconds. */
     public Optional<String> problem(LocalDate today) {
-        CompletableFuture<Boolean> probe = new CompletableFuture<>();
+        CompletableFuture<Optional<String>> probe = new CompletableFuture<>();
         Thread.ofVirtual().name("writable?").start(() -> {
-            try {
-                probe.complete(write(transaction -> {
-                    transaction.settings().put("last-probe", today.toString());
-                    return true;
-                }));
-            } catch (RuntimeException failure) {
-                probe.completeExceptionally(failure);
-            }
+            lastProblem = probe(today);
+            probe.complete(lastProblem);
         });
         try {
-            probe.get(WRITABLE_SECONDS, TimeUnit.SECONDS);
-            return Optional.empty();
-        } catch (ExecutionException failed) {
-            return Optional.of(
-                    failed.getCause() instanceof StoreUnavailable unavailable
-                            ? String.valueOf(unavailable.getMessage())
-                            : "cannot be written");
+            return probe.get(WRITABLE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("a probe tells its failures as its result", impossible);
         } catch (TimeoutException slow) {
-            return Optional.of(
-                    "nothing could be written for " + WRITABLE_SECONDS + " s; perhaps another program holds it");
+            return lastProblem.or(() -> Optional.of(
+                    "nothing could be written for " + WRITABLE_SECONDS + " s; perhaps another program holds it"));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.of("the program is stopping");
+        }
+    }
+
+    private Optional<String> probe(LocalDate today) {
+        try {
+            write(transaction -> {
+                transaction.settings().put("last-probe", today.toString());
+                return true;
+            });
+            return Optional.empty();
+        } catch (StoreUnavailable unavailable) {
+            return Optional.of(String.valueOf(unavailable.getMessage()));
+        } catch (RuntimeException failure) {
+            return Optional.of("cannot be written");
         }
     }
 

@@ -1,42 +1,37 @@
 package org.massline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.massline.playground.town.Person;
 
-/** A database that cannot be written: Telegram is told to try again, the operator why, and afterwards nothing is lost. */
+/** A file that cannot be written: Telegram is told to try again, the operator why, and afterwards nothing is lost. */
 class DatabaseFaultsTest {
-    private static final String SECRET = "the-secret-of-this-test";
-    private static final Duration SOON = Duration.ofSeconds(20);
-
     @TempDir
     Path folder;
 
     @Test
     void anotherProgramHoldsIt() throws Exception {
-        try (FaultyTown town = new FaultyTown(Map.of())) {
+        try (FaultyTown town = new FaultyTown(folder, Map.of())) {
             try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + town.database());
                     Statement statement = other.createStatement()) {
                 statement.execute("begin immediate");
                 assertThat(town.says(1, "Said while it was locked")).isEqualTo(503);
-                assertThat(town.ready()).contains("\"not ready\"", "another program");
+                town.saysWhy("another program");
                 statement.execute("rollback");
             }
             town.recovers(1, "Said while it was locked");
@@ -45,12 +40,11 @@ class DatabaseFaultsTest {
 
     @Test
     void itsFileIsMovedAway() throws Exception {
-        try (FaultyTown town = new FaultyTown(Map.of())) {
+        try (FaultyTown town = new FaultyTown(folder, Map.of())) {
             Path away = Files.move(town.database(), folder.resolve("away.db"));
             assertThat(town.says(1, "Said while it was gone")).isEqualTo(503);
             assertThat(town.says(1, "Said while it was gone")).isEqualTo(503);
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(town.ready()).contains("\"not ready\"", "check that it is there"));
+            town.saysWhy("check that it is there");
             assertThat(town.database()).doesNotExist();
             Files.move(away, town.database());
             town.recovers(1, "Said while it was gone");
@@ -58,11 +52,32 @@ class DatabaseFaultsTest {
     }
 
     @Test
-    void theDiskIsFull() throws Exception {
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "rights are POSIX's here")
+    void itsFileMayOnlyBeRead() throws Exception {
+        try (FaultyTown town = new FaultyTown(folder, Map.of())) {
+            try (ReadOnly readOnly = new ReadOnly(town.database())) {
+                try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + town.database());
+                        Statement statement = other.createStatement()) {
+                    // Who has a file open goes on writing: the lock makes the writer open it anew.
+                    statement.execute("begin immediate");
+                    assertThat(town.says(1, "Said while it was read-only")).isEqualTo(503);
+                    readOnly.begin();
+                    assertThat(town.says(1, "Said while it was read-only")).isEqualTo(503);
+                    statement.execute("rollback");
+                }
+                assertThat(town.says(1, "Said while it was read-only")).isEqualTo(503);
+                town.saysWhy("it may only be read");
+            }
+            town.recovers(1, "Said while it was read-only");
+        }
+    }
+
+    @Test
+    void sqliteSaysThatThereIsNoRoom() throws Exception {
         Path file = folder.resolve("bot").resolve("massline.db");
         // SQLite's own limit stands in for the disk's.
         String url = "jdbc:sqlite:" + file + "?max_page_count=400";
-        try (FaultyTown town = new FaultyTown(Map.of("MASSLINE_DATABASE", url))) {
+        try (FaultyTown town = new FaultyTown(folder, Map.of("MASSLINE_DATABASE", url))) {
             try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                     Statement statement = other.createStatement()) {
                 statement.execute("pragma busy_timeout = 10000");
@@ -75,77 +90,96 @@ class DatabaseFaultsTest {
         }
     }
 
-    /** A town whose bot is told things past the playground, as Telegram repeats them. */
-    private final class FaultyTown implements AutoCloseable {
-        private final RunningTown town;
-        private final HttpClient http = HttpClient.newHttpClient();
-        private final Person amy;
+    @Test
+    void theDiskIsFull() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("bot"));
+        try (SmallDisk small = new SmallDisk(disk)) {
+            try (FaultyTown town = new FaultyTown(folder, Map.of())) {
+                small.fill();
+                assertThat(town.says(1, "Said while the disk was full")).isEqualTo(503);
+                town.saysWhy("the disk is full");
+                small.makeRoom();
+                town.recovers(1, "Said while the disk was full");
+            }
+        }
+    }
 
-        FaultyTown(Map<String, String> more) {
-            Map<String, String> settings = new HashMap<>(more);
-            settings.put("MASSLINE_WEBHOOK_SECRET", SECRET);
-            town = new RunningTown(folder, settings);
-            amy = town.playground().town().person("amy");
-            amy.starts();
-            amy.awaits("suggestion box");
-            town.playground().awaitQuiet();
+    private static boolean runs(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+    }
+
+    /** A database that nobody may write: neither its file nor the log in which SQLite writes first. */
+    private static final class ReadOnly implements AutoCloseable {
+        private final List<Path> files;
+        private final boolean isRoot = "root".equals(System.getProperty("user.name"));
+
+        ReadOnly(Path file) {
+            files = List.of(file, file.resolveSibling(file.getFileName() + "-wal"));
         }
 
-        Path database() {
-            return town.database();
-        }
-
-        int says(long update, String text) throws IOException, InterruptedException {
-            String body = """
-                {"update_id": %d, "message": {"message_id": 900, "date": 1764036000,
-                 "chat": {"id": %d, "type": "private", "first_name": "Amy"},
-                 "from": {"id": %d, "is_bot": false, "first_name": "Amy", "language_code": "en"},
-                 "text": "%s"}}\
-                """.formatted(987_654 + update, amy.id(), amy.id(), text);
-            HttpRequest request = HttpRequest.newBuilder(at("/telegram/webhook"))
-                    .header("Content-Type", "application/json")
-                    .header("X-Telegram-Bot-Api-Secret-Token", SECRET)
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        }
-
-        String ready() throws IOException, InterruptedException {
-            return http.send(HttpRequest.newBuilder(at("/health/ready")).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
-        }
-
-        /** Without a restart; what was not taken is taken now, once however often it is repeated. */
-        void recovers(long update, String text) throws Exception {
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(says(update, text)).isEqualTo(200));
-            await().atMost(SOON).untilAsserted(() -> assertThat(ready()).isEqualTo("{\"status\":\"ready\"}"));
-            amy.awaits("What is it about?");
-            town.playground().awaitQuiet();
-            int answered = amy.messages().size();
-            assertThat(says(update, text)).isEqualTo(200);
-            town.playground().awaitQuiet();
-            assertThat(amy.messages()).hasSize(answered);
-            assertThat(seen(987_654 + update)).isOne();
-        }
-
-        private int seen(long update) throws SQLException {
-            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + town.database());
-                    Statement statement = other.createStatement()) {
-                return statement
-                        .executeQuery("select count(*) from seen_update where update_id = " + update)
-                        .getInt(1);
+        void begin() throws Exception {
+            for (Path file : files) {
+                if (isRoot) {
+                    // Rights do not bind root; this does.
+                    assumeThat(runs("chattr", "+i", file.toString()))
+                            .as("a file system that can keep a file from root")
+                            .isTrue();
+                } else {
+                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+                }
             }
         }
 
-        private URI at(String path) {
-            return URI.create("http://127.0.0.1:" + town.bot().port() + path);
+        @Override
+        public void close() throws Exception {
+            for (Path file : files) {
+                if (isRoot) {
+                    assertThat(runs("chattr", "-i", file.toString())).isTrue();
+                } else {
+                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+                }
+            }
+        }
+    }
+
+    /** A file system in memory of a few megabytes, where the machine lets the test mount one. */
+    private static final class SmallDisk implements AutoCloseable {
+        private static final int BYTES = 24 << 20;
+
+        private final Path folder;
+
+        SmallDisk(Path folder) throws Exception {
+            this.folder = folder;
+            assumeThat(runs("mount", "-t", "tmpfs", "-o", "size=" + BYTES, "massline-test", folder.toString()))
+                    .as("the right to mount")
+                    .isTrue();
+        }
+
+        /** To the last byte. */
+        void fill() throws IOException {
+            for (int piece : List.of(1 << 16, 1)) {
+                try (OutputStream filler = Files.newOutputStream(folder.resolve("filler" + piece))) {
+                    while (true) {
+                        filler.write(new byte[piece]);
+                    }
+                } catch (IOException full) {
+                    assertThat(Files.getFileStore(folder).getUsableSpace()).isLessThan(1 << 16);
+                }
+            }
+            assertThat(Files.getFileStore(folder).getUsableSpace()).isZero();
+        }
+
+        void makeRoom() throws IOException {
+            Files.delete(folder.resolve("filler" + (1 << 16)));
         }
 
         @Override
-        public void close() {
-            http.close();
-            town.close();
+        public void close() throws Exception {
+            assertThat(runs("umount", "-l", folder.toString())).isTrue();
         }
     }
 }

@@ -20,8 +20,10 @@ final class Faults {
             "57", "its server is being stopped",
             "58", "the disk of its server cannot be read or written");
 
-    /** PostgreSQL: somebody held a row for longer than lock_timeout. */
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** PostgreSQL: what needs other words than its class. The first comes when somebody held a row longer than lock_timeout. */
+    private static final Map<String, String> POSTGRESQL_STATES = Map.of(
+            "55P03", "somebody holds for too long what is needed",
+            "53300", "its server takes no more connections");
 
     private static final Map<SQLiteErrorCode, String> SQLITE_CODES = Map.ofEntries(
             Map.entry(SQLiteErrorCode.SQLITE_BUSY, "another program holds it"),
@@ -91,11 +93,9 @@ final class Faults {
     }
 
     private static Optional<String> words(String state) {
-        if (state.equals(LOCK_NOT_AVAILABLE)) {
-            return Optional.of("somebody holds for too long what is needed");
-        }
-        return state.length() == 5
-                ? Optional.ofNullable(POSTGRESQL_CLASSES.get(state.substring(0, 2)))
-                : Optional.empty();
+        return Optional.ofNullable(POSTGRESQL_STATES.get(state))
+                .or(() -> state.length() == 5
+                        ? Optional.ofNullable(POSTGRESQL_CLASSES.get(state.substring(0, 2)))
+                        : Optional.empty());
     }
 }
