@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
+import org.massline.model.Cadre;
 import org.massline.model.Role;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
@@ -48,6 +49,19 @@ public final class Office {
                 .collect(Collectors.toSet());
         String code = random(CODE_BYTES);
         transaction.invitations().add(code, new Invitations.Grant(role, granted, expiresOn));
+        return link(botUsername, code);
+    }
+
+    /** A link by which a cadre who cannot be recognized any more takes their place again, with their topics. */
+    static String inviteBack(Transaction transaction, String botUsername, Cadre cadre, LocalDate expiresOn) {
+        String code = random(CODE_BYTES);
+        transaction
+                .invitations()
+                .add(code, new Invitations.Grant(cadre.role(), cadre.topics(), expiresOn, Optional.of(cadre.id())));
+        return link(botUsername, code);
+    }
+
+    private static String link(String botUsername, String code) {
         return "https://t.me/" + botUsername + "?start=i_" + code;
     }
 
@@ -79,6 +93,11 @@ public final class Office {
             transaction.settings().putSealed(WEBHOOK_SECRET, random(SECRET_BYTES));
         }
         return transaction.settings().getSealed(WEBHOOK_SECRET).orElseThrow();
+    }
+
+    /** It was sealed with keys that are lost; the next start makes another. */
+    static void forgetWebhookSecret(Transaction transaction) {
+        transaction.settings().remove(WEBHOOK_SECRET);
     }
 
     /** Something that nobody guesses, for links and headers. */

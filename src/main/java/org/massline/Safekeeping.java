@@ -2,10 +2,18 @@ package org.massline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.massline.model.Cadre;
+import org.massline.model.Role;
 import org.massline.privacy.KeyFileProblem;
 import org.massline.privacy.Keys;
+import org.massline.store.Loss;
 import org.massline.store.Store;
+import org.massline.store.Transaction;
 import org.massline.store.backup.Backup;
 import org.massline.store.backup.BackupProblem;
 import org.massline.store.backup.Progress;
@@ -25,7 +33,8 @@ public final class Safekeeping {
                 && !Backup.of(settings.database().asStoreSettings()).isNew()) {
             throw new KeyFileProblem("the key file " + file + " is missing, and the database "
                     + settings.database().url() + " is sealed with it. Put it back from its backup; no other will do,"
-                    + " and without it nobody can be recognized or answered any more");
+                    + " and without it nobody can be recognized or answered any more. If it is lost for good,"
+                    + " `massline keys lost` says what is left, and how to go on");
         }
         return Keys.openOrMake(settings.data());
     }
@@ -62,6 +71,54 @@ public final class Safekeeping {
         if (install) {
             Keys.copy(keys.get(), installed);
         }
+    }
+
+    /**
+     * A cadre's way back.
+     *
+     * @param name empty for an administrator who is new
+     * @param link works once
+     */
+    public record WayBack(String name, Role role, String link) {}
+
+    /**
+     * Says what it means that the keys are lost for good; changes nothing.
+     *
+     * @throws KeyFileProblem if there is a key file
+     */
+    public static Loss.Extent extentOfLoss(Settings settings) {
+        Keys.requireNone(Keys.file(settings.data()));
+        return Store.extentOfLoss(settings.database().asStoreSettings());
+    }
+
+    /**
+     * Makes new keys in the place of lost ones, while the bot does not run; see {@link Store#replaceLostKeys}.
+     *
+     * @param until the last day on which the links are valid
+     * @return a link for each cadre, and one for an administrator if there was none
+     * @throws StartFailed if the bot never ran with this database: then nothing was lost
+     */
+    public static List<WayBack> replaceLostKeys(Settings settings, LocalDate today, LocalDate until) {
+        return Store.replaceLostKeys(
+                settings.database().asStoreSettings(), settings.data(), today, (transaction, cadres) -> {
+                    Office.forgetWebhookSecret(transaction);
+                    return waysBack(transaction, cadres, until);
+                });
+    }
+
+    private static List<WayBack> waysBack(Transaction transaction, List<Cadre> cadres, LocalDate until) {
+        String bot = Office.knownUsername(transaction)
+                .orElseThrow(() -> new StartFailed("the bot never ran with this database, so that nothing is lost with"
+                        + " its keys; delete it, and start"));
+        List<WayBack> ways = new ArrayList<>();
+        for (Cadre cadre : cadres) {
+            ways.add(new WayBack(cadre.name(), cadre.role(), Office.inviteBack(transaction, bot, cadre, until)));
+        }
+        if (cadres.stream().noneMatch(cadre -> cadre.role() == Role.ADMINISTRATOR)) {
+            String link = Office.invite(transaction, bot, Role.ADMINISTRATOR, Set.of(), until);
+            ways.add(new WayBack("", Role.ADMINISTRATOR, link));
+        }
+        return ways;
     }
 
     /** Makes new keys and seals everything with them, while the bot does not run; see {@link Store#rotateKeys}. */

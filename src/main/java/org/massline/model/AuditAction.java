@@ -40,6 +40,9 @@ public enum AuditAction {
     /** It was a part of another one, which is gone. */
     STANDS_FOR_ITSELF("stands-for-itself", Doer.PROGRAM),
 
+    /** Nobody can be told any more what came of what was sent until then; cadres join again. */
+    KEYS_LOST("keys-lost", Doer.PROGRAM),
+
     INVITE("invite", Doer.CADRE),
     JOIN("join", Doer.CADRE),
     /** Somebody answers for a topic from now on. */

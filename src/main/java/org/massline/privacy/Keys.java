@@ -114,6 +114,48 @@ public final class Keys {
                 .build();
     }
 
+    /** New keys, nowhere on disk before they are {@link #install installed}. */
+    public static Keys brandNew() {
+        try {
+            return new Keys(
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, SEALING),
+                    KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, HASHING));
+        } catch (GeneralSecurityException failure) {
+            throw new KeyFileProblem("no keys can be made: " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * Makes these the keys in this folder for data, on the disk when it returns.
+     *
+     * @throws KeyFileProblem if it cannot be done, or there are some already
+     */
+    public void install(Path data) {
+        Path file = file(data);
+        requireNone(file);
+        try {
+            KeyFile.make(file, serialized(sealing, hashing));
+        } catch (IOException | GeneralSecurityException failure) {
+            throw new KeyFileProblem(
+                    "the key file " + file + " cannot be made: " + failure.getMessage()
+                            + "; check the path and the folder's rights",
+                    failure);
+        }
+    }
+
+    /**
+     * Asks whether the keys of this folder for data are lost.
+     *
+     * @throws KeyFileProblem if there is a key file
+     */
+    public static void requireNone(Path file) {
+        if (Files.exists(file)) {
+            throw new KeyFileProblem(
+                    "the key file " + file + " is there. If it belongs to another database, and the right one"
+                            + " is lost for good, move it away first");
+        }
+    }
+
     /** Where the keys of a bot with this folder for data are. */
     public static Path file(Path data) {
         return data.resolve("keys").resolve("massline.keyset.json");
@@ -187,11 +229,8 @@ public final class Keys {
     }
 
     private static void make(Path file) throws IOException, GeneralSecurityException {
-        KeyFile.make(
-                file,
-                serialized(
-                        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, SEALING),
-                        KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, HASHING)));
+        Keys made = brandNew();
+        KeyFile.make(file, serialized(made.sealing, made.hashing));
     }
 
     private static byte[] serialized(KeysetHandle sealing, KeysetHandle hashing)

@@ -83,6 +83,23 @@ final class AuditChain {
         settings.putSealed(HEAD, last.stored());
     }
 
+    /**
+     * Goes on from the last row, whose link is taken as it stands, since nobody can open the old head any more. What was changed
+     * before it is still found; whether something is missing at the end only a head tells that was noted.
+     */
+    void adopt() {
+        Counters.hold(sql, Audit.COUNTER);
+        settings.remove(HEAD);
+        Head last = sql.select(AUDIT.ID, AUDIT.LINK)
+                .from(AUDIT)
+                .where(AUDIT.LINK.isNotNull())
+                .orderBy(AUDIT.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new Head(row.value1(), row.value2()))
+                .orElse(Head.NONE);
+        settings.putSealed(HEAD, last.stored());
+    }
+
     static byte[] link(byte[] before, long id, Audit.Entry entry) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream row = new DataOutputStream(bytes)) {

@@ -123,6 +123,24 @@ public final class Cadres {
         granted.topics().forEach(topic -> assign(topic, id));
     }
 
+    /**
+     * Puts this person into the place of a cadre who cannot be recognized any more. Nothing changes if the person is a cadre
+     * already.
+     */
+    public void returnAs(CadreId cadre, KeyedHash person, Address address) {
+        if (!sql.fetchExists(CADRE, CADRE.PERSON.eq(person.bytes()))) {
+            put(cadre, person, address);
+        }
+    }
+
+    void put(CadreId cadre, KeyedHash person, Address address) {
+        sql.update(CADRE)
+                .set(CADRE.PERSON, person.bytes())
+                .set(CADRE.SEALED_ADDRESS, sealed.seal(address, place(cadre)))
+                .where(CADRE.ID.eq(cadre.value()))
+                .execute();
+    }
+
     /** An id for somebody about to join. */
     public CadreId nextId() {
         return new CadreId(Counters.next(sql, "cadre"));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.massline.model.CadreId;
 import org.massline.model.Role;
 import org.massline.model.TopicId;
 import org.massline.store.dialect.Database;
@@ -25,10 +26,18 @@ public final class Invitations {
         this.database = database;
     }
 
-    /** What an invitation grants, up to and with its last day. */
-    public record Grant(Role role, Set<TopicId> topics, LocalDate expiresOn) {
+    /**
+     * What an invitation grants, up to and with its last day.
+     *
+     * @param place of a cadre who could not be recognized any more, and takes it again; empty for somebody new
+     */
+    public record Grant(Role role, Set<TopicId> topics, LocalDate expiresOn, Optional<CadreId> place) {
         public Grant {
             topics = Set.copyOf(topics);
+        }
+
+        public Grant(Role role, Set<TopicId> topics, LocalDate expiresOn) {
+            this(role, topics, expiresOn, Optional.empty());
         }
     }
 
@@ -40,6 +49,7 @@ public final class Invitations {
                         INVITATION.TOPICS,
                         grant.topics().stream().map(TopicId::toString).sorted().collect(Collectors.joining(" ")))
                 .set(INVITATION.EXPIRES_ON, grant.expiresOn())
+                .set(INVITATION.CADRE_ID, grant.place().map(CadreId::value).orElse(null))
                 .execute();
     }
 
@@ -55,7 +65,8 @@ public final class Invitations {
                                 .filter(id -> !id.isEmpty())
                                 .map(id -> new TopicId(Long.parseLong(id)))
                                 .collect(Collectors.toSet()),
-                        row.get(INVITATION.EXPIRES_ON)));
+                        row.get(INVITATION.EXPIRES_ON),
+                        Optional.ofNullable(row.get(INVITATION.CADRE_ID)).map(CadreId::new)));
     }
 
     public void useUp(String code) {

@@ -59,6 +59,17 @@ public final class Settings {
         }
     }
 
+    /** Nothing is remembered under this name any more. */
+    public void remove(String name) {
+        sql.deleteFrom(SETTING).where(SETTING.NAME.eq(name)).execute();
+    }
+
+    /** Whatever keys the database belonged to, from now on it is these. */
+    void belongTo(Keys keys) {
+        remove(KeyCheck.SETTING_NAME);
+        checkKeys(keys);
+    }
+
     static String place(String name) {
         return "setting:" + name;
     }

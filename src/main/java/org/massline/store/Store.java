@@ -6,15 +6,18 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.massline.likeness.Likeness;
+import org.massline.model.Cadre;
 import org.massline.privacy.Keys;
 import org.massline.store.backup.Progress;
 import org.massline.store.dialect.Alone;
@@ -96,18 +99,70 @@ public final class Store implements AutoCloseable {
      */
     public static void rotateKeys(StoreSettings where, Path data, Progress progress) {
         Keys now = Keys.open(Keys.file(data));
+        requireAlone(where);
+        try (Database database = connect(where, new CompositeMeterRegistry())) {
+            Migrations.run(database, Optional.empty());
+            Rotation.requirePossible(database, now);
+            new Rotation(database, Keys.beginRotation(data), progress).run();
+            Keys.finishRotation(data);
+        }
+    }
+
+    /**
+     * Says what it would mean if the keys were lost for good; changes nothing.
+     *
+     * @throws StoreUnavailable if the database cannot be reached
+     * @throws WrongDatabase if a newer program has used it
+     */
+    public static Loss.Extent extentOfLoss(StoreSettings where) {
+        try (Store store = migrated(where, Keys.brandNew())) {
+            return store.read(transaction -> transaction.loss().extent());
+        }
+    }
+
+    /**
+     * Makes new keys in the place of lost ones, while no bot runs, and cuts off whatever only the lost ones open or find.
+     *
+     * @param data the folder in which the key file is missing
+     * @param then done in the same transaction, with the cadres who lost their places
+     * @throws StoreUnavailable if the database cannot be reached, or a bot uses it; nothing was changed
+     * @throws org.massline.privacy.KeyFileProblem if there is a key file, or none can be made; nothing was changed
+     */
+    public static <T> T replaceLostKeys(
+            StoreSettings where, Path data, LocalDate today, BiFunction<Transaction, List<Cadre>, T> then) {
+        Keys.requireNone(Keys.file(data));
+        requireAlone(where);
+        Keys keys = Keys.brandNew();
+        try (Store store = migrated(where, keys)) {
+            return store.write(transaction -> {
+                List<Cadre> cadres = transaction.cadres().all();
+                transaction.loss().cut(keys, today);
+                T done = then.apply(transaction, cadres);
+                // Last, so that no key file is left where nothing was cut.
+                keys.install(data);
+                return done;
+            });
+        }
+    }
+
+    private static Store migrated(StoreSettings where, Keys keys) {
+        Database database = connect(where, new CompositeMeterRegistry());
+        try {
+            Migrations.run(database, Optional.empty());
+            return new Store(database, keys);
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private static void requireAlone(StoreSettings where) {
         try {
             if (!Alone.isWith(where)) {
                 throw new StoreUnavailable("a program still uses the database; stop Massline first");
             }
         } catch (SQLException failure) {
             throw new StoreUnavailable("the database cannot be asked", failure);
-        }
-        try (Database database = connect(where, new CompositeMeterRegistry())) {
-            Migrations.run(database, Optional.empty());
-            Rotation.requirePossible(database, now);
-            new Rotation(database, Keys.beginRotation(data), progress).run();
-            Keys.finishRotation(data);
         }
     }
 

@@ -178,6 +178,10 @@ public final class Transaction {
         return new Invitations(sql, database);
     }
 
+    Loss loss() {
+        return new Loss(sql, this);
+    }
+
     public Digests digests() {
         return new Digests(sql);
     }

@@ -269,6 +269,10 @@ final class Changes {
                 grant.role(),
                 grant.topics(),
                 talk.scene().school().digestTime());
+        grant.place()
+                .ifPresent(place -> transaction
+                        .cadres()
+                        .returnAs(place, talk.person(), talk.record().address()));
         transaction.cadres().join(talk.person(), talk.record().address(), granted, today);
         // Whoever joins as their very first act is told things from now on: in their language, as they prefer.
         transaction.people().save(talk.person(), talk.record());

@@ -104,12 +104,17 @@ class DatabaseFaultsTest {
         }
     }
 
-    private static boolean runs(String... command) throws IOException, InterruptedException {
+    private static boolean runs(String... command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+        try {
+            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** A database that nobody may write: neither its file nor the log in which SQLite writes first. */
@@ -121,7 +126,7 @@ class DatabaseFaultsTest {
             files = List.of(file, file.resolveSibling(file.getFileName() + "-wal"));
         }
 
-        void begin() throws Exception {
+        void begin() throws IOException {
             for (Path file : files) {
                 if (isRoot) {
                     // Rights do not bind root; this does.
@@ -135,7 +140,7 @@ class DatabaseFaultsTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             for (Path file : files) {
                 if (isRoot) {
                     assertThat(runs("chattr", "-i", file.toString())).isTrue();
@@ -152,7 +157,7 @@ class DatabaseFaultsTest {
 
         private final Path folder;
 
-        SmallDisk(Path folder) throws Exception {
+        SmallDisk(Path folder) throws IOException {
             this.folder = folder;
             assumeThat(runs("mount", "-t", "tmpfs", "-o", "size=" + BYTES, "massline-test", folder.toString()))
                     .as("the right to mount")
@@ -178,7 +183,7 @@ class DatabaseFaultsTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             assertThat(runs("umount", "-l", folder.toString())).isTrue();
         }
     }

@@ -164,6 +164,13 @@ final class RunningTown implements AutoCloseable {
         bot = start();
     }
 
+    /** The bot is stopped, something is done, and it is started again. */
+    void whileOff(Runnable work) {
+        bot.close();
+        work.run();
+        bot = start();
+    }
+
     /** Something is put into the database past the bot. */
     void whileStopped(Consumer<Store> work) {
         bot.close();
@@ -179,7 +186,7 @@ final class RunningTown implements AutoCloseable {
         return massline;
     }
 
-    private Settings settings() {
+    Settings settings() {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "MASSLINE_TELEGRAM_TOKEN",
                 playground.token(),

@@ -54,6 +54,7 @@ class WordsTest {
                         "reopen",
                         "promise-missed",
                         "stands-for-itself",
+                        "keys-lost",
                         "invite",
                         "join",
                         "give-topic",

@@ -137,6 +137,7 @@ final class AuditLog {
             case REOPEN -> new AuditText.Reopened();
             case PROMISE_MISSED -> new AuditText.PromiseMissed();
             case STANDS_FOR_ITSELF -> new AuditText.StandsForItself();
+            case KEYS_LOST -> new AuditText.KeysLost();
             case INVITE ->
                 line.detail().role().<Phrase>map(AuditText.InvitedAs::new).orElseGet(AuditText.Invited::new);
             case JOIN -> new AuditText.Joined();

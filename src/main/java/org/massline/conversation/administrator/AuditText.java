@@ -98,6 +98,8 @@ public sealed interface AuditText extends Phrase {
 
     record StandsForItself() implements AuditText {}
 
+    record KeysLost() implements AuditText {}
+
     record Invited() implements AuditText {}
 
     record InvitedAs(Role role) implements AuditText {}
