@@ -1,9 +1,7 @@
 package org.massline;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -32,6 +30,7 @@ import org.massline.outbox.Courier;
 import org.massline.outbox.Outbox;
 import org.massline.outbox.SendingLimits;
 import org.massline.reminder.ReminderRound;
+import org.massline.store.Means;
 import org.massline.store.Store;
 import org.massline.store.backup.BackupRound;
 import org.massline.telegram.BotAccess;
@@ -58,6 +57,7 @@ import org.massline.turn.VerdictRound;
 public final class Massline implements AutoCloseable {
     private final Settings settings;
     private final InstantSource clock;
+    private final Inbox inbox;
     private final Meters meters = new Meters();
     private final Store store;
     private final BotApi api;
@@ -77,13 +77,22 @@ public final class Massline implements AutoCloseable {
      * @throws StartFailed if it cannot be; each cause names what to do
      */
     public Massline(Settings settings, InstantSource clock, Duration poll) {
+        this(settings, new OwnSurroundings(clock, poll));
+    }
+
+    /**
+     * A bot in surroundings that may be another's.
+     *
+     * @throws StartFailed if it cannot be started; each cause names what to do
+     */
+    public Massline(Settings settings, Surroundings surroundings) {
         this.settings = settings;
-        this.clock = clock;
-        api = new BotApi(
+        clock = surroundings.clock();
+        api = surroundings.connect(
                 new BotAccess(settings.telegram().api(), settings.telegram().token()));
         Setup setup = new Setup(api);
-        WhoAmI whoAmI = new WhoAmI(setup);
-        store = openStore(settings, meters.registry());
+        WhoAmI whoAmI = new WhoAmI(setup, surroundings.threads("who-am-i-"));
+        store = openStore(settings, surroundings.means(meters.registry()));
         Office.seedTopics(store, settings.topics());
         bot = whoAmI.answer(store);
         Texts texts = new Texts();
@@ -95,10 +104,10 @@ public final class Massline implements AutoCloseable {
                 store,
                 new Courier(new Sender(api), enclosures::make, meters.registry()),
                 limits,
-                clock,
-                new SecureRandom());
+                new Outbox.Circumstances(
+                        clock, surroundings.nanoTime(), surroundings.random(), surroundings.threads("outbox-send-")));
         meters.watch(outbox);
-        registration = new Registration(setup, texts, settings);
+        registration = new Registration(setup, texts, settings, surroundings.timer("registration"));
         DigestRound digests = new DigestRound(
                 store, texts, new DigestSettings(settings.timezone(), settings.digest(), settings.language()));
         SchoolRegister register = register();
@@ -114,7 +123,7 @@ public final class Massline implements AutoCloseable {
                         digests,
                         EffectReport::of,
                         afterCommit()));
-        Inbox inbox = new Inbox(decoder, turn, meters.registry());
+        inbox = new Inbox(decoder, turn, meters.registry());
         timetable = new Timetable(
                 store,
                 turn,
@@ -127,7 +136,7 @@ public final class Massline implements AutoCloseable {
                         new BackupRound(settings.database().asStoreSettings(), settings.backup()),
                         new RetentionRound(store, settings.retention())),
                 outbox::wake,
-                new Timetable.Circumstances(clock, settings.timezone(), poll, meters.registry()));
+                new Timetable.Circumstances(clock, settings.timezone(), surroundings::scheduler, meters.registry()));
         meters.watch(timetable);
         secret = settings.webhook().secret().orElseGet(() -> store.write(Office::webhookSecret));
         doors = new Doors(
@@ -143,11 +152,11 @@ public final class Massline implements AutoCloseable {
 
     /** Opens the database of these settings, with its keys. */
     public static Store openStore(Settings settings) {
-        return openStore(settings, new CompositeMeterRegistry());
+        return openStore(settings, Means.own(new CompositeMeterRegistry()));
     }
 
-    private static Store openStore(Settings settings, MeterRegistry meters) {
-        return Store.open(settings.database().asStoreSettings(), Safekeeping.keysOf(settings), meters);
+    private static Store openStore(Settings settings, Means means) {
+        return Store.open(settings.database().asStoreSettings(), Safekeeping.keysOf(settings), means);
     }
 
     /** Begins to take and to send; returns when updates are answered. */
@@ -166,6 +175,16 @@ public final class Massline implements AutoCloseable {
                                         .chat(),
                                 cadre -> cadre.role())))
                 .forEach(registration::offer);
+    }
+
+    /** Takes an update as its webhook does, for who leads the bot step by step instead of starting it. */
+    public Outcome take(byte[] update) {
+        return inbox.take(update);
+    }
+
+    /** Looks once what is to be sent, for who leads the bot step by step instead of starting it. */
+    public void send() {
+        outbox.look();
     }
 
     /** The port on which it listens. */

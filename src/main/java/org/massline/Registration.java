@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.massline.chat.ChatId;
@@ -37,13 +36,14 @@ final class Registration implements AutoCloseable {
     private final Setup setup;
     private final Texts texts;
     private final Settings settings;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("registration").daemon(true).factory());
+    private final ScheduledExecutorService thread;
 
-    Registration(Setup setup, Texts texts, Settings settings) {
+    /** @param thread a single one; it is ended with this */
+    Registration(Setup setup, Texts texts, Settings settings, ScheduledExecutorService thread) {
         this.setup = setup;
         this.texts = texts;
         this.settings = settings;
+        this.thread = thread;
     }
 
     /** Begins; the webhook comes first, since without it nothing arrives. */

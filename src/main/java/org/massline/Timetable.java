@@ -1,6 +1,7 @@
 package org.massline;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.VoidExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -15,7 +16,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
 import org.massline.bulletin.BulletinRound;
 import org.massline.digest.DigestRound;
 import org.massline.reminder.ReminderRound;
@@ -112,13 +115,12 @@ final class Timetable implements AutoCloseable {
                 .execute((instance, context) -> rounds.backups().run(today(circumstances)));
         RecurringTask<Void> retention = Tasks.recurring("retention", nightly(RETENTION, circumstances))
                 .execute((instance, context) -> rounds.retention().run(today(circumstances)));
-        scheduler = Scheduler.create(store.dataSource())
+        scheduler = circumstances
+                .scheduler()
+                .apply(store.dataSource())
                 .startTasks(
                         digesting, reminding, judging, bulletins, telling, drafts, deeds, tidying, backups, retention)
                 .clock(clock::instant)
-                .pollingInterval(circumstances.poll())
-                .threads(2)
-                .shutdownMaxWait(Duration.ofSeconds(5))
                 .addExecutionInterceptor((instance, context, chain) -> {
                     Instant due = context.getExecution().getExecutionTime();
                     meters.timer("massline.round.lag", ROUND, instance.getTaskName())
@@ -156,9 +158,10 @@ final class Timetable implements AutoCloseable {
     /**
      * The time in which the jobs run.
      *
-     * @param poll how often the scheduler looks whether something is due
+     * @param scheduler what runs them, over the connections that it is given
      */
-    record Circumstances(InstantSource clock, ZoneId zone, Duration poll, MeterRegistry meters) {}
+    record Circumstances(
+            InstantSource clock, ZoneId zone, Function<DataSource, SchedulerBuilder> scheduler, MeterRegistry meters) {}
 
     void start() {
         scheduler.start();

@@ -2,6 +2,7 @@ package org.massline;
 
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
 import org.massline.store.Store;
 import org.massline.store.Transaction;
@@ -18,9 +19,11 @@ final class WhoAmI {
 
     private final FutureTask<BotProfile> question;
 
-    WhoAmI(Setup setup) {
+    /** @param aside where the question is asked; it is ended with the answer */
+    WhoAmI(Setup setup, ExecutorService aside) {
         question = new FutureTask<>(setup::profile);
-        Thread.ofVirtual().name("who-am-i").start(question);
+        aside.execute(question);
+        aside.shutdown();
     }
 
     /**

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.massline.chat.OutgoingMessage;
 import org.massline.store.OutboxRow;
@@ -52,12 +52,12 @@ public final class Outbox implements AutoCloseable {
     private final Courier courier;
     private final SendingLimits limits;
     private final InstantSource clock;
+    private final LongSupplier nanoTime;
     private final Settling settling;
     private final Progress progress;
     private final TapAnswers tapAnswers;
     private final Duration finish;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("outbox-send-", 0).factory());
+    private final ExecutorService threads;
     private final Thread loop = Thread.ofPlatform().name("outbox").unstarted(this::run);
     private final Semaphore signal = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -66,27 +66,33 @@ public final class Outbox implements AutoCloseable {
     // The loop's own.
     private final InHand inHand = new InHand();
     private final List<Finished> toSettle = new ArrayList<>();
-    private long renewedAtNanos = System.nanoTime();
+    private long renewedAtNanos;
     private boolean mayHaveOldLeases = true;
 
-    /** @param random for waiting times after faults */
-    public Outbox(Store store, Courier courier, SendingLimits limits, InstantSource clock, RandomGenerator random) {
-        this(store, courier, limits, clock, random, FINISH);
+    /**
+     * In what an outbox works.
+     *
+     * @param nanoTime the monotonic clock
+     * @param random for waiting times after faults
+     * @param threads one for each message on its way; the outbox ends them
+     */
+    public record Circumstances(
+            InstantSource clock, LongSupplier nanoTime, RandomGenerator random, ExecutorService threads) {}
+
+    public Outbox(Store store, Courier courier, SendingLimits limits, Circumstances circumstances) {
+        this(store, courier, limits, circumstances, FINISH);
     }
 
-    Outbox(
-            Store store,
-            Courier courier,
-            SendingLimits limits,
-            InstantSource clock,
-            RandomGenerator random,
-            Duration finish) {
+    Outbox(Store store, Courier courier, SendingLimits limits, Circumstances circumstances, Duration finish) {
         this.store = store;
         this.courier = courier;
         this.limits = limits;
-        this.clock = clock;
-        this.settling = new Settling(new Backoff(random));
-        this.progress = new Progress(clock, System::nanoTime);
+        this.clock = circumstances.clock();
+        this.nanoTime = circumstances.nanoTime();
+        this.threads = circumstances.threads();
+        this.renewedAtNanos = nanoTime.getAsLong();
+        this.settling = new Settling(new Backoff(circumstances.random()));
+        this.progress = new Progress(clock, nanoTime);
         this.tapAnswers = new TapAnswers(courier, limits, threads);
         this.finish = finish;
     }
@@ -163,6 +169,11 @@ public final class Outbox implements AutoCloseable {
         return !inHand.isEmpty() || !toSettle.isEmpty() || !arrived.isEmpty();
     }
 
+    /** One round without waiting, for who leads the outbox step by step instead of starting it; returns when to look again. */
+    public Duration look() {
+        return round(Duration.ZERO);
+    }
+
     /** One round; returns how long to wait before the next one, if nobody wakes the outbox. */
     private Duration round(Duration pause) {
         try {
@@ -223,7 +234,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     private boolean isRenewalDue() {
-        return !inHand.isEmpty() && System.nanoTime() - renewedAtNanos >= RENEWAL.toNanos();
+        return !inHand.isEmpty() && nanoTime.getAsLong() - renewedAtNanos >= RENEWAL.toNanos();
     }
 
     private int settleAndTake() {
@@ -248,7 +259,7 @@ public final class Outbox implements AutoCloseable {
         mayHaveOldLeases = false;
         toSettle.clear();
         if (renew || inHand.isEmpty()) {
-            renewedAtNanos = System.nanoTime();
+            renewedAtNanos = nanoTime.getAsLong();
         }
         List<OutboxRow> fresh = inHand.add(taken);
         fresh.forEach(row -> threads.execute(() -> deliver(row)));

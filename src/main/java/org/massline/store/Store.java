@@ -1,8 +1,6 @@
 package org.massline.store;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -47,9 +45,9 @@ public final class Store implements AutoCloseable {
         this.keys = keys;
     }
 
-    /** {@link #open(StoreSettings, Keys, MeterRegistry)} where nobody looks at figures. */
+    /** {@link #open(StoreSettings, Keys, Means)} where nobody looks at figures. */
     public static Store open(StoreSettings where, Keys keys) {
-        return open(where, keys, new CompositeMeterRegistry());
+        return open(where, keys, Means.own());
     }
 
     /**
@@ -58,8 +56,8 @@ public final class Store implements AutoCloseable {
      * @throws StoreUnavailable if it cannot be reached
      * @throws WrongDatabase if a newer program has used it, a migration fails, or it was sealed with other keys
      */
-    public static Store open(StoreSettings where, Keys keys, MeterRegistry meters) {
-        Database database = connect(where, meters);
+    public static Store open(StoreSettings where, Keys keys, Means means) {
+        Database database = connect(where, means);
         try {
             Migrations.run(database, Optional.empty());
             Store store = new Store(database, keys);
@@ -83,7 +81,7 @@ public final class Store implements AutoCloseable {
      * @throws WrongDatabase if a newer program has used it, or there is no such version
      */
     public static void migrate(StoreSettings where, String version) {
-        try (Database database = connect(where, new CompositeMeterRegistry())) {
+        try (Database database = connect(where, Means.own())) {
             Migrations.run(database, Optional.of(version));
         }
     }
@@ -100,7 +98,7 @@ public final class Store implements AutoCloseable {
     public static void rotateKeys(StoreSettings where, Path data, Progress progress) {
         Keys now = Keys.open(Keys.file(data));
         requireAlone(where);
-        try (Database database = connect(where, new CompositeMeterRegistry())) {
+        try (Database database = connect(where, Means.own())) {
             Migrations.run(database, Optional.empty());
             Rotation.requirePossible(database, now);
             new Rotation(database, Keys.beginRotation(data), progress).run();
@@ -146,7 +144,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store migrated(StoreSettings where, Keys keys) {
-        Database database = connect(where, new CompositeMeterRegistry());
+        Database database = connect(where, Means.own());
         try {
             Migrations.run(database, Optional.empty());
             return new Store(database, keys);
@@ -166,8 +164,8 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Database connect(StoreSettings where, MeterRegistry meters) {
-        return where.isSqlite() ? new SqliteDatabase(where, meters) : new PostgresDatabase(where, meters);
+    private static Database connect(StoreSettings where, Means means) {
+        return where.isSqlite() ? new SqliteDatabase(where, means) : new PostgresDatabase(where, means.meters());
     }
 
     /** What an older program wrote is not indexed, or by other rules. In steps, so that nobody else waits long to write. */

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
@@ -47,13 +49,26 @@ public final class BotApi implements AutoCloseable {
     private final OkHttpTelegramClient client;
 
     public BotApi(BotAccess access) {
+        this(
+                access,
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("telegram-call-", 0).factory()),
+                List.of());
+    }
+
+    /**
+     * One that may be led, or answered without a network.
+     *
+     * @param threads in which calls wait for their answers; ended with this
+     * @param before what a call passes before it goes out
+     */
+    public BotApi(BotAccess access, ExecutorService threads, List<Interceptor> before) {
         this.access = access;
-        this.threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("telegram-call-", 0).factory());
+        this.threads = threads;
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(CALLS);
         dispatcher.setMaxRequestsPerHost(CALLS);
-        this.http = new OkHttpClient.Builder()
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(CALLS / 4, IDLE_CONNECTION.toSeconds(), TimeUnit.SECONDS))
                 .retryOnConnectionFailure(false)
@@ -62,8 +77,9 @@ public final class BotApi implements AutoCloseable {
                 .readTimeout(ANSWER)
                 .writeTimeout(ANSWER)
                 .callTimeout(WHOLE_CALL)
-                .addInterceptor(new AnswerCheck())
-                .build();
+                .addInterceptor(new AnswerCheck());
+        before.forEach(builder::addInterceptor);
+        this.http = builder.build();
         ObjectMapper mapper = JsonMapper.builder()
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +75,11 @@ public final class BotApiServer implements Routes, AutoCloseable {
     /** Carries out a call that came in the answer to a webhook; nobody learns its result (Bot API, "Making requests when getting updates"). */
     public void callInAnswer(ObjectNode call) {
         Answer _ = switchboard.call(call.path("method").asText(), Request.of(call));
+    }
+
+    /** Carries out a call of a bot that is not on the other side of a network; faults that were ordered do not happen to it. */
+    public Answer call(String method, ObjectNode parameters, Map<String, Upload> uploads) {
+        return switchboard.call(method, new Request(parameters, uploads));
     }
 
     @Override

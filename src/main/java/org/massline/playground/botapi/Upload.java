@@ -4,4 +4,5 @@ import org.jspecify.annotations.Nullable;
 
 /** A file in a multipart request; never compared. */
 @SuppressWarnings("ArrayRecordComponent")
-record Upload(byte[] bytes, String fileName, @Nullable String contentType) {}
+public record Upload(
+        byte[] bytes, String fileName, @Nullable String contentType) {}

@@ -12,6 +12,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -46,18 +48,19 @@ final class GroupCommit implements AutoCloseable {
     private final DatabaseFile file;
     private final WriterMeters meters;
     private final BlockingQueue<Work<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final Thread thread;
+    private final ExecutorService thread;
     private volatile boolean closing;
     private @Nullable Connection connection;
 
-    GroupCommit(DataSource source, DatabaseFile file, MeterRegistry meters) {
+    /** @param thread a single one; it is ended with this */
+    GroupCommit(DataSource source, DatabaseFile file, ExecutorService thread, MeterRegistry meters) {
         this.source = source;
         this.file = file;
+        this.thread = thread;
         this.meters = new WriterMeters(meters);
         Gauge.builder("massline.writer.works", waiting, BlockingQueue::size).register(meters);
         TimeGauge.builder("massline.writer.age", this, TimeUnit.NANOSECONDS, GroupCommit::oldestNanos)
                 .register(meters);
-        thread = Thread.ofPlatform().name("writer").daemon(true).start(this::run);
     }
 
     private static final class Work<T> {
@@ -91,7 +94,11 @@ final class GroupCommit implements AutoCloseable {
             throw new StoreUnavailable(closing ? "the program is stopping" : "too much waits to be written");
         }
         try {
+            // Whoever comes while a group is committed finds its work done, or in the next one.
+            thread.execute(this::commitWaiting);
             return work.promise.get(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException stopped) {
+            throw new StoreUnavailable("the program is stopping", stopped);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException unchecked
                     ? unchecked
@@ -110,24 +117,13 @@ final class GroupCommit implements AutoCloseable {
         return oldest == null ? 0 : System.nanoTime() - oldest.sinceNanos;
     }
 
-    private void run() {
+    /** Commits all that waits, as one group or as several. Runs in the writer's thread. */
+    private void commitWaiting() {
         List<Work<?>> group = new ArrayList<>(MOST_IN_GROUP);
-        while (!closing || !waiting.isEmpty()) {
-            try {
-                Work<?> first = waiting.poll(100, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    continue;
-                }
-                group.add(first);
-                waiting.drainTo(group, MOST_IN_GROUP - 1);
-                commit(group);
-            } catch (InterruptedException ignoredSinceClosingIsAFlag) {
-                closing = true;
-            } finally {
-                group.clear();
-            }
+        while (waiting.drainTo(group, MOST_IN_GROUP) > 0) {
+            commit(group);
+            group.clear();
         }
-        disconnect();
     }
 
     private void commit(List<Work<?>> group) {
@@ -204,8 +200,13 @@ final class GroupCommit implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        thread.shutdown();
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
+            if (thread.awaitTermination(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                disconnect();
+            } else {
+                LOG.warn("the writer did not finish within {} s", WAIT_SECONDS);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -2,7 +2,6 @@ package org.massline.store.dialect;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
 import org.jooq.impl.DSL;
 import org.massline.likeness.Sought;
+import org.massline.store.Means;
 import org.massline.store.StoreSettings;
 import org.massline.store.StoreUnavailable;
 import org.slf4j.Logger;
@@ -41,13 +41,14 @@ public final class SqliteDatabase implements Database {
     private final HikariDataSource others;
     private final GroupCommit writer;
 
-    public SqliteDatabase(StoreSettings where, MeterRegistry meters) {
+    public SqliteDatabase(StoreSettings where, Means means) {
         makePlace(where.file());
-        DataSource writing = source(where);
-        readers = pool("readers", source(where), READERS, "pragma query_only = true");
+        DataSource writing = means.connections().apply(source(where));
+        readers = pool("readers", means.connections().apply(source(where)), READERS, "pragma query_only = true");
         // The scheduler's few writes go beside the writer's; SQLite lets one wait for the other.
         others = pool("others", writing, 2, "pragma query_only = false");
-        writer = new GroupCommit(writing, new DatabaseFile(where.file(), this::forgetConnections), meters);
+        DatabaseFile file = new DatabaseFile(where.file(), this::forgetConnections);
+        writer = new GroupCommit(writing, file, means.writer(), means.meters());
     }
 
     /** They lead to a file that is not there any more. */
