@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
@@ -64,8 +65,8 @@ final class Workshop implements AutoCloseable {
                 store,
                 new Courier(sender, enclosed -> Optional.empty(), new SimpleMeterRegistry()),
                 SendingLimits.off(),
-                clock,
-                longestWaits(),
+                new Outbox.Circumstances(
+                        clock, System::nanoTime, longestWaits(), Executors.newVirtualThreadPerTaskExecutor()),
                 finish);
     }
 

@@ -1,0 +1,117 @@
+package org.massline.simulation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.massline.inbox.Outcome;
+import org.massline.playground.world.Json;
+import org.massline.playground.world.WaitingUpdate;
+import org.massline.simulation.School.Waiting;
+
+/** Brings Telegram's updates to the bot: late, in whatever order, together, and more than once. */
+final class Courier {
+    private static final int MOST_TOGETHER = 4;
+    /** Of those that were brought, so many may come again. */
+    private static final int KEPT = 50;
+
+    private final Chance chance;
+    private final Figures figures;
+    private final School school;
+    private final Machine machine;
+    private final Promises promises;
+    private final List<WaitingUpdate> brought = new ArrayList<>();
+    private int together;
+
+    Courier(Chance chance, Figures figures, School school, Machine machine) {
+        this.chance = chance;
+        this.figures = figures;
+        this.school = school;
+        this.machine = machine;
+        this.promises = machine.promises();
+        machine.setMeanwhile(this::another);
+    }
+
+    /** One that waits, whichever; false if none does. */
+    boolean bringOne() {
+        Optional<Waiting> next = school.next();
+        next.ifPresent(this::bring);
+        return next.isPresent();
+    }
+
+    private void bring(Waiting waiting) {
+        if (!machine.isCalm() && school.overtakes(waiting)) {
+            figures.happened(Mishap.UPDATE_OVERTAKES);
+        }
+        school.begins(waiting);
+        Optional<Promises.Old> old = promises.oldButton(waiting.update());
+        Outcome outcome = machine.life().take(bytes(waiting.update()));
+        school.ends(waiting);
+        if (machine.isDown()) {
+            // Whatever was answered, Telegram did not hear it.
+            return;
+        }
+        old.ifPresent(promises::unchanged);
+        figures.taken();
+        switch (outcome) {
+            case ACCEPTED -> accepted(waiting);
+            case GARBAGE -> promises.isBroken("an update was taken for garbage");
+            case TRY_LATER -> {
+                if (machine.isCalm()) {
+                    promises.isBroken("an update was refused though nothing was wrong");
+                }
+            }
+        }
+    }
+
+    private void accepted(Waiting waiting) {
+        promises.acknowledged(waiting.update());
+        if (!machine.isCalm() && chance.permille(30)) {
+            figures.happened(Mishap.ACKNOWLEDGEMENT_LOST);
+            return;
+        }
+        school.acknowledge(waiting);
+        brought.add(waiting.update());
+        if (brought.size() > KEPT) {
+            brought.removeFirst();
+        }
+    }
+
+    /** The bot is about to write what one update changes: another one comes now. */
+    private void another() {
+        if (together < MOST_TOGETHER && chance.permille(100)) {
+            together++;
+            if (bringOne()) {
+                figures.happened(Mishap.UPDATES_TOGETHER);
+            }
+            together--;
+        }
+    }
+
+    /** One comes that was acknowledged: nothing changes. */
+    void bringOneAgain() {
+        machine.spare();
+        if (brought.isEmpty()) {
+            return;
+        }
+        figures.happened(Mishap.UPDATE_TWICE);
+        int before = together;
+        together = MOST_TOGETHER;
+        Map<String, List<List<String>>> tables = machine.tables().all();
+        Outcome outcome = machine.life().take(bytes(chance.oneOf(brought)));
+        together = before;
+        if (outcome != Outcome.ACCEPTED || !machine.tables().all().equals(tables)) {
+            promises.isBroken("an update that came again changed something");
+        }
+    }
+
+    /** What was brought a day ago does not come again: Telegram gives up, and the bot forgets. */
+    void forget() {
+        brought.clear();
+    }
+
+    private static byte[] bytes(WaitingUpdate update) {
+        return Json.write(update.json()).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,178 @@
+package org.massline.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.massline.model.Role;
+import org.massline.playground.town.Attachment;
+import org.massline.playground.town.Person;
+import org.massline.playground.town.SeenButton;
+import org.massline.playground.town.SeenMessage;
+
+/** Somebody who does as they like with what the bot shows them. */
+final class Somebody {
+    private static final Set<String> FORWARD = Set.of("Anonymous", "匿名", "✅ Send", "✅ 发送", "Done", "Yes", "办成了", "有帮助");
+
+    /** What would change who is told what, and when, so that nobody knew any more what is right. */
+    private static final Set<String> LEFT_ALONE = Set.of("Day", "Hour", "星期几", "几点", "Yes, dismiss", "是的，解除");
+
+    private static final Set<String> SIGNING = Set.of("With my name", "署我的名字");
+    private static final Set<String> UNDO = Set.of("↩️ Undo", "↩️ 撤销");
+    private static final List<String> WORDS = List.of(
+            "The soup in the canteen is cold at noon",
+            "The stairs to the library are slippery when it rains",
+            "There is no hot water in dormitory 3 after ten",
+            "Could the library open on Saturday?",
+            "Thank you for the new bicycle stands",
+            "食堂的汤中午总是凉的",
+            "宿舍三号楼晚上十点以后没有热水",
+            "下雨天图书馆门口的台阶很滑",
+            "能不能周六也开放图书馆");
+    private static final List<String> COMMANDS = List.of(
+            "/start", "/suggest", "/mine", "/board", "/help", "/privacy", "/notifications", "/mydata", "/cancel");
+    private static final List<String> OFFICE = List.of(
+            "/inbox", "/inbox", "/digest", "/search soup", "/search 热水", "/report", "/bulletin", "/help", "/cancel");
+    private static final int OLD = 30;
+
+    private final Person person;
+    private final Role role;
+    private final boolean shy;
+    private final Chance chance;
+    private final Supplier<String> marker;
+    private String lastWord = "";
+
+    /**
+     * @param shy never signs with their name
+     * @param marker a word that nobody has said yet
+     */
+    Somebody(Person person, Role role, boolean shy, Chance chance, Supplier<String> marker) {
+        this.person = person;
+        this.role = role;
+        this.shy = shy;
+        this.chance = chance;
+        this.marker = marker;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    /** The word of theirs that nobody said before. */
+    String lastWord() {
+        return lastWord;
+    }
+
+    /** What somebody did, as far as others need to know. */
+    record Deed(Optional<String> label, boolean blocks) {
+        static final Deed OTHER = new Deed(Optional.empty(), false);
+
+        /** Whether what waits for them may be dropped. */
+        boolean leaves() {
+            return blocks
+                    || label.filter(each -> each.contains("rase") || each.contains("删除"))
+                            .isPresent();
+        }
+
+        boolean undoes() {
+            return label.filter(UNDO::contains).isPresent();
+        }
+    }
+
+    Deed acts() {
+        int what = chance.below(100);
+        List<SeenMessage> seen = person.messages();
+        if (what < 26) {
+            person.says(words());
+        } else if (what < 72) {
+            return taps(newestWithButtons(seen), 1);
+        } else if (what < 78) {
+            return taps(anyOf(seen, SeenMessage::isFromBot), 1);
+        } else if (what < 83) {
+            return taps(newestWithButtons(seen), 2);
+        } else if (what < 87) {
+            anyOf(seen, message -> !message.isFromBot() && message.attachment().isEmpty())
+                    .ifPresent(message -> person.edits(message, words()));
+        } else if (what < 91) {
+            anyOf(seen, SeenMessage::isFromBot).ifPresent(message -> person.replies(message, words()));
+        } else if (what < 96) {
+            person.says(chance.oneOf(role == Role.CONTRIBUTOR ? COMMANDS : OFFICE));
+        } else if (what < 98) {
+            person.sends("", chance.below(2) == 0 ? Attachment.sampleVoice() : new Attachment.Location(52.5, 13.4));
+        } else {
+            return leaves();
+        }
+        return Deed.OTHER;
+    }
+
+    private Deed leaves() {
+        if (role != Role.CONTRIBUTOR) {
+            // Who answers for something stays, so that it is known what is due to them.
+            person.says("/mine");
+            return Deed.OTHER;
+        }
+        if (chance.below(3) == 0) {
+            person.says("/forget");
+            return Deed.OTHER;
+        }
+        person.blocks();
+        return new Deed(Optional.empty(), true);
+    }
+
+    /** Speaks again, wherever they stand, as somebody who wants out. */
+    void wantsOut() {
+        person.says("/cancel");
+    }
+
+    void says() {
+        person.says(words());
+    }
+
+    private String words() {
+        lastWord = marker.get();
+        return chance.oneOf(WORDS) + " " + lastWord;
+    }
+
+    private Deed taps(Optional<SeenMessage> message, int times) {
+        List<SeenButton> buttons = message.stream()
+                .flatMap(each -> each.buttons().stream())
+                .filter(this::isWanted)
+                .toList();
+        if (message.isEmpty() || buttons.isEmpty()) {
+            person.says(words());
+            return Deed.OTHER;
+        }
+        SeenButton button = chance.oneOf(buttons);
+        if (chance.below(2) == 0) {
+            button = buttons.stream()
+                    .filter(each -> FORWARD.contains(each.label()))
+                    .findFirst()
+                    .orElse(button);
+        }
+        for (int tap = 0; tap < times; tap++) {
+            person.taps(message.get(), button.label());
+        }
+        return new Deed(Optional.of(button.label()), false);
+    }
+
+    private boolean isWanted(SeenButton button) {
+        return !LEFT_ALONE.contains(button.label()) && !(shy && SIGNING.contains(button.label()));
+    }
+
+    private Optional<SeenMessage> newestWithButtons(List<SeenMessage> seen) {
+        return seen.reversed().stream()
+                .filter(message -> message.isFromBot() && !message.buttons().isEmpty())
+                .findFirst();
+    }
+
+    private Optional<SeenMessage> anyOf(List<SeenMessage> seen, Predicate<SeenMessage> which) {
+        List<SeenMessage> some =
+                seen.reversed().stream().filter(which).limit(OLD).toList();
+        return some.isEmpty() ? Optional.empty() : Optional.of(chance.oneOf(some));
+    }
+}

@@ -1,0 +1,98 @@
+package org.massline.simulation;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What is committed in a database file, seen from beside the bot. */
+final class Tables implements AutoCloseable {
+    /** What the same update leaves differently each time: codes that nobody guesses, and what the scheduler and probes write. */
+    private static final Set<String> DIFFERENT = Set.of("scheduled_tasks", "setting", "invitation", "sqlite_sequence");
+
+    /** Longer bytes are sealed with something random; shorter ones are keyed hashes. */
+    private static final int SEALED_FROM = 33;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> questions = new HashMap<>();
+
+    Tables(Path database) {
+        try {
+            connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The rows, each as a list of numbers, texts and, for bytes, hexadecimal digits. */
+    List<List<String>> rows(String question) {
+        try {
+            PreparedStatement asked = questions.get(question);
+            if (asked == null) {
+                asked = connection.prepareStatement(question);
+                questions.put(question, asked);
+            }
+            try (ResultSet found = asked.executeQuery()) {
+                return rows(found);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** All that is stored, but for what would differ if the same were done once more. */
+    Map<String, List<List<String>>> all() {
+        Map<String, List<List<String>>> all = new TreeMap<>();
+        for (List<String> table :
+                rows("select name from sqlite_master where type = 'table' and name not like '%\\_%index%'"
+                        + " escape '\\' order by name")) {
+            String name = table.getFirst();
+            if (!DIFFERENT.contains(name) && !name.contains("search")) {
+                all.put(
+                        name,
+                        rows("select * from \"" + name + "\"").stream()
+                                .map(Tables::alike)
+                                .toList());
+            }
+        }
+        return all;
+    }
+
+    private static List<String> alike(List<String> row) {
+        return row.stream()
+                .map(value -> value.startsWith("x") && value.length() >= 2 * SEALED_FROM ? "sealed" : value)
+                .toList();
+    }
+
+    private static List<List<String>> rows(ResultSet found) throws SQLException {
+        List<List<String>> rows = new ArrayList<>();
+        int columns = found.getMetaData().getColumnCount();
+        while (found.next()) {
+            List<String> row = new ArrayList<>(columns);
+            for (int column = 1; column <= columns; column++) {
+                Object value = found.getObject(column);
+                row.add(value instanceof byte[] bytes ? "x" + HexFormat.of().formatHex(bytes) : String.valueOf(value));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
