@@ -3,6 +3,7 @@ package org.massline;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class Massline implements AutoCloseable {
     private final Store store;
     private final BotApi api;
     private final BotProfile bot;
+    private final ClockCheck clockCheck;
     private final Outbox outbox;
     private final Timetable timetable;
     private final Registration registration;
@@ -95,6 +97,12 @@ public final class Massline implements AutoCloseable {
         store = openStore(settings, surroundings.means(meters.registry()));
         Office.seedTopics(store, settings.topics());
         bot = whoAmI.answer(store);
+        clockCheck = new ClockCheck(
+                clock,
+                settings.timezone(),
+                api.standing(),
+                setup,
+                store.read(transaction -> transaction.updates().newestDay()));
         Texts texts = new Texts();
 
         UpdateDecoder decoder = new UpdateDecoder(bot);
@@ -136,7 +144,8 @@ public final class Massline implements AutoCloseable {
                         new BackupRound(settings.database().asStoreSettings(), settings.backup()),
                         new RetentionRound(store, settings.retention())),
                 outbox::wake,
-                new Timetable.Circumstances(clock, settings.timezone(), surroundings::scheduler, meters.registry()));
+                new Timetable.Circumstances(
+                        clock, settings.timezone(), surroundings::scheduler, clockCheck, meters.registry()));
         meters.watch(timetable);
         secret = settings.webhook().secret().orElseGet(() -> store.write(Office::webhookSecret));
         doors = new Doors(
@@ -157,6 +166,11 @@ public final class Massline implements AutoCloseable {
 
     private static Store openStore(Settings settings, Means means) {
         return Store.open(settings.database().asStoreSettings(), Safekeeping.keysOf(settings), means);
+    }
+
+    /** What is to be said of a clock beside Telegram's, if anything is. */
+    public static Optional<String> clockDifference(Instant shown, Instant telegram) {
+        return ClockCheck.difference(shown, telegram);
     }
 
     /** Begins to take and to send; returns when updates are answered. */
@@ -262,7 +276,16 @@ public final class Massline implements AutoCloseable {
         return List.of(
                 new HealthCheck(
                         "database", () -> store.problem(LocalDate.ofInstant(clock.instant(), settings.timezone()))),
+                new HealthCheck("telegram", this::tokenProblem),
+                new HealthCheck("clock", clockCheck::problem),
                 new HealthCheck("outbox", outbox::problem));
+    }
+
+    private Optional<String> tokenProblem() {
+        return api.standing().isTokenRefused()
+                ? Optional.of("Telegram does not accept the bot's token; copy the new one from @BotFather into"
+                        + " massline.telegram.token (MASSLINE_TELEGRAM_TOKEN) and start again; what waits is sent then")
+                : Optional.empty();
     }
 
     /** With port 0 the operating system chose: then, on loopback, the address follows it. */

@@ -2,6 +2,8 @@ package org.massline;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.VoidExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -16,6 +18,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
@@ -28,6 +32,8 @@ import org.massline.turn.RetentionRound;
 import org.massline.turn.TellingRound;
 import org.massline.turn.Turn;
 import org.massline.turn.VerdictRound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What runs when. The scheduler keeps its table in the database, so that of several replicas one runs each job; what a job
@@ -71,10 +77,19 @@ final class Timetable implements AutoCloseable {
     /** So many dialogues are woken in one go; the next go takes the next. */
     private static final int MOST_WOKEN = 500;
 
+    /** No job waits longer for its next time: the nightly ones, on the day on which clocks are put back. */
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(26);
+
+    /** While the clock is wrong. */
+    private static final Duration PUT_OFF = Duration.ofSeconds(1);
+
     private static final String ROUND = "round";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
 
     private final InstantSource clock;
     private final Scheduler scheduler;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     Timetable(Store store, Turn turn, Rounds rounds, Runnable wakeOutbox, Circumstances circumstances) {
         clock = circumstances.clock();
@@ -122,6 +137,9 @@ final class Timetable implements AutoCloseable {
                         digesting, reminding, judging, bulletins, telling, drafts, deeds, tidying, backups, retention)
                 .clock(clock::instant)
                 .addExecutionInterceptor((instance, context, chain) -> {
+                    if (circumstances.clockCheck().problem().isPresent()) {
+                        return putOff(context);
+                    }
                     Instant due = context.getExecution().getExecutionTime();
                     meters.timer("massline.round.lag", ROUND, instance.getTaskName())
                             .record(Duration.between(due, clock.instant()));
@@ -161,10 +179,32 @@ final class Timetable implements AutoCloseable {
      * @param scheduler what runs them, over the connections that it is given
      */
     record Circumstances(
-            InstantSource clock, ZoneId zone, Function<DataSource, SchedulerBuilder> scheduler, MeterRegistry meters) {}
+            InstantSource clock,
+            ZoneId zone,
+            Function<DataSource, SchedulerBuilder> scheduler,
+            ClockCheck clockCheck,
+            MeterRegistry meters) {}
 
     void start() {
         scheduler.start();
+        // A clock that was ahead has put them where they would come in years.
+        Instant now = clock.instant();
+        scheduler.getScheduledExecutions().stream()
+                .filter(job -> job.getExecutionTime().isAfter(now.plus(LONGEST_PAUSE)))
+                .forEach(job -> scheduler.reschedule(job.getTaskInstance(), now));
+    }
+
+    /** The job stays as it is, and whoever looks at it next waits a little, since it is still due. */
+    private CompletionHandler<Void> putOff(ExecutionContext context) {
+        try {
+            if (closing.await(PUT_OFF.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("the timetable ends while the clock is wrong");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        Instant due = context.getExecution().getExecutionTime();
+        return (complete, operations) -> operations.reschedule(complete, due);
     }
 
     /** For how long the job that waits longest has been due; some seconds are ordinary. */
@@ -185,6 +225,7 @@ final class Timetable implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         scheduler.stop();
     }
 }

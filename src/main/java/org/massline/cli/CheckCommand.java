@@ -2,6 +2,9 @@ package org.massline.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.massline.InvalidSettings;
 import org.massline.Massline;
@@ -16,6 +19,7 @@ import org.massline.telegram.BotAccess;
 import org.massline.telegram.BotApi;
 import org.massline.telegram.BotApiException;
 import org.massline.telegram.Setup;
+import org.massline.telegram.Standing;
 import org.massline.telegram.WebhookState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,6 +81,7 @@ final class CheckCommand implements Callable<Integer> {
                 new BotAccess(settings.telegram().api(), settings.telegram().token()))) {
             Setup setup = new Setup(api);
             findings.fine("bot", "@" + setup.profile().username());
+            checkClock(findings, api.standing());
             WebhookState webhook = setup.webhook();
             checkWebhook(findings, settings, webhook);
             if (webhook.waiting() > 0) {
@@ -85,6 +90,14 @@ final class CheckCommand implements Callable<Integer> {
         } catch (BotApiException problem) {
             findings.mend("telegram", String.valueOf(problem.getMessage()));
         }
+    }
+
+    private static void checkClock(Findings findings, Standing standing) {
+        Optional<Instant> telegram = standing.time();
+        telegram.flatMap(time -> Massline.clockDifference(InstantSource.system().instant(), time))
+                .ifPresentOrElse(
+                        difference -> findings.mend("clock", difference),
+                        () -> findings.fine("clock", telegram.isPresent() ? "as Telegram's" : "Telegram tells none"));
     }
 
     private static void checkWebhook(Findings findings, Settings settings, WebhookState webhook) {

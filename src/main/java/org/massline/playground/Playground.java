@@ -31,6 +31,7 @@ import org.massline.playground.world.World;
  * }</pre>
  */
 public final class Playground implements AutoCloseable {
+    private volatile String token;
     private final PlaygroundOptions options;
     private final World world;
     private final Quiet quiet;
@@ -42,6 +43,7 @@ public final class Playground implements AutoCloseable {
 
     private Playground(PlaygroundOptions options) {
         this.options = options;
+        token = options.bot().token();
         world = new World(options.folder(), options.fresh(), options.baseClock());
         quiet = new Quiet(world, options.patience());
         town = new Town(world, quiet, options.bot());
@@ -62,8 +64,15 @@ public final class Playground implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.port());
     }
 
+    /** The one that Telegram accepts now. */
     public String token() {
-        return options.bot().token();
+        return token;
+    }
+
+    /** As when somebody sends {@code /revoke} to BotFather: the old token is refused from now on. */
+    public void renewToken() {
+        token = options.bot().id() + ":renewed-playground-token";
+        api.renewToken(token);
     }
 
     public String botUsername() {

@@ -4,6 +4,7 @@ import static org.massline.store.tables.Tables.FAILED_UPDATE;
 import static org.massline.store.tables.Tables.SEEN_UPDATE;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -28,6 +29,11 @@ public final class Updates {
     }
 
     /** Telegram repeats itself for a day at most; older ids need not be known. */
+    /** The newest day on which an update came; the last two days are kept. */
+    public Optional<LocalDate> newestDay() {
+        return sql.select(DSL.max(SEEN_UPDATE.SEEN_ON)).from(SEEN_UPDATE).fetchOptional(row -> row.value1());
+    }
+
     public int forgetSeenBefore(LocalDate day) {
         return sql.deleteFrom(SEEN_UPDATE).where(SEEN_UPDATE.SEEN_ON.lt(day)).execute();
     }

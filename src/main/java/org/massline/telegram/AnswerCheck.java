@@ -16,6 +16,11 @@ import okio.BufferedSource;
  */
 final class AnswerCheck implements Interceptor {
     private final JsonFactory json = new JsonFactory();
+    private final Standing standing;
+
+    AnswerCheck(Standing standing) {
+        this.standing = standing;
+    }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -31,6 +36,10 @@ final class AnswerCheck implements Interceptor {
         }
         if (!good) {
             throw new StrangeAnswer(response.code());
+        }
+        // Not of a file: one that is gone is a 404, too.
+        if (chain.request().url().pathSegments().getFirst().startsWith("bot")) {
+            standing.answered(response.code(), response.headers().getInstant("Date"));
         }
         return response;
     }

@@ -43,6 +43,7 @@ public final class BotApi implements AutoCloseable {
 
     private static final Duration CLOSE = Duration.ofSeconds(1);
 
+    private final Standing standing = new Standing(System::nanoTime);
     private final BotAccess access;
     private final ExecutorService threads;
     private final OkHttpClient http;
@@ -77,7 +78,7 @@ public final class BotApi implements AutoCloseable {
                 .readTimeout(ANSWER)
                 .writeTimeout(ANSWER)
                 .callTimeout(WHOLE_CALL)
-                .addInterceptor(new AnswerCheck());
+                .addInterceptor(new AnswerCheck(standing));
         before.forEach(builder::addInterceptor);
         this.http = builder.build();
         ObjectMapper mapper = JsonMapper.builder()
@@ -105,6 +106,11 @@ public final class BotApi implements AutoCloseable {
     /** The same connections, for calls that telegrambots does not make as they are needed here. */
     OkHttpClient http() {
         return http;
+    }
+
+    /** What its answers tell beside their content. */
+    public Standing standing() {
+        return standing;
     }
 
     BotAccess access() {

@@ -42,6 +42,7 @@ final class RunningTown implements AutoCloseable {
     private final Map<String, String> more;
     private final Optional<Path> file;
     private final Playground playground;
+    private volatile Duration botClockAhead = Duration.ZERO;
     private Massline bot;
 
     /**
@@ -180,8 +181,23 @@ final class RunningTown implements AutoCloseable {
         bot = start();
     }
 
+    /** The machine's clock is set, Telegram's is not. */
+    void setBotClock(Duration ahead) {
+        setClockOfNextBot(ahead);
+        bot.timeMoved();
+    }
+
+    /** While the bot is off. */
+    void setClockOfNextBot(Duration ahead) {
+        botClockAhead = ahead;
+    }
+
+    InstantSource botClock() {
+        return () -> playground.clock().instant().plus(botClockAhead);
+    }
+
     private Massline start() {
-        Massline massline = new Massline(settings(), playground.clock(), Duration.ofMillis(200));
+        Massline massline = new Massline(settings(), botClock(), Duration.ofMillis(200));
         massline.start();
         return massline;
     }

@@ -5,6 +5,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import org.massline.playground.world.World;
 /** {@code /bot<token>/<method>} and {@code /file/bot<token>/<path>}, as on Telegram's own server. */
 public final class BotApiServer implements Routes, AutoCloseable {
     private final World world;
-    private final String token;
+    private volatile String token;
     private final CallLog log = new CallLog();
     private final Faults faults = new Faults();
     private final CrashPoints crashPoints = new CrashPoints();
@@ -50,6 +52,11 @@ public final class BotApiServer implements Routes, AutoCloseable {
                         new CopyingMethods(recipients),
                         new EditingMethods(world, recipients, files),
                         new TapMethods(world, recipients)));
+    }
+
+    /** Telegram accepts this one from now on, and no other. */
+    public void renewToken(String renewed) {
+        token = renewed;
     }
 
     public CallLog log() {
@@ -90,6 +97,11 @@ public final class BotApiServer implements Routes, AutoCloseable {
     }
 
     private void call(Context context) {
+        // Telegram's clock is the town's.
+        context.header(
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        world.clock().instant().atOffset(ZoneOffset.UTC)));
         String method = context.pathParam("method");
         Request request;
         try {
