@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +40,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final String host;
     private final int port;
+    private final Patience patience;
     private final Javalin javalin;
     private final InHand inHand = new InHand();
 
@@ -45,17 +49,37 @@ public final class HttpServer implements AutoCloseable {
      * @param endpoints each adds its routes
      */
     public HttpServer(String host, int port, List<? extends Consumer<RoutesConfig>> endpoints) {
+        this(host, port, endpoints, Patience.USUAL);
+    }
+
+    HttpServer(String host, int port, List<? extends Consumer<RoutesConfig>> endpoints, Patience patience) {
         this.host = host;
         this.port = port;
+        this.patience = patience;
         this.javalin = Javalin.create(config -> {
             configure(config);
             endpoints.forEach(endpoint -> endpoint.accept(config.routes));
         });
     }
 
+    /**
+     * What is borne with before somebody is cut off.
+     *
+     * @param head until a request's head has come
+     * @param whole until it is answered
+     * @param connections at once; more wait to be accepted until others are closed
+     */
+    record Patience(Duration head, Duration whole, int connections) {
+        /**
+         * A head is a few hundred bytes, and an update is taken within 20 s or refused. Telegram opens 40 connections at most; a
+         * proxy and what asks for health need some more.
+         */
+        static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(45), 256);
+    }
+
     /** Returns when requests are answered. Throws a {@link JavalinException} if the port is taken. */
     public void start() {
-        javalin.start(host, port);
+        javalin.start();
         log.info("listening on {}:{}", host, port());
     }
 
@@ -106,9 +130,19 @@ public final class HttpServer implements AutoCloseable {
             http.setSendXPoweredBy(false);
             http.setIdleTimeout(IDLE.toMillis());
         });
+        SlowClients slowClients = new SlowClients(patience.head(), patience.whole());
+        slowClients.setHandler(inHand);
         config.jetty.modifyServer(server -> {
-            server.setHandler(inHand);
+            server.setHandler(slowClients);
             server.setErrorHandler(new QuietErrors());
+            server.addBean(new NetworkConnectionLimit(patience.connections(), server));
+        });
+        config.jetty.addConnector((server, http) -> {
+            ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost(host);
+            connector.setPort(port);
+            connector.addEventListener(slowClients);
+            return connector;
         });
         config.routes.before(HttpServer::headers);
         config.routes.exception(HttpResponseException.class, HttpServer::refused);

@@ -28,12 +28,12 @@ public final class Updates {
         return REMEMBER.execute(sql, updateId, today.toString()) == 1;
     }
 
-    /** Telegram repeats itself for a day at most; older ids need not be known. */
     /** The newest day on which an update came; the last two days are kept. */
     public Optional<LocalDate> newestDay() {
         return sql.select(DSL.max(SEEN_UPDATE.SEEN_ON)).from(SEEN_UPDATE).fetchOptional(row -> row.value1());
     }
 
+    /** Telegram repeats itself for a day at most; older ids need not be known. */
     public int forgetSeenBefore(LocalDate day) {
         return sql.deleteFrom(SEEN_UPDATE).where(SEEN_UPDATE.SEEN_ON.lt(day)).execute();
     }
