@@ -19,7 +19,6 @@ import org.massline.digest.DigestRound;
 import org.massline.digest.DigestSettings;
 import org.massline.effect.EffectReport;
 import org.massline.effect.Enclosures;
-import org.massline.inbox.HealthCheck;
 import org.massline.inbox.HealthEndpoints;
 import org.massline.inbox.Inbox;
 import org.massline.inbox.MetricsEndpoint;
@@ -151,7 +150,8 @@ public final class Massline implements AutoCloseable {
         doors = new Doors(
                 settings,
                 new WebhookEndpoint(inbox, secret),
-                new HealthEndpoints(checks()),
+                new HealthEndpoints(new Readiness(store, api.standing(), clockCheck, outbox)
+                        .checks(() -> LocalDate.ofInstant(clock.instant(), settings.timezone()))),
                 new MetricsEndpoint(meters::exposition));
         poller = settings.telegram().mode() == Settings.Mode.POLLING
                 ? Optional.of(new Poller(api, update -> inbox.take(update) != Outcome.TRY_LATER))
@@ -270,22 +270,6 @@ public final class Massline implements AutoCloseable {
                 registration.offer(chat, role);
             }
         };
-    }
-
-    private List<HealthCheck> checks() {
-        return List.of(
-                new HealthCheck(
-                        "database", () -> store.problem(LocalDate.ofInstant(clock.instant(), settings.timezone()))),
-                new HealthCheck("telegram", this::tokenProblem),
-                new HealthCheck("clock", clockCheck::problem),
-                new HealthCheck("outbox", outbox::problem));
-    }
-
-    private Optional<String> tokenProblem() {
-        return api.standing().isTokenRefused()
-                ? Optional.of("Telegram does not accept the bot's token; copy the new one from @BotFather into"
-                        + " massline.telegram.token (MASSLINE_TELEGRAM_TOKEN) and start again; what waits is sent then")
-                : Optional.empty();
     }
 
     /** With port 0 the operating system chose: then, on loopback, the address follows it. */
