@@ -50,7 +50,10 @@ final class Registration implements AutoCloseable {
     void start(Optional<URI> publicAddress, String secret) {
         thread.execute(() -> attempt("the webhook and the commands", FIRST_PAUSE_SECONDS, () -> {
             publicAddress.ifPresentOrElse(
-                    url -> setup.receiveAt(new WebhookAddress(url.resolve(WebhookEndpoint.PATH), secret)),
+                    url -> setup.receiveAt(new WebhookAddress(
+                            url.resolve(WebhookEndpoint.PATH),
+                            settings.webhook().certificate(),
+                            secret)),
                     setup::receiveByPolling);
             setup.describe(descriptions());
             setup.offerCommands(commandsFor(Role.CONTRIBUTOR));

@@ -16,6 +16,7 @@ import org.massline.model.WorkingDays;
 import org.massline.reminder.ReminderSettings;
 import org.massline.store.StoreSettings;
 import org.massline.store.backup.BackupSettings;
+import org.massline.telegram.Certificate;
 import org.massline.turn.RetentionSettings;
 
 /** What an operator may choose, checked; {@link SettingsReader} reads it, {@code config/massline.yaml} explains it. */
@@ -90,9 +91,10 @@ public record Settings(
      * Where Telegram finds this program.
      *
      * @param url empty only in polling mode
+     * @param certificate of the proxy, if Telegram does not know its signer
      * @param secret empty if one is to be made and kept
      */
-    public record Webhook(Optional<URI> url, Optional<String> secret) {
+    public record Webhook(Optional<URI> url, Optional<Certificate> certificate, Optional<String> secret) {
         /** Hides the secret. */
         @Override
         public String toString() {

@@ -67,7 +67,7 @@ final class SettingsReader extends SettingValues {
                 database(data),
                 choice("sending-limits", Map.of("telegram", true, "off", false), true),
                 new Settings.Telegram(token(), api(), mode),
-                new Settings.Webhook(webhookUrl(mode), optional("webhook.secret", this::secret)),
+                new WebhookReader(this).read(mode),
                 new Settings.Http(text("http.host"), number("http.port", 0, 65_535)),
                 new Settings.Metrics(text("metrics.host"), number("metrics.port", 0, 65_535)),
                 choice(
@@ -112,39 +112,6 @@ final class SettingsReader extends SettingValues {
                     "leave out the path; the Bot API's methods follow the host at once");
         }
         return api;
-    }
-
-    private Optional<URI> webhookUrl(Settings.Mode mode) {
-        String path = "webhook.url";
-        String given = text(path);
-        if (given.isEmpty()) {
-            if (mode == Settings.Mode.WEBHOOK) {
-                problem(
-                        path,
-                        "",
-                        "Telegram needs a public https address to call; without one set telegram.mode to polling");
-            }
-            return Optional.empty();
-        }
-        URI url = uri(path, given);
-        String host = Optional.ofNullable(url.getHost()).orElse("");
-        boolean loopback = Set.of("localhost", "127.0.0.1", "[::1]").contains(host);
-        if (host.isEmpty() || !("https".equals(url.getScheme()) || (loopback && "http".equals(url.getScheme())))) {
-            problem(
-                    path,
-                    given,
-                    "the public address must be https, as https://massline.school.example; only loopback may be http");
-        } else if (!Optional.ofNullable(url.getPath()).orElse("").matches("/?")) {
-            problem(path, given, "leave out the path; Massline adds /telegram/webhook");
-        }
-        return Optional.of(url);
-    }
-
-    private String secret(String given) {
-        if (!given.matches("[A-Za-z0-9_-]{1,256}")) {
-            problem("webhook.secret", HIDDEN, "1 to 256 of A-Z, a-z, 0-9, _ and -; leave it empty and one is made");
-        }
-        return given;
     }
 
     private Settings.Access access() {

@@ -65,10 +65,21 @@ final class AuditChain {
         return link;
     }
 
-    /** Links the rows of a log that was never linked, in one go: a school has some thousand. */
-    void begin() {
+    /**
+     * Links the rows of a log that was never linked, in one go: a school has some thousand. One that was linked, and whose head is
+     * gone, is left as it is: somebody took the head away, and a new one would make good whatever they changed.
+     */
+    void begin(boolean isNew) {
         Counters.hold(sql, Audit.COUNTER);
         if (head().isPresent()) {
+            settings.logIsLinked();
+            return;
+        }
+        if (isNew) {
+            settings.putSealed(HEAD, Head.NONE.stored());
+            return;
+        }
+        if (settings.isLogLinked()) {
             return;
         }
         Head last = Head.NONE;
@@ -81,6 +92,7 @@ final class AuditChain {
                     .execute();
         }
         settings.putSealed(HEAD, last.stored());
+        settings.logIsLinked();
     }
 
     /**

@@ -50,7 +50,12 @@ public final class AuditCheck {
                 .orElse(0L);
         AuditChain.Head head;
         try {
-            head = chain.head().orElse(AuditChain.Head.NONE);
+            Optional<AuditChain.Head> kept = chain.head();
+            if (kept.isEmpty()) {
+                found("the head is missing");
+                return new Result(newest, "none", findings);
+            }
+            head = kept.get();
         } catch (Seal.BrokenSeal forged) {
             found("the head was not sealed with this installation's keys");
             return new Result(newest, "none", findings);

@@ -5,6 +5,7 @@ import static org.massline.store.tables.Tables.SETTING;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.massline.privacy.Keys;
 import org.massline.privacy.Seal;
@@ -16,7 +17,11 @@ import org.massline.privacy.Seal;
 public final class KeyCheck {
     static final String SETTING_NAME = "key-check";
     private static final String GENERATION_NAME = "hash-generation";
+    /** As it is in a database whose audit log was never linked. */
     static final String SENTENCE = "these keys belong to this database";
+
+    /** Sealed, so that nobody without the keys can make a log look as if it had never been linked. */
+    static final String LINKED = SENTENCE + ", whose audit log is linked";
 
     private KeyCheck() {}
 
@@ -67,7 +72,7 @@ public final class KeyCheck {
     public static void require(String kept, Keys keys) {
         try {
             byte[] opened = keys.seal().open(Base64.getDecoder().decode(kept), Settings.place(SETTING_NAME));
-            if (new String(opened, StandardCharsets.UTF_8).equals(SENTENCE)) {
+            if (Set.of(SENTENCE, LINKED).contains(new String(opened, StandardCharsets.UTF_8))) {
                 return;
             }
         } catch (Seal.BrokenSeal | IllegalArgumentException otherKeys) {

@@ -47,16 +47,30 @@ public final class Settings {
         put(name, Base64.getEncoder().encodeToString(bytes));
     }
 
-    /** Tries the keys on what the database keeps; a new one keeps it from now on. */
-    void checkKeys(Keys keys) {
+    /**
+     * Tries the keys on what the database keeps; a new one keeps it from now on.
+     *
+     * @return whether it is new
+     */
+    boolean checkKeys(Keys keys) {
         Optional<String> kept = get(KeyCheck.SETTING_NAME);
         if (kept.isPresent()) {
             KeyCheck.require(kept.get(), keys);
             KeyCheck.requireGeneration(sql, keys);
         } else {
-            putSealed(KeyCheck.SETTING_NAME, KeyCheck.SENTENCE);
+            logIsLinked();
             KeyCheck.putGeneration(sql, keys.hasher().generation());
         }
+        return kept.isEmpty();
+    }
+
+    /** Whether every row of the audit log has had its link since it was written. */
+    boolean isLogLinked() {
+        return getSealed(KeyCheck.SETTING_NAME).filter(KeyCheck.LINKED::equals).isPresent();
+    }
+
+    void logIsLinked() {
+        putSealed(KeyCheck.SETTING_NAME, KeyCheck.LINKED);
     }
 
     /** Nothing is remembered under this name any more. */
@@ -67,7 +81,7 @@ public final class Settings {
     /** Whatever keys the database belonged to, from now on it is these. */
     void belongTo(Keys keys) {
         remove(KeyCheck.SETTING_NAME);
-        checkKeys(keys);
+        boolean _ = checkKeys(keys);
     }
 
     static String place(String name) {

@@ -62,8 +62,8 @@ public final class Store implements AutoCloseable {
             Migrations.run(database, Optional.empty());
             Store store = new Store(database, keys);
             store.write(transaction -> {
-                transaction.settings().checkKeys(keys);
-                transaction.auditChain().begin();
+                boolean isNew = transaction.settings().checkKeys(keys);
+                transaction.auditChain().begin(isNew);
                 return true;
             });
             store.completeSearchIndex();

@@ -1,5 +1,6 @@
 package org.massline.telegram;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescript
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.WebhookInfo;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
@@ -67,6 +69,7 @@ public final class Setup {
     public void receiveAt(WebhookAddress address) {
         SetWebhook wanted = SetWebhook.builder()
                 .url(address.url().toString())
+                .certificate(address.certificate().map(Setup::file).orElse(null))
                 .secretToken(address.secret())
                 .allowedUpdates(UpdateReading.KINDS)
                 .maxConnections(MAX_CONNECTIONS)
@@ -79,6 +82,10 @@ public final class Setup {
                 throw exception;
             }
         }
+    }
+
+    private static InputFile file(Certificate certificate) {
+        return new InputFile(new ByteArrayInputStream(certificate.pem()), "certificate.pem");
     }
 
     private boolean isReceivingAt(WebhookAddress address) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.massline.model.SuggestionNumber;
 import org.massline.testing.FreshStore;
 
@@ -101,13 +102,43 @@ class AuditChainTest {
     @Test
     void anOlderLogIsLinkedAtTheNextStart() {
         add(3);
+        fresh.store().write(t -> {
+            t.settings().putSealed(KeyCheck.SETTING_NAME, KeyCheck.SENTENCE);
+            return true;
+        });
         pastTheTriggers("update audit set link = null", "delete from setting where name = 'audit-head'");
+        AuditCheck.Result result = checkAfterRestart();
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.rows()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "update audit set link = null", "delete from audit"})
+    void whoTakesTheHeadAwayGetsNoNewOne(String more) {
+        add(3);
+        pastTheTriggers("update audit set detail = 'no' where id = 2", "delete from setting where name = 'audit-head'");
+        if (!more.isEmpty()) {
+            fresh.sql(more);
+        }
+        assertThat(checkAfterRestart().findings()).containsExactly("the head is missing");
+    }
+
+    @Test
+    void norWhoMakesTheDatabaseLookNew() {
+        add(3);
+        pastTheTriggers(
+                "update audit set detail = 'no' where id = 2",
+                "update audit set link = null",
+                "delete from setting where name in ('audit-head', 'key-check', 'hash-generation')");
+        assertThat(checkAfterRestart().findings())
+                .containsExactly("row 1 and what follows were added past the program");
+    }
+
+    private AuditCheck.Result checkAfterRestart() {
         if (fresh.kind() == FreshStore.Kind.SQLITE) {
             fresh.store().close();
         }
-        AuditCheck.Result result = fresh.anotherStore().read(t -> t.auditCheck().run(Optional.empty()));
-        assertThat(result.findings()).isEmpty();
-        assertThat(result.rows()).isEqualTo(3);
+        return fresh.anotherStore().read(t -> t.auditCheck().run(Optional.empty()));
     }
 
     @Test
