@@ -160,7 +160,8 @@ public final class Turn {
             return Done.nothing(Result.PASSED_OVER);
         }
         Dialogue dialogue = codec.read(stored.get());
-        Person known = new Person(person.get().language(register.language()), "", true, Optional.empty());
+        Person known =
+                new Person(person.get().language(register.language()), "", Optional.empty(), true, Optional.empty());
         Scene scene = new Scene(
                 dialogue,
                 known,
@@ -193,7 +194,7 @@ public final class Turn {
         Language language = group ? register.language() : record.language(register.language());
         Scene scene = new Scene(
                 dialogue,
-                new Person(language, writer.name(), admitted || record.admitted(), cadre),
+                new Person(language, writer.name(), writer.username(), admitted || record.admitted(), cadre),
                 incoming.kind(),
                 incoming.addressed(),
                 incoming.repliedTo().flatMap(message -> transaction.messages().about(groupChat, message)),

@@ -118,7 +118,7 @@ class GroupTest {
         Cadre boss = new Cadre(new CadreId(1), "Boss", Role.ADMINISTRATOR, topics, SampleSchool.MONDAY_AT_EIGHT);
         Scene scene = new Scene(
                 Dialogue.NEW,
-                new Person(Language.ENGLISH, "Boss", true, Optional.of(boss)),
+                new Person(Language.ENGLISH, "Boss", Optional.empty(), true, Optional.of(boss)),
                 ChatKind.GROUP,
                 addressed,
                 Optional.empty(),

@@ -232,7 +232,7 @@ public final class PaperChat {
         Role role = office.map(Cadre::role).orElse(Role.CONTRIBUTOR);
         return new Scene(
                 dialogue,
-                new Person(language, name, admitted, office),
+                new Person(language, name, Optional.of("amy_w"), admitted, office),
                 kind,
                 true,
                 Optional.empty(),

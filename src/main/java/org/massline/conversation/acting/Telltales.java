@@ -5,18 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.massline.chat.Phrase;
 import org.massline.conversation.acting.PublicText.Kind;
 import org.massline.model.Excerpt;
 import org.massline.model.Signature;
 
 /**
- * What in a text looks as if it told who wrote it: a help for the cadre who edits it, and no promise, since no pattern knows what
- * only one person could have seen.
+ * What in a text looks as if it told who wrote it: a help for whoever sends it without a name and for the cadre who edits it, and
+ * no promise, since no pattern knows what only one person could have seen.
  *
  * <p>All quantifiers are bounded, so that no text takes long.
  */
-final class Telltales {
+public final class Telltales {
     /** So many are read; whoever has more rewrites the text anyhow. */
     private static final int MOST = 8;
 
@@ -66,12 +67,24 @@ final class Telltales {
 
     private record Found(int at, PublicText.Telltale telltale) {}
 
-    /** What looks so, in the order of the text, each of it once. */
+    /** What looks so, in the order of the text, each of it once. Whoever signed has a name that can stand in it, too. */
     static List<Phrase> in(String text, Signature signature) {
+        return switch (signature) {
+            case Signature.Anonymous anonymous -> in(text, List.of());
+            case Signature.Named(String name) -> in(text, List.of(name));
+        };
+    }
+
+    /**
+     * The same.
+     *
+     * @param names under which whoever wrote it is known
+     */
+    public static List<Phrase> in(String text, List<String> names) {
         List<Found> found = new ArrayList<>();
         String rest = blank(text, TIMES.matcher(text).results().toList());
         List<Look> looks = new ArrayList<>(LOOKS);
-        looks.addAll(ofName(signature));
+        looks.addAll(names.stream().flatMap(Telltales::ofName).toList());
         for (Look look : looks) {
             List<MatchResult> matches = look.pattern().matcher(rest).results().toList();
             for (MatchResult match : matches) {
@@ -88,17 +101,11 @@ final class Telltales {
                 .toList();
     }
 
-    /** Whoever signed has a name that can stand in the text, too. */
-    private static List<Look> ofName(Signature signature) {
-        return switch (signature) {
-            case Signature.Anonymous anonymous -> List.of();
-            case Signature.Named(String name) ->
-                Pattern.compile("\\s+")
-                        .splitAsStream(name.strip())
-                        .filter(word -> word.codePointCount(0, word.length()) > 1)
-                        .map(word -> new Look(Kind.NAME, "(?iu)(?<!\\w)" + Pattern.quote(word) + "(?!\\w)"))
-                        .toList();
-        };
+    private static Stream<Look> ofName(String name) {
+        return Pattern.compile("\\s+")
+                .splitAsStream(name.strip())
+                .filter(word -> word.codePointCount(0, word.length()) > 1)
+                .map(word -> new Look(Kind.NAME, "(?iu)(?<!\\w)" + Pattern.quote(word) + "(?!\\w)"));
     }
 
     /** The same, with nothing to be found where something was. */

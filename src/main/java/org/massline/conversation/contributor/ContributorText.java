@@ -34,6 +34,13 @@ public sealed interface ContributorText extends Phrase {
 
     record PreviewAbove() implements ContributorText {}
 
+    /** Words that may tell who writes. */
+    record WordsWarning(List<Phrase> telltaleLines) implements ContributorText {
+        public WordsWarning {
+            telltaleLines = List.copyOf(telltaleLines);
+        }
+    }
+
     record VoiceWarning() implements ContributorText {}
 
     record DocumentWarning() implements ContributorText {}

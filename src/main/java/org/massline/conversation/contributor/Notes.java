@@ -151,7 +151,7 @@ final class Notes {
     /** Files can tell who made them, whatever the bot leaves out. */
     private static boolean isTelling(Dossier dossier, Draft.Part part) {
         return dossier.suggestion().signature() instanceof Signature.Anonymous
-                && !Steps.warnings(part.attachment().stream().toList()).isEmpty();
+                && !Warnings.ofFiles(part.attachment().stream().toList()).isEmpty();
     }
 
     private static Decision warn(Moment moment, Dossier dossier, Draft.Part part) {

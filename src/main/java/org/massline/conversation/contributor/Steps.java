@@ -5,7 +5,6 @@ import static org.massline.conversation.Screen.button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.massline.chat.Attachment;
 import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Card;
@@ -188,7 +187,8 @@ final class Steps {
         paragraphs.addAll(Card.content(signature(scene, anonymous), draft.text(), draft.attachments()));
         paragraphs.addAll(Numbering.shown(draft));
         if (anonymous) {
-            paragraphs.addAll(warnings(draft.attachments()));
+            paragraphs.addAll(Warnings.ofWords(scene.person(), draft.text()));
+            paragraphs.addAll(Warnings.ofFiles(draft.attachments()));
         }
         return Screen.of(paragraphs)
                 .row(
@@ -202,29 +202,6 @@ final class Steps {
     static Signature signature(Scene scene, boolean anonymous) {
         String name = scene.person().name().strip();
         return anonymous || name.isEmpty() ? new Signature.Anonymous() : new Signature.Named(name);
-    }
-
-    /** Files can tell who made them, whatever the bot leaves out. */
-    static List<Phrase> warnings(List<Attachment> attachments) {
-        boolean voice = false;
-        boolean document = false;
-        for (Attachment attachment : attachments) {
-            if (attachment instanceof Attachment.File file) {
-                switch (file.type()) {
-                    case VOICE, VIDEO_NOTE, VIDEO -> voice = true;
-                    case DOCUMENT, AUDIO -> document = true;
-                    case PHOTO, ANIMATION -> {}
-                }
-            }
-        }
-        List<Phrase> warnings = new ArrayList<>();
-        if (voice) {
-            warnings.add(new ContributorText.VoiceWarning());
-        }
-        if (document) {
-            warnings.add(new ContributorText.DocumentWarning());
-        }
-        return warnings;
     }
 
     /** Own words to something on the board have its topic. */
@@ -245,7 +222,7 @@ final class Steps {
     }
 
     private static Screen confirmingFiles(State.ConfirmingFiles files, int revision) {
-        return Screen.of(warnings(files.attachments()))
+        return Screen.of(Warnings.ofFiles(files.attachments()))
                 .and(new ContributorText.AskSendFiles(files.number()))
                 .row(
                         button(new Label.SendFiles(), new Tap.SendFiles(), revision),

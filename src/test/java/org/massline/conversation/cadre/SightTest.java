@@ -114,7 +114,7 @@ class SightTest {
     private static Sight sight(Cadre cadre, ChatKind chat, Set<TopicId> groupTopics, Topic... unattended) {
         Scene scene = new Scene(
                 Dialogue.NEW,
-                new Person(Language.ENGLISH, cadre.name(), true, Optional.of(cadre)),
+                new Person(Language.ENGLISH, cadre.name(), Optional.empty(), true, Optional.of(cadre)),
                 chat,
                 true,
                 Optional.empty(),

@@ -1,0 +1,45 @@
+package org.massline.conversation.contributor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.massline.chat.Attachment;
+import org.massline.chat.Phrase;
+import org.massline.conversation.Person;
+import org.massline.conversation.acting.Telltales;
+
+/** What may tell who sends something without their name: said before it is sent, and never in the way of sending it. */
+final class Warnings {
+    private Warnings() {}
+
+    /** Files can tell who made them, whatever the bot leaves out. */
+    static List<Phrase> ofFiles(List<Attachment> attachments) {
+        boolean voice = false;
+        boolean document = false;
+        for (Attachment attachment : attachments) {
+            if (attachment instanceof Attachment.File file) {
+                switch (file.type()) {
+                    case VOICE, VIDEO_NOTE, VIDEO -> voice = true;
+                    case DOCUMENT, AUDIO -> document = true;
+                    case PHOTO, ANIMATION -> {}
+                }
+            }
+        }
+        List<Phrase> warnings = new ArrayList<>();
+        if (voice) {
+            warnings.add(new ContributorText.VoiceWarning());
+        }
+        if (document) {
+            warnings.add(new ContributorText.DocumentWarning());
+        }
+        return warnings;
+    }
+
+    /** A telephone number, a room, their own name: people write it without thinking of who reads it. */
+    static List<Phrase> ofWords(Person person, String text) {
+        List<String> names = Stream.concat(Stream.of(person.name()), person.username().stream())
+                .toList();
+        List<Phrase> found = Telltales.in(text, names);
+        return found.isEmpty() ? List.of() : List.of(new ContributorText.WordsWarning(found));
+    }
+}
