@@ -40,6 +40,41 @@ final class Courier {
         return next.isPresent();
     }
 
+    /**
+     * One comes, power is lost while it is written, and it comes again, as one does that nobody acknowledged. Afterwards all is
+     * as if it had come once, and nothing had happened.
+     */
+    void bringOneIntoCrash() {
+        Optional<Waiting> next = school.next();
+        if (next.isEmpty() || machine.isDown()) {
+            return;
+        }
+        machine.spare();
+        byte[] update = bytes(next.get().update());
+        machine.setCalm(true);
+        Map<String, List<List<String>>> wanted = machine.storedAfter(update);
+        machine.orderCrash();
+        Outcome unheard = machine.life().take(update);
+        if (machine.isDown()) {
+            machine.startAtOnce();
+        } else if (unheard == Outcome.ACCEPTED) {
+            promises.acknowledged(next.get().update());
+        }
+        machine.spare();
+        bring(next.get());
+        compare(wanted, machine.stored());
+        machine.setCalm(false);
+    }
+
+    private void compare(Map<String, List<List<String>>> wanted, Map<String, List<List<String>>> stored) {
+        wanted.forEach((table, rows) -> {
+            if (!rows.equals(stored.get(table))) {
+                promises.isBroken(
+                        "an update came into a crash and once more, and something else came of it, in " + table);
+            }
+        });
+    }
+
     private void bring(Waiting waiting) {
         if (!machine.isCalm() && school.overtakes(waiting)) {
             figures.happened(Mishap.UPDATE_OVERTAKES);
@@ -98,10 +133,10 @@ final class Courier {
         figures.happened(Mishap.UPDATE_TWICE);
         int before = together;
         together = MOST_TOGETHER;
-        Map<String, List<List<String>>> tables = machine.tables().all();
+        Map<String, List<List<String>>> tables = machine.stored();
         Outcome outcome = machine.life().take(bytes(chance.oneOf(brought)));
         together = before;
-        if (outcome != Outcome.ACCEPTED || !machine.tables().all().equals(tables)) {
+        if (outcome != Outcome.ACCEPTED || !machine.stored().equals(tables)) {
             promises.isBroken("an update that came again changed something");
         }
     }

@@ -54,9 +54,20 @@ final class DigestWatch {
         long cadre = call.chat().orElseThrow();
         if (learned == Learned.CARRIED_OUT) {
             digests.computeIfAbsent(cadre, any -> new ArrayList<>()).add(time.now());
+            lookBack(cadre);
         } else if (learned == Learned.NOTHING) {
             // The bot does not know, and sends it again: that one counts.
             perhapsTwice.computeIfAbsent(cadre, any -> new ArrayList<>()).add(time.now());
+        }
+    }
+
+    /** Two within hours are not of two weeks. */
+    private void lookBack(long cadre) {
+        Instant from = time.now().minus(AROUND);
+        Instant to = time.now().plus(AROUND);
+        long sent = within(digests, cadre, from, to);
+        if (sent > 1 + within(perhapsTwice, cadre, from, to)) {
+            broken.accept("a cadre got " + sent + " digests for the week of " + time.now());
         }
     }
 

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.massline.inbox.Outcome;
+import org.massline.privacy.Keys;
+import org.massline.privacy.Seal;
 import org.massline.simulation.Line.Call;
 import org.massline.simulation.Line.Learned;
 
@@ -19,6 +22,8 @@ final class Machine implements AutoCloseable {
             Mishap.DISK_FULL,
             Mishap.COMMIT_REFUSED,
             Mishap.COMMIT_UNKNOWN);
+    private static final List<Mishap> CRASHES =
+            List.of(Mishap.CRASH_BEFORE_COMMIT, Mishap.CRASH_IN_COMMIT, Mishap.CRASH_AFTER_COMMIT);
     private static final List<Mishap> ON_THE_LINE = List.of(
             Mishap.TOO_MANY_REQUESTS,
             Mishap.SERVER_ERROR,
@@ -30,6 +35,7 @@ final class Machine implements AutoCloseable {
     private final SimulatedTime time;
     private final Figures figures;
     private final School school;
+    private final Seal seal;
     private final Promises promises;
     private final Map<String, String> environment;
     private Runnable meanwhile = () -> {};
@@ -44,7 +50,9 @@ final class Machine implements AutoCloseable {
         this.figures = figures;
         this.school = school;
         Path data = school.folder();
-        promises = new Promises(time, school, seedling.plant(data), this::isStored);
+        Keys keys = seedling.plant(data);
+        seal = keys.seal();
+        promises = new Promises(time, school, keys.hasher(), this::isStored);
         environment = Map.of(
                 "MASSLINE_TELEGRAM_TOKEN", school.options().bot().token(),
                 "MASSLINE_TELEGRAM_API", "http://127.0.0.1:9",
@@ -57,13 +65,17 @@ final class Machine implements AutoCloseable {
                 "MASSLINE_RETENTION_LINK_DAYS", "9");
         Disk disk = new Disk(seedling.database(data), chance.split(), new OnDisk());
         tables = new Tables(disk.database());
-        life = live(disk);
+        life = live(disk, line());
     }
 
-    private Life live(Disk disk) {
+    private Line line() {
+        return new Line(school.api(), new OnTheLine());
+    }
+
+    private Life live(Disk disk, Line line) {
         Map<String, String> here = new HashMap<>(environment);
         here.put("MASSLINE_DATABASE", "jdbc:sqlite:" + disk.database());
-        return new Life(here, time, chance.split(), disk, new Line(school.api(), new OnTheLine()), this::write);
+        return new Life(here, time, chance.split(), disk, line, this::write);
     }
 
     Promises promises() {
@@ -74,8 +86,35 @@ final class Machine implements AutoCloseable {
         return life;
     }
 
+    /** What is committed, apart from the bot. */
     Tables tables() {
         return tables;
+    }
+
+    /** All that is stored now. */
+    Map<String, List<List<String>>> stored() {
+        return tables.all(seal);
+    }
+
+    /** What would be stored if an update were taken now and nothing went wrong: taken by another, on a copy of the disk. */
+    Map<String, List<List<String>>> storedAfter(byte[] update) {
+        Disk copy = life.disk().leftAfterCrash();
+        Line nowhere = line();
+        try (Life another = live(copy, nowhere)) {
+            nowhere.cut();
+            Outcome taken = another.take(update);
+            if (taken != Outcome.ACCEPTED) {
+                promises.isBroken("an update was refused though nothing was wrong");
+            }
+            try (Tables stored = new Tables(copy.database())) {
+                return stored.all(seal);
+            }
+        }
+    }
+
+    /** Power is lost in the commit of what comes next. */
+    void orderCrash() {
+        life.disk().order(chance.oneOf(CRASHES));
     }
 
     /** Nothing goes wrong from here on, or everything may. */
@@ -122,6 +161,12 @@ final class Machine implements AutoCloseable {
 
     /** Another life begins, and finds all that was acknowledged. */
     void startAgain() {
+        time.pass(Duration.ofSeconds(chance.below(90)));
+        startAtOnce();
+    }
+
+    /** The same, in the same moment. */
+    void startAtOnce() {
         Disk disk = left.orElseThrow();
         boolean before = calm;
         calm = true;
@@ -129,11 +174,10 @@ final class Machine implements AutoCloseable {
         life.close();
         tables.close();
         left = Optional.empty();
-        time.pass(Duration.ofSeconds(chance.below(90)));
         promises.crashed();
         tables = new Tables(disk.database());
         promises.committed(tables);
-        life = live(disk);
+        life = live(disk, line());
         promises.lookForAcknowledged(tables);
         calm = before;
     }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.massline.privacy.Hasher;
 import org.massline.privacy.Keys;
 import org.massline.store.Store;
 import org.massline.store.StoreSettings;
@@ -36,8 +35,8 @@ final class Seedling {
                 .close();
     }
 
-    /** Puts the keys into a folder for data, and returns what is hashed with them. */
-    Hasher plant(Path data) {
+    /** Puts the keys into a folder for data, and returns them. */
+    Keys plant(Path data) {
         Path file = Keys.file(data);
         try {
             Files.createDirectories(
@@ -48,7 +47,7 @@ final class Seedling {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return Keys.open(file).hasher();
+        return Keys.open(file);
     }
 
     /** A folder with the database in it. */

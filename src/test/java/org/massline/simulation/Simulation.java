@@ -87,8 +87,10 @@ final class Simulation implements AutoCloseable {
         int what = chance.below(100);
         if (what < 34) {
             somebodyActs();
-        } else if (what < 70) {
+        } else if (what < 69) {
             courier.bringOne();
+        } else if (what < 70) {
+            courier.bringOneIntoCrash();
         } else if (what < 74) {
             courier.bringOneAgain();
         } else if (what < 90) {
@@ -123,7 +125,7 @@ final class Simulation implements AutoCloseable {
         int how = chance.below(100);
         Duration some = how < 50
                 ? Duration.ofMillis(chance.below(20_000))
-                : how < 80 ? Duration.ofSeconds(chance.below(1_800)) : Duration.ofMinutes(chance.below(600));
+                : how < 80 ? Duration.ofSeconds(chance.below(1_800)) : Duration.ofMinutes(chance.below(1_440));
         if (some.compareTo(SHORT) > 0) {
             machine.hurry();
         }

@@ -22,7 +22,7 @@ class SimulationTest {
     static final int STEPS = 2_000;
 
     /** How many are lived through whatever the time, and how many at most. */
-    private static final int FEWEST = 3;
+    static final int FEWEST = 3;
 
     private static final int MOST = 40;
     private static final Duration LONGEST = Duration.ofMinutes(2);

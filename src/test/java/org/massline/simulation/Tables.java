@@ -1,5 +1,6 @@
 package org.massline.simulation;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.massline.privacy.Seal;
 
 /** What is committed in a database file, seen from beside the bot. */
 final class Tables implements AutoCloseable {
@@ -21,6 +23,10 @@ final class Tables implements AutoCloseable {
 
     /** Longer bytes are sealed with something random; shorter ones are keyed hashes. */
     private static final int SEALED_FROM = 33;
+
+    /** What is sealed of these is compared as it was before it was sealed; where it stands, by the column that names its place. */
+    private static final Map<String, String> OPENED =
+            Map.of("conversation", "chat", "person", "person", "outbox", "chat");
 
     private final Connection connection;
     private final Map<String, PreparedStatement> questions = new HashMap<>();
@@ -49,8 +55,12 @@ final class Tables implements AutoCloseable {
         }
     }
 
-    /** All that is stored, but for what would differ if the same were done once more. */
-    Map<String, List<List<String>>> all() {
+    /**
+     * All that is stored, but for what would differ if the same were done once more.
+     *
+     * @param seal with which some of it is opened
+     */
+    Map<String, List<List<String>>> all(Seal seal) {
         Map<String, List<List<String>>> all = new TreeMap<>();
         for (List<String> table :
                 rows("select name from sqlite_master where type = 'table' and name not like '%\\_%index%'"
@@ -64,7 +74,20 @@ final class Tables implements AutoCloseable {
                                 .toList());
             }
         }
+        OPENED.forEach((table, place) -> all.put(
+                table + ", opened",
+                rows("select " + place + ", sealed from " + table).stream()
+                        .map(row -> opened(seal, table, row))
+                        .toList()));
         return all;
+    }
+
+    private static List<String> opened(Seal seal, String table, List<String> row) {
+        String place = row.getFirst().substring(1);
+        byte[] sealed = HexFormat.of().parseHex(row.getLast(), 1, row.getLast().length());
+        return List.of(
+                place,
+                sealed.length == 0 ? "" : new String(seal.open(sealed, table + ":" + place), StandardCharsets.UTF_8));
     }
 
     private static List<String> alike(List<String> row) {

@@ -1,0 +1,99 @@
+package org.massline.simulation;
+
+import java.util.List;
+
+/** Bugs that somebody could make, each a change of one file of the program. */
+enum Bug {
+    /** A work's result is handed out before the commit, so that what is acknowledged may never be written. */
+    ACKNOWLEDGED_BEFORE_THE_COMMIT(
+            "store/dialect/GroupCommit.java",
+            "were acknowledged, and are lost",
+            new Change("run(open, \"commit\");", "group.forEach(Work::settle); run(open, \"commit\");")),
+    /** Telegram repeats itself, and the bot believes it each time. */
+    UPDATE_NOT_KNOWN_AGAIN(
+            "turn/Turn.java",
+            "an update that came again changed something",
+            new Change(
+                    "transaction.updates().firstTime(incoming.updateId(), today())",
+                    "transaction.updates().firstTime(incoming.updateId(), today()) | true")),
+    /** Where the chat stands is saved in a transaction of its own. */
+    STATE_SAVED_OUTSIDE_THE_TRANSACTION(
+            "turn/Turn.java",
+            "once more, and something else came of it",
+            new Change("new StateCodec();", "new StateCodec(); private Runnable later = () -> {};"),
+            new Change("transaction.conversations().save(talk.chat(), codec.write(next), next.wakeOn());", """
+                later = () -> store.write(another -> {
+                    another.conversations().lock(talk.chat());
+                    another.conversations().save(talk.chat(), codec.write(next), next.wakeOn());
+                    return true;
+                });\
+                """),
+            new Change("            tell(done);\n", "Runnable now = later; later = () -> {}; now.run(); tell(done);")),
+    /** A message is gone from the outbox when it is taken, not when it was sent. */
+    MESSAGE_REMOVED_BEFORE_IT_IS_SENT(
+            "store/Outbox.java",
+            "left the outbox before it was known to be sent",
+            new Change(
+                    "keep(rows.stream().map(Found::id).toList(), until);", "rows.forEach(row -> remove(row.id()));")),
+    /** A message that met a fault on its way counts as sent. */
+    FAULT_TAKEN_FOR_SUCCESS(
+            "outbox/Settling.java",
+            "left the outbox before it was known to be sent",
+            new Change(
+                    "transaction.outbox().retry(row.id(), now.plus(backoff.after(row.attempts() + 1)));",
+                    "transaction.outbox().remove(row.id());")),
+    /** A chat's later message may be taken while an earlier one waits. */
+    ORDER_WITHIN_A_CHAT_NOT_KEPT(
+            "store/Outbox.java",
+            "is in hand although an earlier one of its chat waits",
+            new Change(".and(EARLIER.ID.lt(OUTBOX.ID))", ".and(EARLIER.ID.lt(DSL.inline(0L)))")),
+    /** Telegram asks to wait, and the bot does not. */
+    WAIT_NOT_KEPT(
+            "outbox/Settling.java",
+            "before the time for which Telegram had asked",
+            new Change("now.plus(delay)", "now")),
+    /** Who got a digest once has had theirs. */
+    DIGEST_WITHOUT_THE_WEEK(
+            "store/Digests.java",
+            "digests for the week",
+            new Change(".set(DIGEST_WRITTEN.WEEK, digest.week())", ".set(DIGEST_WRITTEN.WEEK, \"2026-W01\")")),
+    /** A digest goes out, and is not marked as written. */
+    DIGEST_NOT_MARKED(
+            "digest/DigestRound.java",
+            "digests for the week",
+            new Change("!transaction.digests().markWritten(key, row)", "row.week().isEmpty()")),
+    /** Whoever chose to stay without a name is signed with it. */
+    NAME_OF_SOMEBODY_ANONYMOUS(
+            "conversation/contributor/Steps.java",
+            "the name of somebody who signs nothing",
+            new Change("return anonymous || name.isEmpty()", "return name.isEmpty()"));
+
+    private final String in;
+    private final String foundAs;
+
+    @SuppressWarnings("ImmutableEnumChecker") // It is, being made by List.of.
+    private final List<Change> changes;
+
+    /** Words that stand once in the file, and what stands there instead. */
+    record Change(String from, String to) {}
+
+    Bug(String in, String foundAs, Change... changes) {
+        this.in = "org/massline/" + in;
+        this.foundAs = foundAs;
+        this.changes = List.of(changes);
+    }
+
+    /** The file, below the sources. */
+    String in() {
+        return in;
+    }
+
+    /** Words of the report of it. */
+    String foundAs() {
+        return foundAs;
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+}
