@@ -45,6 +45,7 @@ class ConversationPropertyTest {
             VerdictText.WordsTooLong.class,
             BulletinText.TooLong.class,
             ActingText.NoSuchDay.class,
+            ActingText.NoSuchNumber.class,
             ActingText.WordsOnly.class,
             ActingText.TooLong.class,
             ActingText.Meanwhile.class,
