@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
+import org.massline.conversation.DeepLink;
 import org.massline.model.Cadre;
 import org.massline.model.Role;
 import org.massline.model.Topic;
@@ -62,7 +63,7 @@ public final class Office {
     }
 
     private static String link(String botUsername, String code) {
-        return "https://t.me/" + botUsername + "?start=i_" + code;
+        return new DeepLink.Join(code).url(botUsername);
     }
 
     /** The bot's name as it was when it last ran with this database; empty if it never did. */

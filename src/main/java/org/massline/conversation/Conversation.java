@@ -107,11 +107,9 @@ public final class Conversation {
 
     private static Plan commanded(Moment moment, Event.Commanded commanded) {
         Optional<Command> command = Command.ofWord(commanded.name());
-        if (command.filter(Command.START::equals).isPresent()) {
-            Optional<String> code = AdministratorConversation.invitationIn(commanded.argument());
-            if (code.isPresent()) {
-                return AdministratorConversation.join(moment, code.get());
-            }
+        if (command.filter(Command.START::equals).isPresent()
+                && DeepLink.read(commanded.argument()) instanceof DeepLink.Join(String code)) {
+            return AdministratorConversation.join(moment, code);
         }
         if (!isAdmitted(moment)) {
             return stranger(moment);

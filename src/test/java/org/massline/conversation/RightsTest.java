@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.massline.chat.About;
 import org.massline.chat.Phrase;
 import org.massline.chat.Saying;
 import org.massline.conversation.acting.ActingText;
@@ -35,16 +38,25 @@ import org.massline.testing.PaperChat;
 import org.massline.testing.PaperSchool;
 import org.massline.testing.SampleSuggestion;
 
-/** Who may do what: every command and every button that exists, forged by everybody. */
+/** Who may do what: every command, every button, every link and every reply that exists, forged by everybody. */
 class RightsTest {
     /**
-     * The columns: a stranger whom the access rule keeps out, a contributor, one who was a cadre until a moment ago, a cadre of
-     * another topic, the cadre of the topic, an administrator who answers for no topic. '+' is allowed, '-' refused.
+     * The columns: a stranger whom the access rule keeps out, a contributor, the one who wrote the suggestion, one who was a
+     * cadre until a moment ago, a cadre of another topic, the cadre of the topic, an administrator who answers for no topic. '+'
+     * is allowed, '-' refused. The rows: {@code /<command>}, {@code start:<link>}, {@code reply:<side>}, and buttons by the names
+     * of their records.
      */
     private static final List<String> TABLE = read();
 
     private static final List<String> COLUMNS =
-            List.of("stranger", "contributor", "former", "other", "responsible", "administrator");
+            List.of("stranger", "contributor", "author", "former", "other", "responsible", "administrator");
+
+    private static final String LINK = "start:";
+    private static final String REPLY = "reply:";
+    /** What {@link PaperSchool} lets in by, and invites by. */
+    private static final String ACCESS = "poster";
+
+    private static final String INVITATION = "invited";
 
     /** What is said to somebody who may not. */
     private static final Set<Class<? extends Phrase>> REFUSALS = Set.of(
@@ -65,6 +77,15 @@ class RightsTest {
     private static final SuggestionNumber OF_THE_CANTEEN = new SuggestionNumber(41);
     /** Not the administrator's own. */
     private static final CadreId SOMEBODY = new CadreId(2);
+
+    /** One of each, by its simple name. */
+    private static final Map<String, DeepLink> LINKS = Stream.of(
+                    new DeepLink.AboutTopic(CANTEEN.slug()),
+                    new DeepLink.OpenOwn(OF_THE_CANTEEN),
+                    new DeepLink.Access(ACCESS),
+                    new DeepLink.Join(INVITATION),
+                    new DeepLink.Greet())
+            .collect(Collectors.toMap(link -> link.getClass().getSimpleName(), link -> link));
 
     private final PaperSchool school = new PaperSchool();
     private final Cadre administrator = school.hires("Administrator", Role.ADMINISTRATOR);
@@ -98,15 +119,9 @@ class RightsTest {
     @MethodSource("rows")
     void everybodyMayDoWhatTheTableSays(Row row) {
         school.receives(SampleSuggestion.of(OF_THE_CANTEEN.value(), CANTEEN, "SECRET words about the soup"));
+        school.invites(INVITATION, Role.CADRE, TEACHING);
         PaperChat chat = chatOf(row.column());
-        if (row.action().startsWith("/")) {
-            chat.types(row.action().equals("/open") ? "/open 41" : row.action());
-        } else {
-            ForgedButtons.Shown shown =
-                    ForgedButtons.all(OF_THE_CANTEEN, SOMEBODY).get(row.action());
-            chat.types("- A draft\n- of two points").at(shown.state());
-            chat.forges(TapCodec.write(shown.tap(), chat.dialogue().revision()));
-        }
+        tries(chat, row.action());
         if (row.isAllowed()) {
             assertThat(refusals(chat.last())).isEmpty();
         } else {
@@ -116,11 +131,41 @@ class RightsTest {
         }
     }
 
+    private static void tries(PaperChat chat, String action) {
+        if (action.startsWith("/")) {
+            chat.types(action.equals("/open") ? "/open 41" : action);
+        } else if (action.startsWith(LINK)) {
+            chat.types("/start " + LINKS.get(action.substring(LINK.length())).payload());
+        } else if (action.startsWith(REPLY)) {
+            chat.replies(
+                    new About(OF_THE_CANTEEN, About.Side.valueOf(action.substring(REPLY.length()))),
+                    "A reply to what was never sent");
+        } else {
+            ForgedButtons.Shown shown =
+                    ForgedButtons.all(OF_THE_CANTEEN, SOMEBODY).get(action);
+            chat.types("- A draft\n- of two points").at(shown.state());
+            chat.forges(TapCodec.write(shown.tap(), chat.dialogue().revision()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a_", "a_Poster", "a_poster1", "i_", "i_Invited", "i_poster", "a_invited", "s_41", "i_invited"})
+    void aLinkOpensNothingWithoutItsCode(String payload) {
+        school.receives(SampleSuggestion.of(OF_THE_CANTEEN.value(), CANTEEN, "SECRET words about the soup"));
+        PaperChat stranger = chatOf("stranger").types("/start " + payload);
+        assertThat(stranger.last().changes()).isEmpty();
+        assertThat(stranger.read()).doesNotContain("SECRET");
+    }
+
     @Test
-    void everyCommandAndEveryButtonHasItsLine() {
-        Set<String> actions = Stream.concat(
+    void everyCommandEveryButtonEveryLinkAndEveryReplyHasItsLine() {
+        Set<String> actions = Stream.of(
                         Arrays.stream(Command.values()).map(command -> "/" + command.word()),
+                        leaves(DeepLink.class).map(link -> LINK + link.getSimpleName()),
+                        Arrays.stream(About.Side.values()).map(side -> REPLY + side.name()),
                         leaves(Tap.class).map(Class::getSimpleName))
+                .flatMap(each -> each)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> lines =
                 TABLE.stream().map(line -> line.split("\\s+", -1)[0]).collect(Collectors.toCollection(TreeSet::new));
@@ -132,6 +177,7 @@ class RightsTest {
         return switch (column) {
             case "stranger" -> new PaperChat(school, "Stranger").notAdmitted();
             case "contributor" -> new PaperChat(school, "Contributor");
+            case "author" -> new PaperChat(school, "Author").wrote(OF_THE_CANTEEN);
             case "former" -> {
                 Cadre former = school.hires("Former", Role.ADMINISTRATOR, CANTEEN);
                 school.dismisses(former.id());

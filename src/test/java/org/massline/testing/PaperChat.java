@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Event;
@@ -48,6 +49,7 @@ public final class PaperChat {
     private Set<TopicId> groupTopics = Set.of();
     private ChatKind kind = ChatKind.PRIVATE;
     private boolean admitted = true;
+    private Optional<About> about = Optional.empty();
     private int messages;
     private Decision last = Decision.silence(Dialogue.NEW);
     private Event.Tapped lastTap = new Event.Tapped("", new MessageId(1), "");
@@ -106,6 +108,21 @@ public final class PaperChat {
         transcript.append("> (%s) %s\n\n".formatted(attachment.getClass().getSimpleName(), caption));
         said.put(caption, ++messages);
         return happens(new Event.Attached(new MessageId(messages), attachment, caption, Optional.empty()));
+    }
+
+    /** Replies to a message of the bot that is about a suggestion. */
+    public PaperChat replies(About to, String text) {
+        transcript.append("> (to ").append(to).append(") ").append(text).append("\n\n");
+        about = Optional.of(to);
+        happens(new Event.Said(new MessageId(++messages), text));
+        about = Optional.empty();
+        return this;
+    }
+
+    /** As if the person had sent it. */
+    public PaperChat wrote(SuggestionNumber number) {
+        own.add(number);
+        return this;
     }
 
     /** One item of an album. */
@@ -235,7 +252,7 @@ public final class PaperChat {
                 new Person(language, name, Optional.of("amy_w"), admitted, office),
                 kind,
                 true,
-                Optional.empty(),
+                about,
                 Optional.empty(),
                 groupTopics,
                 school.today(),

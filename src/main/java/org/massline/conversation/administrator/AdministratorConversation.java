@@ -18,11 +18,6 @@ import org.massline.model.TopicId;
 public final class AdministratorConversation {
     private AdministratorConversation() {}
 
-    /** The code of an invitation in the payload of /start, if that is what it carries. */
-    public static Optional<String> invitationIn(String payload) {
-        return Joining.codeIn(payload);
-    }
-
     /** Somebody followed an invitation. */
     public static Plan join(Moment moment, String code) {
         return Joining.plan(moment, code);

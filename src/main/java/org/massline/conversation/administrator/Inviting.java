@@ -12,6 +12,7 @@ import java.util.Set;
 import org.massline.chat.Choice;
 import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
+import org.massline.conversation.DeepLink;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
@@ -82,7 +83,7 @@ public final class Inviting {
     private static Decision made(Moment moment, State.Inviting state, String code) {
         School school = moment.school();
         LocalDate until = moment.scene().today().plusDays(school.limits().invitationDays());
-        String url = "https://t.me/" + school.botUsername() + "?start=" + Joining.payload(code);
+        String url = new DeepLink.Join(code).url(school.botUsername());
         return moment.show(
                 moment.dialogue().step(new State.Idle()),
                 List.of(new Change.Invite(code, state.role(), state.topics(), until)),

@@ -2,7 +2,6 @@ package org.massline.conversation.administrator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
@@ -17,19 +16,10 @@ import org.massline.model.Topic;
 
 /** Becoming a cadre by an invitation. */
 final class Joining {
-    private static final String INVITATION = "i_";
     /** A cadre without a name in Telegram is called so until they have one. */
     private static final String NAMELESS = "?";
 
     private Joining() {}
-
-    static Optional<String> codeIn(String payload) {
-        return payload.startsWith(INVITATION) ? Optional.of(payload.substring(INVITATION.length())) : Optional.empty();
-    }
-
-    static String payload(String code) {
-        return INVITATION + code;
-    }
 
     static Plan plan(Moment moment, String code) {
         return Plan.of(

@@ -8,6 +8,7 @@ import org.massline.chat.Event;
 import org.massline.chat.MessageId;
 import org.massline.conversation.Command;
 import org.massline.conversation.Decision;
+import org.massline.conversation.DeepLink;
 import org.massline.conversation.Draft;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Plan;
@@ -58,14 +59,14 @@ public final class ContributorConversation {
         }
         return moment.event() instanceof Event.Commanded(MessageId message, String name, String payload)
                         && name.equals(Command.START.word())
-                ? Starting.planForStranger(moment, payload)
+                ? Starting.planForStranger(moment, DeepLink.read(payload))
                 : Plan.of(Starting.refuse(moment));
     }
 
     /** A command for everybody; those of cadres are answered elsewhere. */
     public static Plan commanded(Moment moment, Command command, String argument) {
         return switch (command) {
-            case START -> Starting.plan(moment, argument);
+            case START -> Starting.plan(moment, DeepLink.read(argument));
             case SUGGEST -> suggest(moment, argument);
             case MINE -> OwnSuggestions.list(moment, 0);
             case BOARD -> BoardConversation.commanded(moment, argument);

@@ -4,10 +4,10 @@ import static org.massline.conversation.Screen.button;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
+import org.massline.conversation.DeepLink;
 import org.massline.conversation.Draft;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
@@ -18,46 +18,41 @@ import org.massline.conversation.Tap;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 
-/**
- * The first words, and what links can carry ({@code https://t.me/<bot>?start=<payload>}).
- *
- * <p>Payloads: {@code t_<topic>} begins a suggestion about it, {@code s_<number>} opens one's own, {@code a_<code>} lets
- * people in; {@code i_<code>} makes a cadre and is not decided here. Others are a plain start: links live long on posters.
- */
+/** The first words, and what links lead to. */
 public final class Starting {
-    private static final String TOPIC = "t_";
-    private static final String SUGGESTION = "s_";
-    private static final String ACCESS = "a_";
-
     private Starting() {}
 
-    static Plan plan(Moment moment, String payload) {
-        if (payload.startsWith(TOPIC)) {
-            Optional<Topic> topic = moment.school().topic(payload.substring(TOPIC.length()));
-            // Words that wait here were not meant for the poster that somebody comes from.
-            if (topic.isPresent() && !moment.dialogue().hasWords()) {
-                Draft draft = Draft.EMPTY.about(topic.get().id());
-                return Plan.of(Drafting.proceed(
-                        moment,
-                        moment.dialogue().withDraft(draft),
-                        List.of(new ContributorText.Greeting(moment.school().name()))));
-            }
-        }
-        if (payload.matches(SUGGESTION + "[1-9]\\d{0,17}")) {
-            long number = Long.parseLong(payload.substring(SUGGESTION.length()));
-            return OwnSuggestions.open(moment, new SuggestionNumber(number));
-        }
-        return Plan.of(greet(moment, List.of()));
+    static Plan plan(Moment moment, DeepLink link) {
+        return switch (link) {
+            case DeepLink.AboutTopic(String slug) ->
+                // Words that wait here were not meant for the poster that somebody comes from.
+                moment.school()
+                        .topic(slug)
+                        .filter(topic -> !moment.dialogue().hasWords())
+                        .map(topic -> Plan.of(begin(moment, topic)))
+                        .orElseGet(() -> Plan.of(greet(moment, List.of())));
+            case DeepLink.OpenOwn(SuggestionNumber number) -> OwnSuggestions.open(moment, number);
+            case DeepLink.Access access -> Plan.of(greet(moment, List.of()));
+            // Decided before: whoever has an invitation is let in by it.
+            case DeepLink.Join join -> Plan.of(greet(moment, List.of()));
+            case DeepLink.Greet greet -> Plan.of(greet(moment, List.of()));
+        };
+    }
+
+    private static Decision begin(Moment moment, Topic topic) {
+        return Drafting.proceed(
+                moment,
+                moment.dialogue().withDraft(Draft.EMPTY.about(topic.id())),
+                List.of(new ContributorText.Greeting(moment.school().name())));
     }
 
     /** Somebody who may not suggest yet: the right code lets them in, all else is answered with one kind sentence. */
-    static Plan planForStranger(Moment moment, String payload) {
-        if (!payload.startsWith(ACCESS)) {
-            return Plan.of(refuse(moment));
-        }
-        return Plan.of(
-                new Need.AccessGranted(payload.substring(ACCESS.length())),
-                granted -> granted ? greet(moment, List.of(new Change.Admit())) : refuse(moment));
+    static Plan planForStranger(Moment moment, DeepLink link) {
+        return link instanceof DeepLink.Access(String code)
+                ? Plan.of(
+                        new Need.AccessGranted(code),
+                        granted -> granted ? greet(moment, List.of(new Change.Admit())) : refuse(moment))
+                : Plan.of(refuse(moment));
     }
 
     static Decision refuse(Moment moment) {
