@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Where settings come from, the strongest first: files named by {@code ..._FILE}, the environment, the operator's file, and
@@ -30,6 +32,8 @@ final class SettingSources {
     /** Settings that may come from a file, as container platforms hand out secrets. */
     private static final List<String> SECRETS =
             List.of("telegram.token", "webhook.secret", "database-password", "access.code");
+
+    private static final String NO_YAML = "it is not written as YAML is";
     /** A secret is a line, not a disk image. */
     private static final long MOST_SECRET_BYTES = 16 * 1024;
 
@@ -50,10 +54,7 @@ final class SettingSources {
             throw new IllegalStateException("config/massline.yaml is missing from the program; build it again");
         }
         defaults = new YamlConfigSource(shipped, 100);
-        file = operatorFile.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new YamlConfigSource(operatorFile.get().toString(), Files.readString(operatorFile.get()), 200));
+        file = operatorFile.isEmpty() ? Optional.empty() : Optional.of(yaml(operatorFile.get()));
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .withSources(defaults)
                 .withSources(new EnvConfigSource(environment, 300))
@@ -61,6 +62,23 @@ final class SettingSources {
         file.ifPresent(builder::withSources);
         config = builder.build();
         file.ifPresent(this::checkNames);
+    }
+
+    /** Its own messages quote the file, in which a token may stand. */
+    private static ConfigSource yaml(Path file) throws IOException {
+        try {
+            return new YamlConfigSource(file.toString(), Files.readString(file), 200);
+        } catch (MarkedYAMLException malformed) {
+            Mark place = malformed.getProblemMark();
+            throw new IOException(
+                    place == null
+                            ? NO_YAML
+                            : NO_YAML + ": look at line " + (place.getLine() + 1) + ", column "
+                                    + (place.getColumn() + 1));
+        } catch (RuntimeException malformed) {
+            throw new IOException(
+                    NO_YAML + " (" + malformed.getClass().getSimpleName() + "); compare it with the one shipped");
+        }
     }
 
     /** What is wrong with the sources themselves. */

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.massline.conversation.Limits;
@@ -105,6 +106,23 @@ class SettingsTest {
             assertThat(topic.group()).contains(-1001234567890L);
             assertThat(topic.forumTopic()).contains(7);
         });
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsSaidToBeNoneWithoutAWordOfIt() {
+        assertThatThrownBy(() -> read(Optional.of("massline:\n  telegram: {token: 12:secret\n"), Map.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessage("it is not written as YAML is: look at line 3, column 1")
+                .hasNoCause();
+    }
+
+    @Test
+    void whatIsNoAddressIsSaidOnce() {
+        assertThatThrownBy(() -> read(Optional.empty(), Map.of("MASSLINE_TELEGRAM_API", "http://a b")))
+                .asInstanceOf(InstanceOfAssertFactories.type(InvalidSettings.class))
+                .extracting(InvalidSettings::problems)
+                .asInstanceOf(InstanceOfAssertFactories.list(SettingProblem.class))
+                .containsExactly(new SettingProblem("massline.telegram.api", "http://a b", "this is no address"));
     }
 
     @Test

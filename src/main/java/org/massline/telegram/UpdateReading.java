@@ -100,7 +100,7 @@ final class UpdateReading {
                         messageId,
                         attachment,
                         inGroup ? name.withoutMention(caption) : caption,
-                        Optional.ofNullable(message.getMediaGroupId())));
+                        Optional.ofNullable(message.getMediaGroupId()).map(WellFormed::text)));
     }
 
     private Optional<Incoming> edited(long id, Message message) {
@@ -132,7 +132,9 @@ final class UpdateReading {
                 ? place(message)
                 : Address.of(new ChatId(query.getMessage().getChat().getId()));
         Event event = new Event.Tapped(
-                query.getId(), new MessageId(query.getMessage().getMessageId()), WellFormed.text(query.getData()));
+                WellFormed.text(query.getId()),
+                new MessageId(query.getMessage().getMessageId()),
+                WellFormed.text(query.getData()));
         return Optional.of(new Incoming(id, place, kind.get(), writer(query.getFrom()), true, event));
     }
 
@@ -207,12 +209,16 @@ final class UpdateReading {
                 inTopic ? Optional.of(message.getMessageThreadId()) : Optional.empty());
     }
 
+    private static Optional<String> said(@Nullable String given) {
+        return Optional.ofNullable(given).filter(text -> !text.isBlank()).map(WellFormed::text);
+    }
+
     private static Writer writer(User user) {
         String name = user.getLastName() == null ? user.getFirstName() : user.getFirstName() + " " + user.getLastName();
         return new Writer(
                 new PersonId(user.getId()),
                 WellFormed.text(name).strip(),
-                Optional.ofNullable(user.getUserName()).filter(username -> !username.isBlank()),
-                Optional.ofNullable(user.getLanguageCode()).filter(code -> !code.isBlank()));
+                said(user.getUserName()),
+                said(user.getLanguageCode()));
     }
 }

@@ -3,6 +3,7 @@ package org.massline.turn;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -28,8 +29,12 @@ public final class StateCodec {
 
     private static final Logger LOG = LoggerFactory.getLogger(StateCodec.class);
 
-    private final JsonMapper json =
-            StoredJson.mapper().rebuild().addMixIn(State.class, States.class).build();
+    // Read with a hole in it, a dialogue would fail at each of the chat's turns from then on.
+    private final JsonMapper json = StoredJson.mapper()
+            .rebuild()
+            .addMixIn(State.class, States.class)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
@@ -83,7 +88,9 @@ public final class StateCodec {
     public Dialogue read(StoredConversation stored) {
         if (stored.version() == VERSION) {
             try {
-                return json.readValue(stored.state(), Dialogue.class);
+                // JSON's null is a dialogue to Jackson.
+                return Optional.ofNullable(json.readValue(stored.state(), Dialogue.class))
+                        .orElse(Dialogue.NEW);
             } catch (IOException unreadable) {
                 LOG.warn(
                         "a stored dialogue cannot be read ({})",

@@ -32,7 +32,7 @@ import org.massline.model.Verdict;
 import org.massline.store.StoredConversation;
 
 class StateCodecTest {
-    private static final List<State> STATES = List.of(
+    static final List<State> STATES = List.of(
             new State.Idle(),
             new State.ChoosingTopic(2),
             new State.Writing(),
@@ -75,7 +75,7 @@ class StateCodecTest {
             new State.AddingToAnswer(new InquiryId(12)),
             new State.Inviting(Role.CADRE, Set.of(new TopicId(2))));
 
-    private static final Draft DRAFT = new Draft(
+    static final Draft DRAFT = new Draft(
             List.of(
                     new Draft.Part(new MessageId(5), "The soup is cold", Optional.empty(), Optional.empty()),
                     new Draft.Part(
@@ -93,7 +93,7 @@ class StateCodecTest {
     /** The own words of somebody who seconds another suggestion. */
     private static final Draft OWN_WORDS = DRAFT.joining(new SuggestionNumber(40), new TopicId(2));
 
-    private static final DeskSpot DESK = new DeskSpot(
+    static final DeskSpot DESK = new DeskSpot(
             new DeskPlace("2026-W48", Optional.of(new TopicId(2)), 3), new SuggestionNumber(41), new MessageId(9));
 
     private final StateCodec codec = new StateCodec();

@@ -1,6 +1,7 @@
 package org.massline.store.backup;
 
 import com.fasterxml.jackson.core.JacksonException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,7 +24,11 @@ final class ArchiveReader implements AutoCloseable {
         this.file = file;
         this.zip = zip;
         try (InputStream stream = entry(Manifest.NAME)) {
-            manifest = ArchiveWriter.json().readValue(stream.readNBytes(MOST_BYTES), Manifest.class);
+            Manifest found = ArchiveWriter.json().readValue(stream.readNBytes(MOST_BYTES), Manifest.class);
+            if (found == null) {
+                throw new BackupProblem(file + " is no backup of this program: its " + Manifest.NAME + " says nothing");
+            }
+            manifest = found;
         }
     }
 
@@ -36,7 +41,7 @@ final class ArchiveReader implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException noArchive) {
+        } catch (ZipException | EOFException noArchive) {
             throw new BackupProblem(
                     file + " is no backup of a PostgreSQL database, or damaged; a backup goes back into the kind of"
                             + " database from which it came",
@@ -47,6 +52,9 @@ final class ArchiveReader implements AutoCloseable {
         } catch (JacksonException unreadable) {
             zip.close();
             throw new BackupProblem(file + " is no backup of this program, or a newer one made it", unreadable);
+        } catch (ZipException | EOFException damaged) {
+            zip.close();
+            throw damaged(file, damaged);
         } catch (IOException | RuntimeException failure) {
             zip.close();
             throw failure;
@@ -68,8 +76,8 @@ final class ArchiveReader implements AutoCloseable {
             DigestInputStream rows = new DigestInputStream(rows(table), ArchiveWriter.sha256());
             try (rows) {
                 rows.transferTo(OutputStream.nullOutputStream());
-            } catch (ZipException damaged) {
-                throw new BackupProblem(file + " is damaged; take another backup", damaged);
+            } catch (ZipException | EOFException damaged) {
+                throw damaged(file, damaged);
             }
             if (!PostgresCopier.hex(rows.getMessageDigest().digest()).equals(table.sha256())) {
                 throw new BackupProblem(file + " is damaged: " + table.name() + " is not what it was; take another");
@@ -77,6 +85,10 @@ final class ArchiveReader implements AutoCloseable {
             done++;
             progress.at("checked", done, manifest.tables().size());
         }
+    }
+
+    private static BackupProblem damaged(Path file, IOException damage) {
+        return new BackupProblem(file + " is damaged; take another backup", damage);
     }
 
     /** The rows of a table, to be closed by who asks. */
