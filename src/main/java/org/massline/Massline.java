@@ -44,6 +44,7 @@ import org.massline.telegram.UpdateDecoder;
 import org.massline.text.Texts;
 import org.massline.turn.AfterCommit;
 import org.massline.turn.Notices;
+import org.massline.turn.Pace;
 import org.massline.turn.RetentionRound;
 import org.massline.turn.SchoolRegister;
 import org.massline.turn.TellingRound;
@@ -127,6 +128,7 @@ public final class Massline implements AutoCloseable {
                 clock,
                 new Turn.Neighbours(
                         Admissions.of(settings.access(), new Membership(api), clock),
+                        new Pace(settings.pace(), clock, meters.registry()),
                         digests,
                         EffectReport::of,
                         afterCommit()));

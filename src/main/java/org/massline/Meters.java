@@ -40,6 +40,7 @@ final class Meters implements AutoCloseable {
             Map.entry("massline.round", "How long a round of the timetable takes"),
             Map.entry("massline.round.lag", "How late a round began"),
             Map.entry("massline.round.results", "What rounds wrote: digests, reminders and so on"),
+            Map.entry("massline.paused", "Suggestions not taken yet, since one person or all together sent so many"),
             Map.entry("massline.scheduler.lag", "For how long the round that waits longest has been due"));
 
     /** From a transition in memory to what Telegram waits for. Few, since each is a line for each stage. */

@@ -17,6 +17,7 @@ import org.massline.reminder.ReminderSettings;
 import org.massline.store.StoreSettings;
 import org.massline.store.backup.BackupSettings;
 import org.massline.telegram.Certificate;
+import org.massline.turn.PaceSettings;
 import org.massline.turn.RetentionSettings;
 
 /** What an operator may choose, checked; {@link SettingsReader} reads it, {@code config/massline.yaml} explains it. */
@@ -40,6 +41,7 @@ public record Settings(
         BackupSettings backup,
         RetentionSettings retention,
         Limits limits,
+        PaceSettings pace,
         List<TopicSeed> topics) {
     public Settings {
         topics = List.copyOf(topics);

@@ -25,6 +25,7 @@ import org.massline.model.SchoolName;
 import org.massline.model.WorkingDays;
 import org.massline.reminder.ReminderSettings;
 import org.massline.store.backup.BackupSettings;
+import org.massline.turn.PaceSettings;
 import org.massline.turn.RetentionSettings;
 
 /**
@@ -84,6 +85,10 @@ final class SettingsReader extends SettingValues {
                         number("backup.keep", 0, 1_000)),
                 new RetentionSettings(limits.linkDays(), number("retention.suggestion-days", 0, MOST_DAYS)),
                 limits,
+                new PaceSettings(
+                        number("limits.suggestions-per-hour", 0, 1_000),
+                        number("limits.suggestions-per-day", 0, 1_000),
+                        number("limits.suggestions-of-all-per-day", 0, 10_000)),
                 topics());
         if (!problems().isEmpty()) {
             throw new InvalidSettings(problems());

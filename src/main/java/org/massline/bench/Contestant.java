@@ -66,6 +66,12 @@ final class Contestant implements AutoCloseable {
                 "0",
                 "MASSLINE_SENDING_LIMITS",
                 "off",
+                "MASSLINE_LIMITS_SUGGESTIONS_PER_HOUR",
+                "0",
+                "MASSLINE_LIMITS_SUGGESTIONS_PER_DAY",
+                "0",
+                "MASSLINE_LIMITS_SUGGESTIONS_OF_ALL_PER_DAY",
+                "0",
                 "MASSLINE_DATA",
                 folder.toString());
     }

@@ -28,13 +28,16 @@ public sealed interface Need<A> {
     sealed interface OfBoard<A> extends Need<A> permits BoardNeed {}
 
     /**
-     * The number of the suggestion about to be sent; asking takes it. Empty while the person is muted: a number that nobody has would
-     * tell that they tried.
+     * The number of the suggestion about to be sent; asking takes it. Empty while the person is muted or has to pause: a number that
+     * nobody has would tell that they tried.
      */
     record NextNumber() implements Need<Optional<SuggestionNumber>> {}
 
     /** Whether, and until when, the person can send none. */
     record OwnMuting() implements Need<Optional<Muting>> {}
+
+    /** Whether, and for how long, no suggestion is taken of the person, since so many were. */
+    record OwnPause() implements Need<Optional<Pause>> {}
 
     /**
      * The person's own suggestions, newest first.

@@ -17,7 +17,7 @@ import org.slf4j.MDC;
  *
  * <p>Safe for use by any thread. It returns after the commit. An update that makes the program fail is kept and
  * accepted, for refusing it would hold up all that stand behind it in Telegram's queue; only a database that is not
- * there refuses.
+ * there refuses, and whoever floods waits.
  */
 public final class Inbox {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
@@ -29,6 +29,7 @@ public final class Inbox {
     private final UpdateDecoder decoder;
     private final Turn turn;
     private final UpdateMeters meters;
+    private final FairShare share = new FairShare();
 
     public Inbox(UpdateDecoder decoder, Turn turn, MeterRegistry meters) {
         this.decoder = decoder;
@@ -43,7 +44,16 @@ public final class Inbox {
     private Outcome decodeAndTake(byte[] raw) {
         return switch (Objects.requireNonNull(meters.decoding.record(() -> decoder.decode(raw)))) {
             case Decoded.Understood(Incoming incoming) ->
-                taken(incoming.updateId(), UpdateMeters.kind(incoming.event()), () -> take(incoming, raw));
+                share.within(
+                                incoming.writer().id(),
+                                () -> taken(
+                                        incoming.updateId(),
+                                        UpdateMeters.kind(incoming.event()),
+                                        () -> take(incoming, raw)))
+                        .orElseGet(() -> {
+                            meters.count(UpdateMeters.kind(incoming.event()), "one_too_many");
+                            return Outcome.TRY_LATER;
+                        });
             case Decoded.Unreadable(long updateId) ->
                 taken(updateId, UpdateMeters.UNKNOWN, () -> {
                     turn.keepUnreadable(updateId, raw);

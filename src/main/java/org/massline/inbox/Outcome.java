@@ -6,6 +6,6 @@ public enum Outcome {
     ACCEPTED,
     /** It is no update, and never will be. */
     GARBAGE,
-    /** The database is not there; the same update will be taken later. */
+    /** The database is not there, or too much of the same person waits already; the same update will be taken later. */
     TRY_LATER
 }

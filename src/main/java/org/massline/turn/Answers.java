@@ -33,6 +33,7 @@ final class Answers {
     private static final int CODE_BYTES = 16;
 
     private final Admission admission;
+    private final Pace pace;
     private final DigestQuestions digests;
     private final EffectReports effectReports;
     private final PersonalData personalData;
@@ -45,6 +46,7 @@ final class Answers {
         this.effectReports = neighbours.effectReports();
         this.hasChannel = hasChannel;
         this.admission = neighbours.admission();
+        this.pace = neighbours.pace();
         this.digests = neighbours.digests();
         this.personalData = personalData;
     }
@@ -71,11 +73,9 @@ final class Answers {
     private Object answer(Need<?> need, Transaction transaction, Talk talk) {
         return switch (need) {
             case BoardNeed<?> board -> new BoardAnswers(transaction, talk).answer(board);
-            case Need.NextNumber next ->
-                muting(transaction, talk).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(transaction.suggestions().nextNumber());
+            case Need.NextNumber next -> nextNumber(transaction, talk);
             case Need.OwnMuting muting -> muting(transaction, talk);
+            case Need.OwnPause pause -> pace.tells(talk.person());
             case Need.OwnSuggestions(int page, int size) ->
                 transaction.suggestions().newestOf(talk.record().own(), page, size);
             case Need.OwnSuggestion(SuggestionNumber number) ->
@@ -143,6 +143,15 @@ final class Answers {
                 yield digests.preview(transaction, cadre, talk.scene().today());
             }
         };
+    }
+
+    private Optional<SuggestionNumber> nextNumber(Transaction transaction, Talk talk) {
+        if (muting(transaction, talk).isPresent() || pace.of(talk.person()).isPresent()) {
+            return Optional.empty();
+        }
+        SuggestionNumber number = transaction.suggestions().nextNumber();
+        pace.takes(talk.person(), number);
+        return Optional.of(number);
     }
 
     private static Optional<Muting> muting(Transaction transaction, Talk talk) {

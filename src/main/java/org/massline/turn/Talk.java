@@ -3,6 +3,7 @@ package org.massline.turn;
 import java.util.Optional;
 import org.massline.chat.Address;
 import org.massline.chat.Event;
+import org.massline.conversation.Dialogue;
 import org.massline.conversation.Scene;
 import org.massline.privacy.KeyedHash;
 import org.massline.store.PersonRecord;
@@ -35,5 +36,14 @@ record Talk(
             case Event.Unblocked unblocked -> false;
             case Event.Woken woken -> false;
         };
+    }
+
+    /**
+     * Whether there is something to keep. Of somebody unknown there is not while they change nothing: they tapped a button
+     * once more, say, after they were forgotten.
+     */
+    boolean isNews(PersonRecord person, Dialogue next) {
+        return stored.map(before -> !person.equals(before))
+                .orElseGet(() -> !next.equals(Dialogue.NEW) || !person.equals(record));
     }
 }

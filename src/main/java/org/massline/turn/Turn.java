@@ -67,7 +67,11 @@ public final class Turn {
 
     /** What a turn needs of others. */
     public record Neighbours(
-            Admission admission, DigestQuestions digests, EffectReports effectReports, AfterCommit afterCommit) {}
+            Admission admission,
+            Pace pace,
+            DigestQuestions digests,
+            EffectReports effectReports,
+            AfterCommit afterCommit) {}
 
     public Turn(Store store, SchoolRegister register, Texts texts, InstantSource clock, Neighbours neighbours) {
         this.store = store;
@@ -234,22 +238,12 @@ public final class Turn {
             return;
         }
         // Whoever only spoke in a group has not begun to talk with the bot.
-        if (talk.scene().chat() == ChatKind.PRIVATE && isNews(talk, person.get(), next)) {
+        if (talk.scene().chat() == ChatKind.PRIVATE && talk.isNews(person.get(), next)) {
             transaction.people().save(talk.person(), person.get());
         }
         if (!next.equals(talk.scene().dialogue())) {
             transaction.conversations().save(talk.chat(), codec.write(next), next.wakeOn());
         }
-    }
-
-    /**
-     * Whether there is something to keep. Of somebody unknown there is not while they change nothing: they tapped a button
-     * once more, say, after they were forgotten.
-     */
-    private static boolean isNews(Talk talk, PersonRecord person, Dialogue next) {
-        return talk.stored()
-                .map(before -> !person.equals(before))
-                .orElseGet(() -> !next.equals(Dialogue.NEW) || !person.equals(talk.record()));
     }
 
     private List<OutgoingMessage.TapAnswer> say(

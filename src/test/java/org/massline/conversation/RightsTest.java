@@ -137,9 +137,8 @@ class RightsTest {
         } else if (action.startsWith(LINK)) {
             chat.types("/start " + LINKS.get(action.substring(LINK.length())).payload());
         } else if (action.startsWith(REPLY)) {
-            chat.replies(
-                    new About(OF_THE_CANTEEN, About.Side.valueOf(action.substring(REPLY.length()))),
-                    "A reply to what was never sent");
+            chat.replyingTo(new About(OF_THE_CANTEEN, About.Side.valueOf(action.substring(REPLY.length()))))
+                    .types("A reply to what was never sent");
         } else {
             ForgedButtons.Shown shown =
                     ForgedButtons.all(OF_THE_CANTEEN, SOMEBODY).get(action);

@@ -110,16 +110,13 @@ public final class PaperChat {
         return happens(new Event.Attached(new MessageId(messages), attachment, caption, Optional.empty()));
     }
 
-    /** Replies to a message of the bot that is about a suggestion. */
-    public PaperChat replies(About to, String text) {
-        transcript.append("> (to ").append(to).append(") ").append(text).append("\n\n");
-        about = Optional.of(to);
-        happens(new Event.Said(new MessageId(++messages), text));
-        about = Optional.empty();
+    /** What comes next replies to a message of the bot about this. */
+    public PaperChat replyingTo(About message) {
+        about = Optional.of(message);
         return this;
     }
 
-    /** As if the person had sent it. */
+    /** The suggestion is the person's own. */
     public PaperChat wrote(SuggestionNumber number) {
         own.add(number);
         return this;
@@ -215,7 +212,9 @@ public final class PaperChat {
         dialogue = last.next();
         last.changes().forEach(change -> school.carryOut(change, this));
         List<OutgoingMessage> outgoing = lastIn(language);
-        outgoing.forEach(this::show);
+        for (OutgoingMessage message : outgoing) {
+            messages = shown.show(message, messages);
+        }
         List<OutgoingMessage> read =
                 outgoing.stream().filter(ShownMessages::isSeen).toList();
         transcript.append(read.isEmpty() ? "(nothing)" : Reading.of(read)).append("\n\n");
@@ -230,18 +229,6 @@ public final class PaperChat {
             answers.put(need, school.answer(need, this));
         }
         return conversation.decide(scene, event, Facts.of(answers));
-    }
-
-    private void show(OutgoingMessage message) {
-        switch (message) {
-            case OutgoingMessage.Text text -> shown.put(++messages, text.buttons());
-            case OutgoingMessage.Edit edit -> shown.put(edit.message().value(), edit.buttons());
-            case OutgoingMessage.News news -> shown.put(++messages, news.buttons());
-            case OutgoingMessage.Media _, OutgoingMessage.Album _, OutgoingMessage.Upload _ -> messages++;
-            case OutgoingMessage.Picture picture -> shown.put(++messages, picture.buttons());
-            case OutgoingMessage.Enclosed enclosed -> shown.put(++messages, enclosed.buttons());
-            case OutgoingMessage.Buttons _, OutgoingMessage.Reaction _, OutgoingMessage.TapAnswer _ -> {}
-        }
     }
 
     private Scene scene() {
@@ -290,10 +277,6 @@ public final class PaperChat {
 
     Optional<CadreId> cadreId() {
         return cadre;
-    }
-
-    void sent(SuggestionNumber number) {
-        own.add(number);
     }
 
     void forgotten() {

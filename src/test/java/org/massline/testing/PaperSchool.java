@@ -27,7 +27,6 @@ import org.massline.model.Bulletin;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.DigestSection;
-import org.massline.model.Muting;
 import org.massline.model.Page;
 import org.massline.model.Preferences;
 import org.massline.model.Role;
@@ -137,7 +136,7 @@ public final class PaperSchool {
         return switch (need) {
             case BoardNeed<?> ofBoard -> board.answer(ofBoard, chat);
             case Need.NextNumber next -> Optional.of(new SuggestionNumber(suggestions.size() + 1L));
-            case Need.OwnMuting muting -> Optional.<Muting>empty();
+            case Need.OwnMuting _, Need.OwnPause _ -> Optional.empty();
             case Need.OwnSuggestions(int page, int size) ->
                 page(
                         chat.own().stream()
@@ -222,7 +221,7 @@ public final class PaperSchool {
             case Change.Send send -> {
                 Dossier sent = new Dossier(send.suggestion(), List.of(), Map.of(), Map.of(0, send.attachments()));
                 suggestions.put(send.number(), sent.with(send.points()));
-                chat.sent(send.number());
+                chat.wrote(send.number());
             }
             case Change.AddNote note -> {
                 Dossier before = suggestions.get(note.number());

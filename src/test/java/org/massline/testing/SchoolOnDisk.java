@@ -1,5 +1,6 @@
 package org.massline.testing;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ import org.massline.text.Texts;
 import org.massline.turn.Admission;
 import org.massline.turn.AfterCommit;
 import org.massline.turn.Notices;
+import org.massline.turn.Pace;
+import org.massline.turn.PaceSettings;
 import org.massline.turn.SchoolRegister;
 import org.massline.turn.Turn;
 
@@ -91,7 +94,12 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
                 register(),
                 texts,
                 clock,
-                new Turn.Neighbours(Admission.open(), digests(), EffectReport::of, nobody)));
+                new Turn.Neighbours(
+                        Admission.open(),
+                        new Pace(PaceSettings.NO_LIMITS, clock, new SimpleMeterRegistry()),
+                        digests(),
+                        EffectReport::of,
+                        nobody)));
     }
 
     @Override

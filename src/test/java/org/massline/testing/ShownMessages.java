@@ -18,10 +18,33 @@ final class ShownMessages {
     /** A button with data, and the message that carries it. */
     record Place(MessageId message, Button.Tap button) {}
 
-    void put(int message, List<List<Button>> rows) {
+    /**
+     * Shows what the bot sent.
+     *
+     * @param before the number of the chat's last message
+     * @return that of the last one now
+     */
+    int show(OutgoingMessage message, int before) {
+        int next = before + 1;
+        return switch (message) {
+            case OutgoingMessage.Text text -> put(next, text.buttons());
+            case OutgoingMessage.News news -> put(next, news.buttons());
+            case OutgoingMessage.Media _, OutgoingMessage.Album _, OutgoingMessage.Upload _ -> next;
+            case OutgoingMessage.Picture picture -> put(next, picture.buttons());
+            case OutgoingMessage.Enclosed enclosed -> put(next, enclosed.buttons());
+            case OutgoingMessage.Edit edit -> {
+                put(edit.message().value(), edit.buttons());
+                yield before;
+            }
+            case OutgoingMessage.Buttons _, OutgoingMessage.Reaction _, OutgoingMessage.TapAnswer _ -> before;
+        };
+    }
+
+    private int put(int message, List<List<Button>> rows) {
         List<Button> buttons = rows.stream().flatMap(List::stream).toList();
         newestFirst.put(message, buttons);
         taps(message, buttons).forEach(everShown::add);
+        return message;
     }
 
     /** The data of all buttons of the newest message that has any. */

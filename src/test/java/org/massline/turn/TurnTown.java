@@ -5,6 +5,7 @@ import static org.massline.testing.SampleSchool.CANTEEN;
 import static org.massline.testing.SampleSchool.MONDAY_AT_EIGHT;
 import static org.massline.testing.SampleSchool.TEACHING;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,7 +78,12 @@ final class TurnTown implements AfterCommit {
                 register,
                 new Texts(),
                 clock,
-                new Turn.Neighbours(Admission.open(), preview, (transaction, wanted, today) -> List.of(), this));
+                new Turn.Neighbours(
+                        Admission.open(),
+                        new Pace(PaceSettings.NO_LIMITS, clock, new SimpleMeterRegistry()),
+                        preview,
+                        (transaction, wanted, today) -> List.of(),
+                        this));
     }
 
     static Incoming said(long update, long person, String text) {

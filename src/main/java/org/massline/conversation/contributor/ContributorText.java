@@ -57,6 +57,14 @@ public sealed interface ContributorText extends Phrase {
     /** Nor add anything to the one for which they were muted. */
     record MutedHere(SuggestionNumber number, LocalDate until) implements ContributorText {}
 
+    /** They sent as many as are taken of one person within an hour. */
+    record EnoughThisHour(int most, int minutes) implements ContributorText {}
+
+    record EnoughToday(int most, int hours) implements ContributorText {}
+
+    /** All together sent as many as are taken within a day. */
+    record BoxIsFull(int hours) implements ContributorText {}
+
     record Sent(SuggestionNumber number) implements ContributorText {}
 
     record WhoReads(Topic topic, LocalDate by) implements ContributorText {}

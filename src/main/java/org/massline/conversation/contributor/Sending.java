@@ -19,6 +19,7 @@ import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
 import org.massline.conversation.Notice;
+import org.massline.conversation.Pause;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Scene;
 import org.massline.conversation.Screen;
@@ -37,21 +38,23 @@ final class Sending {
     static Plan plan(Moment moment, Draft draft) {
         Need<Optional<SuggestionNumber>> next = new Need.NextNumber();
         Need<Optional<Muting>> muting = new Need.OwnMuting();
+        Need<Optional<Pause>> pause = new Need.OwnPause();
         if (draft.joins().isEmpty()) {
             return new Plan(
-                    Set.of(next, muting),
+                    Set.of(next, muting, pause),
                     facts -> facts.answer(next)
                             .map(number -> send(moment, draft, number))
-                            .orElseGet(() -> muted(moment, facts.answer(muting).orElseThrow())));
+                            .orElseGet(() -> notNow(moment, facts.answer(muting), facts.answer(pause))));
         }
         Need<BoardView> entry = new BoardNeed.EntryToSecond(draft.joins().get());
-        return new Plan(Set.of(next, muting, entry), facts -> {
+        return new Plan(Set.of(next, muting, pause, entry), facts -> {
             BoardView view = facts.answer(entry);
-            if (facts.answer(muting).isPresent()) {
-                return muted(moment, facts.answer(muting).get());
+            Optional<SuggestionNumber> number = facts.answer(next);
+            if (number.isEmpty()) {
+                return notNow(moment, facts.answer(muting), facts.answer(pause));
             }
             return view.canBeSeconded()
-                    ? sendWith(moment, draft, facts.answer(next).orElseThrow(), view.number())
+                    ? sendWith(moment, draft, number.get(), view.number())
                     // It ended, or was taken off the board, since they began. Their words stay, and they decide anew.
                     : Drafting.proceed(
                             moment,
@@ -61,9 +64,18 @@ final class Sending {
     }
 
     /** Nothing is taken and thrown away behind their back: they are told, and their words stay theirs. */
-    private static Decision muted(Moment moment, Muting muting) {
-        return Drafting.proceed(
-                moment, moment.dialogue(), List.of(new ContributorText.Muted(muting.number(), muting.until())));
+    private static Decision notNow(Moment moment, Optional<Muting> muting, Optional<Pause> pause) {
+        Phrase why = muting.<Phrase>map(each -> new ContributorText.Muted(each.number(), each.until()))
+                .orElseGet(() -> paused(pause.orElseThrow()));
+        return Drafting.proceed(moment, moment.dialogue(), List.of(why));
+    }
+
+    private static Phrase paused(Pause pause) {
+        return switch (pause.of()) {
+            case PERSON_IN_AN_HOUR -> new ContributorText.EnoughThisHour(pause.most(), pause.minutes());
+            case PERSON_IN_A_DAY -> new ContributorText.EnoughToday(pause.most(), pause.hours());
+            case ALL_IN_A_DAY -> new ContributorText.BoxIsFull(pause.hours());
+        };
     }
 
     private static Decision send(Moment moment, Draft draft, SuggestionNumber number) {

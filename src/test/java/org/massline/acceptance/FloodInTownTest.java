@@ -1,0 +1,44 @@
+package org.massline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.massline.playground.town.Person;
+
+/** Somebody sends more than anybody can read. */
+class FloodInTownTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whoSentEnoughKeepsTheirWordsAndSendsThemLaterWhileOthersSend() {
+        try (RunningTown town = new RunningTown(folder, Map.of("MASSLINE_LIMITS_SUGGESTIONS_PER_HOUR", "2"))) {
+            Person amy = town.playground().town().person("amy");
+            Person ben = town.playground().town().welcome("ben", "student", "Ben", "", "en");
+            suggests(amy, "The soup is cold");
+            suggests(amy, "The rice is hard");
+
+            suggests(amy, "The tea is weak");
+            assertThat(amy.reads().words()).contains("The tea is weak").contains("Not sent yet: 2 suggestions");
+            assertThat(amy.reads().hasButton("Send")).isTrue();
+            suggests(ben, "The queue is long");
+            assertThat(ben.awaits("It is suggestion #3").words()).doesNotContain("Not sent");
+
+            town.passes(Duration.ofMinutes(61));
+            amy.taps("Send");
+            amy.awaits("It is suggestion #4");
+            assertThat(town.playground().violations()).isEmpty();
+        }
+    }
+
+    private static void suggests(Person person, String words) {
+        person.says(words);
+        person.taps("Canteen");
+        person.taps("Anonymous");
+        person.taps("Send");
+    }
+}

@@ -1,0 +1,91 @@
+package org.massline.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.massline.conversation.Pause;
+import org.massline.model.SuggestionNumber;
+import org.massline.privacy.KeyedHash;
+import org.massline.testing.SettableClock;
+
+class PaceTest {
+    private static final KeyedHash AMY = somebody(1);
+    private static final KeyedHash BEN = somebody(2);
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-28T08:00:00Z"));
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private long number;
+
+    @Test
+    void whoSentAsManyAsAreTakenWithinAnHourWaitsForTheFirstOfThemAlone() {
+        Pace pace = new Pace(new PaceSettings(2, 0, 0), clock, meters);
+        sends(pace, AMY);
+        clock.pass(Duration.ofMinutes(20));
+        assertThat(pace.of(AMY)).isEmpty();
+        sends(pace, AMY);
+
+        assertThat(pace.of(AMY)).contains(new Pause(Pause.Of.PERSON_IN_AN_HOUR, 2, 40));
+        assertThat(pace.of(BEN)).isEmpty();
+
+        clock.pass(Duration.ofMinutes(40));
+        assertThat(pace.of(AMY)).isEmpty();
+    }
+
+    @Test
+    void aDayHasItsOwnLimitAndIsSaidInHours() {
+        Pace pace = new Pace(new PaceSettings(0, 2, 0), clock, meters);
+        sends(pace, AMY);
+        sends(pace, AMY);
+        clock.pass(Duration.ofMinutes(61));
+
+        Optional<Pause> pause = pace.of(AMY);
+        assertThat(pause).map(Pause::of).contains(Pause.Of.PERSON_IN_A_DAY);
+        assertThat(pause).map(Pause::hours).contains(23);
+
+        clock.pass(Duration.ofHours(23));
+        assertThat(pace.of(AMY)).isEmpty();
+    }
+
+    @Test
+    void allTogetherHaveALimitToo() {
+        Pace pace = new Pace(new PaceSettings(0, 0, 2), clock, meters);
+        sends(pace, AMY);
+        sends(pace, BEN);
+
+        assertThat(pace.tells(somebody(3)).map(Pause::of)).contains(Pause.Of.ALL_IN_A_DAY);
+        assertThat(meters.counter("massline.paused", "of", "all_in_a_day").count())
+                .isOne();
+    }
+
+    @Test
+    void whatComesAgainAfterAFailureCountsOnce() {
+        Pace pace = new Pace(new PaceSettings(2, 2, 2), clock, meters);
+        for (int attempt = 0; attempt < 5; attempt++) {
+            pace.takes(AMY, new SuggestionNumber(1));
+        }
+        assertThat(pace.of(AMY)).isEmpty();
+    }
+
+    @Test
+    void whoeverSetsNoLimitsHasNone() {
+        Pace pace = new Pace(PaceSettings.NO_LIMITS, clock, meters);
+        for (int suggestion = 0; suggestion < 1_000; suggestion++) {
+            sends(pace, AMY);
+        }
+        assertThat(pace.of(AMY)).isEmpty();
+    }
+
+    private void sends(Pace pace, KeyedHash person) {
+        pace.takes(person, new SuggestionNumber(++number));
+    }
+
+    private static KeyedHash somebody(int number) {
+        byte[] hash = new byte[KeyedHash.LENGTH];
+        hash[0] = (byte) number;
+        return new KeyedHash(hash);
+    }
+}
