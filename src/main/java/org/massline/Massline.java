@@ -106,12 +106,11 @@ public final class Massline implements AutoCloseable {
         Texts texts = new Texts();
 
         UpdateDecoder decoder = new UpdateDecoder(bot);
-        SendingLimits limits = settings.sendingLimits() ? SendingLimits.telegram() : SendingLimits.off();
         Enclosures enclosures = new Enclosures(store, texts, clock, settings.timezone());
         outbox = new Outbox(
                 store,
                 new Courier(new Sender(api), enclosures::make, meters.registry()),
-                limits,
+                settings.sendingLimits() ? SendingLimits.telegram() : SendingLimits.off(),
                 new Outbox.Circumstances(
                         clock, surroundings.nanoTime(), surroundings.random(), surroundings.threads("outbox-send-")));
         meters.watch(outbox);
@@ -119,8 +118,6 @@ public final class Massline implements AutoCloseable {
         DigestRound digests = new DigestRound(
                 store, texts, new DigestSettings(settings.timezone(), settings.digest(), settings.language()));
         SchoolRegister register = register();
-        ReminderRound reminders =
-                new ReminderRound(store, new Notices(register, texts, clock), register, settings.reminders());
         Turn turn = new Turn(
                 store,
                 register,
@@ -138,7 +135,7 @@ public final class Massline implements AutoCloseable {
                 turn,
                 new Timetable.Rounds(
                         digests,
-                        reminders,
+                        new ReminderRound(store, new Notices(register, texts, clock), register, settings.reminders()),
                         new VerdictRound(store, register, texts, clock),
                         new BulletinRound(store, texts, register),
                         new TellingRound(store, register, texts, clock),

@@ -43,7 +43,7 @@ class FuzzTest {
     @ParameterizedTest
     @MethodSource("targets")
     void nothingIsFound(FuzzTarget target) throws Exception {
-        Path folder = Path.of("target", "fuzz", target.word());
+        Path folder = Path.of("target", "fuzz", target.word()).toAbsolutePath();
         Path found = Files.createDirectories(folder.resolve("corpus"));
         Path seeds = seeds(target, folder);
         Path log = folder.resolve("jazzer.log");
@@ -67,7 +67,8 @@ class FuzzTest {
                         "-print_final_stats=1",
                         found.toString(),
                         seeds.toString(),
-                        target.corpus().toString())
+                        target.corpus().toAbsolutePath().toString())
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,16 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.Phrase;
 import org.massline.model.Language;
+import org.massline.testing.HostileWords;
 
 /** What holds for the words of every phrase, in every language, whatever stands in it. */
 class EveryPhraseTest {
-    private static final List<String> HOSTILE = List.of(
-            "<b>not bold</b> & &amp; \"quoted\"",
-            "{count} '{' ''",
-            "\u202Etxet \u2067\u2069\u2069",
-            "👨‍👩‍👧 n\u0303\u0301 \uD800 \u0000 \uDC00",
-            "字。！",
-            "");
     /** Nobody would know what to do with a button wider than a telephone. */
     private static final int MOST_OF_A_LABEL = 40;
 
@@ -56,7 +49,7 @@ class EveryPhraseTest {
     @ParameterizedTest
     @EnumSource
     void whateverStandsInItTelegramCanReadIt(Language language) {
-        for (String words : HOSTILE) {
+        for (String words : HostileWords.all()) {
             for (Phrase phrase : new SamplePhrases(words, 12_000).all()) {
                 String html = texts.html(phrase, language);
                 String shown = TelegramHtml.read(html);
