@@ -26,6 +26,9 @@ final class Requests {
                     + "|请(?!问|假|客|教|示)|希望|盼望|建议|能不能|能否|可否|可不可以|是否可以|应该|应当|要求|不妨|不如|麻烦|最好"
                     + "|(?:能|可以)[^，。]{1,20}吗|需要(?:增|加|改|修|换|装|有|更)");
 
+    /** A word's edge looks back over all marks before it ({@code \b} of java.util.regex): thousands of them would take minutes. */
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
     /** It is about what was said before. */
     private static final Pattern GOES_ON = Pattern.compile("^(?:and |so |then |but"
         + " )?(?:(?:could|can|would|may|please|should|why)[^.?!]*\\b(?:it|this|that|them|these|those|so)\\b|(?:it|this|that|they|these|those|otherwise|because|then)"
@@ -48,7 +51,8 @@ final class Requests {
         List<Set<String>> matters = new ArrayList<>();
         for (String sentence : BETWEEN_SENTENCES.split(text, -1)) {
             String words = sentence.strip();
-            String lower = words.toLowerCase(Locale.ROOT).replace('’', '\'');
+            String lower =
+                    MARKS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("").replace('’', '\'');
             if (!ASKS.matcher(lower).find() || GOES_ON.matcher(lower).find()) {
                 continue;
             }

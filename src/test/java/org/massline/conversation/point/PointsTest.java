@@ -1,6 +1,7 @@
 package org.massline.conversation.point;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +51,14 @@ class PointsTest {
     @MethodSource("examples")
     void everyExampleIsReadAsItsWriterMeantIt(Example example) {
         assertThat(Points.in(example.text())).isEqualTo(example.points());
+    }
+
+    /** They once kept the only writer busy for minutes. */
+    @Test
+    void thousandsOfCombiningMarksAreReadAtOnce() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(Points.in("e" + "\u0301".repeat(12_000))).isEmpty());
     }
 
     @Test
