@@ -69,8 +69,11 @@ public final class Settings {
         return getSealed(KeyCheck.SETTING_NAME).filter(KeyCheck.LINKED::equals).isPresent();
     }
 
+    /** Written once: a database that is only opened stays as it is. */
     void logIsLinked() {
-        putSealed(KeyCheck.SETTING_NAME, KeyCheck.LINKED);
+        if (!isLogLinked()) {
+            putSealed(KeyCheck.SETTING_NAME, KeyCheck.LINKED);
+        }
     }
 
     /** Nothing is remembered under this name any more. */

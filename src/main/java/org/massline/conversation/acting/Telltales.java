@@ -27,6 +27,9 @@ public final class Telltales {
             + "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]";
     private static final String NUMERAL = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
 
+    /** A word's edge looks back over all marks before it ({@code \b} of java.util.regex): thousands of them would take minutes. */
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
     /** Of digits that tell of nobody: dates, and from when to when. */
     private static final Pattern TIMES =
             Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[.:：]\\d{2}(?:\\s?[-–~～至到]\\s?\\d{1,2}[.:：]\\d{2})?");
@@ -82,7 +85,8 @@ public final class Telltales {
      */
     public static List<Phrase> in(String text, List<String> names) {
         List<Found> found = new ArrayList<>();
-        String rest = blank(text, TIMES.matcher(text).results().toList());
+        String plain = MARKS.matcher(text).replaceAll("");
+        String rest = blank(plain, TIMES.matcher(plain).results().toList());
         List<Look> looks = new ArrayList<>(LOOKS);
         looks.addAll(names.stream().flatMap(Telltales::ofName).toList());
         for (Look look : looks) {

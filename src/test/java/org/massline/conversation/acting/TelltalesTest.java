@@ -68,7 +68,7 @@ class TelltalesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "a", "@a.", "一", "(1)", "王", "1-", "Mr "})
+    @ValueSource(strings = {"1", "a", "@a.", "一", "(1)", "王", "1-", "Mr ", "\u0301", "a\u0301\u0302"})
     void noTextTakesLong(String piece) {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
