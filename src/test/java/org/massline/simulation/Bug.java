@@ -12,7 +12,7 @@ enum Bug {
     /** Telegram repeats itself, and the bot believes it each time. */
     UPDATE_NOT_KNOWN_AGAIN(
             "turn/Turn.java",
-            "an update that came again changed something",
+            "once more, and something else came of it",
             new Change(
                     "transaction.updates().firstTime(incoming.updateId(), today())",
                     "transaction.updates().firstTime(incoming.updateId(), today()) | true")),
