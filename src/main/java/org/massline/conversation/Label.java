@@ -46,6 +46,9 @@ public interface Label extends Phrase {
 
     record ChangeText() implements Label {}
 
+    /** Straight from the preview. */
+    record ChangeWords() implements Label {}
+
     record ChangeSigning() implements Label {}
 
     record BringBack() implements Label {}

@@ -25,6 +25,7 @@ public sealed interface PublicText extends Phrase {
     /** What it looks like. */
     enum Kind {
         TELEPHONE,
+        STUDENT_NUMBER,
         EMAIL,
         USERNAME,
         LINK,

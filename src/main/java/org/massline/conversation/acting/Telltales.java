@@ -39,6 +39,10 @@ public final class Telltales {
             new Look(Kind.LINK, "(?i)\\b(?:https?://|www\\.|t\\.me/)\\S{1,200}"),
             new Look(Kind.EMAIL, "[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}"),
             new Look(Kind.USERNAME, "(?<![\\w@.])@\\w{3,32}|(?i:QQ|微信|WeChat)[号:： ]{0,3}[a-zA-Z0-9_-]{5,20}"),
+            new Look(
+                    Kind.STUDENT_NUMBER,
+                    "(?i)\\bstudent (?:number|no\\.?|id)(?: is)?[:# ]{0,3}[a-z]{0,2}\\d{3,14}\\b"
+                            + "|学号(?:是|为)?[:： ]{0,3}[a-zA-Z]{0,2}\\d{3,14}"),
             new Look(Kind.TELEPHONE, "(?<!\\d)\\+?\\d(?:[ ()/-]{0,2}\\d){6,14}(?!\\d)"),
             new Look(
                     Kind.ROOM,

@@ -56,7 +56,7 @@ final class StepTaps {
             when dialogue.state() instanceof State.Changing && draft.joins().isEmpty() ->
                 Plan.of(Drafting.enter(moment, dialogue, new State.ChoosingTopic(0), List.of()));
             case Tap.ChangeText change
-            when dialogue.state() instanceof State.Changing ->
+            when dialogue.state() instanceof State.Changing || dialogue.state() instanceof State.Previewing ->
                 Plan.of(Drafting.enter(moment, dialogue, new State.Writing(), List.of()));
             case Tap.ChangeSigning change
             when dialogue.state() instanceof State.Changing ->

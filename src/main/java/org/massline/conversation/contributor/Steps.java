@@ -186,14 +186,20 @@ final class Steps {
         paragraphs.add(new CardText.PreviewTitle(draft.likelyKind(), topicOf(draft, scene.school())));
         paragraphs.addAll(Card.content(signature(scene, anonymous), draft.text(), draft.attachments()));
         paragraphs.addAll(Numbering.shown(draft));
+        List<Choice> rewording = new ArrayList<>();
         if (anonymous) {
-            paragraphs.addAll(Warnings.ofWords(scene.person(), draft.text()));
+            List<Phrase> ofWords = Warnings.ofWords(scene.person(), draft.text());
+            if (!ofWords.isEmpty()) {
+                paragraphs.addAll(ofWords);
+                rewording.add(button(new Label.ChangeWords(), new Tap.ChangeText(), revision));
+            }
             paragraphs.addAll(Warnings.ofFiles(draft.attachments()));
         }
         return Screen.of(paragraphs)
                 .row(
                         button(new Label.Send(), new Tap.Send(), revision),
                         button(new Label.Change(), new Tap.ChangeDraft(), revision))
+                .row(rewording)
                 .row(Numbering.choice(draft, revision))
                 .row(backAndCancel(revision));
     }

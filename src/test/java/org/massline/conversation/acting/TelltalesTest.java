@@ -19,6 +19,9 @@ class TelltalesTest {
     @CsvSource({
         "Call me at 0176 1234567 please, TELEPHONE, 0176 1234567",
         "我的电话13812345678，请回电, TELEPHONE, 13812345678",
+        "My student number is 20261234 and I freeze, STUDENT_NUMBER, student number is 20261234",
+        "Student ID: B4711, STUDENT_NUMBER, Student ID: B4711",
+        "我的学号是20261234, STUDENT_NUMBER, 学号是20261234",
         "In Room 304 it is cold, ROOM, Room 304",
         "我们304室很冷, ROOM, 304室",
         "三号楼的暖气不热, ROOM, 三号楼",

@@ -35,7 +35,7 @@ class StepTapsTest {
             new State.Signing(),
             List.of(new Tap.ChooseKind(Kind.PRAISE), new Tap.Sign(false)),
             new State.Previewing(),
-            List.of(new Tap.Send(), new Tap.ChangeDraft()),
+            List.of(new Tap.Send(), new Tap.ChangeDraft(), new Tap.ChangeText()),
             new State.Changing(),
             List.of(new Tap.ChangeTopic(), new Tap.ChangeText(), new Tap.ChangeSigning()),
             new State.Noting(FIRST),

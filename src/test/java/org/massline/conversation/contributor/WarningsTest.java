@@ -3,6 +3,7 @@ package org.massline.conversation.contributor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.massline.conversation.State;
 import org.massline.model.Language;
 import org.massline.testing.PaperChat;
 import org.massline.testing.PaperSchool;
@@ -22,6 +23,15 @@ class WarningsTest {
     }
 
     @Test
+    void oneTapLeadsFromThereToTheWords() {
+        PaperChat amy = previews("Amy Wu", Language.ENGLISH, "Room 12 is cold");
+        amy.taps("✏️ Change my words");
+        assertThat(amy.dialogue().state()).isEqualTo(new State.Writing());
+        amy.edits("Room 12 is cold", "Our room is cold");
+        assertThat(amy.dialogue().draft().orElseThrow().text()).isEqualTo("Our room is cold");
+    }
+
+    @Test
     void itIsSaidInChineseToo() {
         PaperChat ming = previews("小明", Language.CHINESE, "我是三年二班的小明，住在304室");
         assertThat(ming.read()).contains("可能会让人认出你", "三年二班", "小明”", "304室”");
@@ -31,7 +41,7 @@ class WarningsTest {
     void whatTellsOfNobodyIsNotWarnedOf() {
         assertThat(previews("Amy Wu", Language.ENGLISH, "The soup is cold from 12:00 to 13:30.")
                         .read())
-                .doesNotContain("⚠️");
+                .doesNotContain("⚠️", "Change my words");
     }
 
     @Test
