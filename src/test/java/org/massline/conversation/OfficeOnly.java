@@ -1,5 +1,6 @@
 package org.massline.conversation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,9 @@ public final class OfficeOnly {
 
     /** Refused to contributors, and allowed to somebody of the office. */
     private static Set<String> actions() {
-        Set<String> forContributors = allowed("contributor");
+        Set<String> forContributors = new HashSet<>(allowed("contributor"));
+        // What only the one who wrote it may do is a contributor's, too.
+        forContributors.addAll(allowed("author"));
         return RightsTest.rows()
                 .filter(RightsTest.Row::isAllowed)
                 .map(RightsTest.Row::action)
