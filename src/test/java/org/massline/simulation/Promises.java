@@ -29,6 +29,7 @@ final class Promises {
     private final DigestWatch digests;
     private final NameWatch names;
     private final Set<Integer> acknowledged = new HashSet<>();
+    private final Set<Integer> everAcknowledged = new HashSet<>();
     private final Map<Long, Integer> heard = new HashMap<>();
 
     /** @param isStored whether a word stands in what contributors may read */
@@ -94,8 +95,11 @@ final class Promises {
         digests.crashed();
     }
 
+    /** Once more, a day later, it is as old as it was: it may be tidied away with those of its day. */
     void acknowledged(WaitingUpdate update) {
-        acknowledged.add(update.id());
+        if (everAcknowledged.add(update.id())) {
+            acknowledged.add(update.id());
+        }
     }
 
     /** What was acknowledged a day ago may be tidied away. */

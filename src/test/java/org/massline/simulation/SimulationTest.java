@@ -24,7 +24,7 @@ class SimulationTest {
     /** How many are lived through whatever the time, and how many at most. */
     static final int FEWEST = 3;
 
-    private static final int MOST = 40;
+    private static final int MOST = 11;
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     @TempDir
