@@ -172,6 +172,10 @@ class KilledTest {
                 folder.resolve("data").toString(),
                 "MASSLINE_SENDING_LIMITS",
                 "off"));
+        // They talk without end, which nobody else may.
+        environment.put("MASSLINE_LIMITS_SUGGESTIONS_PER_HOUR", "0");
+        environment.put("MASSLINE_LIMITS_SUGGESTIONS_PER_DAY", "0");
+        environment.put("MASSLINE_LIMITS_SUGGESTIONS_OF_ALL_PER_DAY", "0");
         environment.putAll(database);
         return environment;
     }
