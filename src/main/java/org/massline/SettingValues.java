@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Reads single values; what will not do is noted, and reading goes on, so that all mistakes come to light at once. */
 class SettingValues {
+    /** In the place of a secret that is wrong. */
+    static final String HIDDEN = "***";
+
     private final SettingSources sources;
     private final List<SettingProblem> problems = new ArrayList<>();
 

@@ -34,7 +34,6 @@ import org.massline.turn.RetentionSettings;
  * <p>One reader reads once; it is not safe for several threads.
  */
 final class SettingsReader extends SettingValues {
-    private static final String HIDDEN = "***";
     /** A century. */
     private static final int MOST_DAYS = 36_500;
 

@@ -10,8 +10,6 @@ import org.massline.telegram.UnusableCertificate;
 
 /** Where Telegram finds the program, as the settings say it. */
 final class WebhookReader {
-    private static final String HIDDEN = "***";
-
     /** Bot API, setWebhook; -1 is the port that https has by itself. */
     private static final Set<Integer> TELEGRAMS_PORTS = Set.of(-1, 443, 80, 88, 8443);
 
@@ -74,7 +72,9 @@ final class WebhookReader {
     private String secret(String given) {
         if (!given.matches("[A-Za-z0-9_-]{1,256}")) {
             values.problem(
-                    "webhook.secret", HIDDEN, "1 to 256 of A-Z, a-z, 0-9, _ and -; leave it empty and one is made");
+                    "webhook.secret",
+                    SettingValues.HIDDEN,
+                    "1 to 256 of A-Z, a-z, 0-9, _ and -; leave it empty and one is made");
         }
         return given;
     }

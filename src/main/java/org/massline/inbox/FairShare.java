@@ -35,8 +35,8 @@ final class FairShare {
 
     /** Does the work when it is this person's turn; empty if too much of theirs waits already, and nothing was done. */
     <T> Optional<T> within(PersonId person, Supplier<T> work) {
-        Share share = shares.merge(
-                person, new Share(new Semaphore(MOST_IN_HAND, true), 1), (known, arriving) -> known.with(1));
+        Share share = shares.compute(
+                person, (id, known) -> known == null ? new Share(new Semaphore(MOST_IN_HAND, true), 1) : known.with(1));
         try {
             return share.present() > MOST_IN_HAND + MOST_WAITING ? Optional.empty() : inTurn(share.places(), work);
         } finally {

@@ -22,7 +22,8 @@ import org.massline.store.dialect.Database;
  * Keeps the index of what was written in step, within the transaction that writes it. What is erased leaves the index by
  * itself: triggers and references of the tables see to it.
  *
- * <p>A row of {@link #SAID} is a suggestion, a message of its thread, an answer to one of its points, or its outcome; see {@code V9__search.sql}.
+ * <p>A row of {@link #SAID} is a suggestion, a message of its thread, an answer to one of its points, or its outcome; see
+ * {@code V9__search.sql}.
  */
 final class SearchIndex {
     static final Table<?> SAID = DSL.table(DSL.name("suggestion_fts"));

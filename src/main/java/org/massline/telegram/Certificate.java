@@ -43,7 +43,7 @@ public record Certificate(byte[] pem) {
         String text = new String(pem, StandardCharsets.US_ASCII);
         if (text.contains("PRIVATE KEY")) {
             throw new UnusableCertificate(
-                    "a private key is in the file, which must never leave the proxy; give the" + " certificate alone");
+                    "a private key is in the file, which must never leave the proxy; give the certificate alone");
         }
         if (!text.contains("-----BEGIN CERTIFICATE-----")) {
             throw new UnusableCertificate("PEM is needed: a file that begins with -----BEGIN CERTIFICATE-----");

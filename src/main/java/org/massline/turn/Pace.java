@@ -4,11 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.massline.conversation.Pause;
 import org.massline.model.SuggestionNumber;
 import org.massline.privacy.KeyedHash;
@@ -28,9 +29,10 @@ public final class Pace {
     private final PaceSettings settings;
     private final InstantSource clock;
     private final MeterRegistry meters;
-    private final Deque<Sent> lastDay = new ArrayDeque<>();
+    /** In the order in which they were taken. */
+    private final SequencedMap<SuggestionNumber, Sent> lastDay = new LinkedHashMap<>();
 
-    private record Sent(KeyedHash person, SuggestionNumber number, Instant at) {}
+    private record Sent(KeyedHash person, Instant at) {}
 
     public Pace(PaceSettings settings, InstantSource clock, MeterRegistry meters) {
         this.settings = settings;
@@ -49,18 +51,26 @@ public final class Pace {
 
     /** Whether this person has to wait. */
     synchronized Optional<Pause> of(KeyedHash person) {
+        if (settings.equals(PaceSettings.NO_LIMITS)) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
-        List<Instant> all = lastDay.stream()
-                .map(Sent::at)
-                .filter(at -> at.isAfter(now.minus(DAY)))
-                .toList();
-        List<Instant> own = lastDay.stream()
-                .filter(sent -> sent.person().equals(person))
-                .map(Sent::at)
-                .filter(at -> at.isAfter(now.minus(DAY)))
-                .toList();
-        List<Instant> recent =
-                own.stream().filter(at -> at.isAfter(now.minus(HOUR))).toList();
+        Instant dayAgo = now.minus(DAY);
+        Instant hourAgo = now.minus(HOUR);
+        List<Instant> all = new ArrayList<>();
+        List<Instant> own = new ArrayList<>();
+        List<Instant> recent = new ArrayList<>();
+        for (Sent sent : lastDay.values()) {
+            if (sent.at().isAfter(dayAgo)) {
+                all.add(sent.at());
+                if (sent.person().equals(person)) {
+                    own.add(sent.at());
+                    if (sent.at().isAfter(hourAgo)) {
+                        recent.add(sent.at());
+                    }
+                }
+            }
+        }
         return pause(Pause.Of.PERSON_IN_A_DAY, own, settings.perDay(), DAY)
                 .or(() -> pause(Pause.Of.PERSON_IN_AN_HOUR, recent, settings.perHour(), HOUR))
                 .or(() -> pause(Pause.Of.ALL_IN_A_DAY, all, settings.perDayOfAll(), DAY));
@@ -80,11 +90,14 @@ public final class Pace {
      * counts once.
      */
     synchronized void takes(KeyedHash person, SuggestionNumber number) {
+        if (settings.equals(PaceSettings.NO_LIMITS)) {
+            return;
+        }
         Instant now = clock.instant();
-        lastDay.removeIf(sent -> sent.number().equals(number) || !sent.at().isAfter(now.minus(DAY)));
-        lastDay.addLast(new Sent(person, number, now));
-        if (lastDay.size() > MOST) {
-            lastDay.removeFirst();
+        lastDay.remove(number);
+        lastDay.put(number, new Sent(person, now));
+        while (lastDay.size() > MOST || !lastDay.firstEntry().getValue().at().isAfter(now.minus(DAY))) {
+            lastDay.pollFirstEntry();
         }
     }
 }

@@ -19,15 +19,15 @@ class FloodInTownTest {
         try (RunningTown town = new RunningTown(folder, Map.of("MASSLINE_LIMITS_SUGGESTIONS_PER_HOUR", "2"))) {
             Person amy = town.playground().town().person("amy");
             Person ben = town.playground().town().welcome("ben", "student", "Ben", "", "en");
-            suggests(amy, "The soup is cold");
+            RunningTown.suggests(amy, "The soup is cold");
             amy.awaits("It is suggestion #1");
-            suggests(amy, "The rice is hard");
+            RunningTown.suggests(amy, "The rice is hard");
             amy.awaits("It is suggestion #2");
 
-            suggests(amy, "The tea is weak");
+            RunningTown.suggests(amy, "The tea is weak");
             assertThat(amy.awaits("Not sent yet: 2 suggestions").words()).contains("The tea is weak");
             assertThat(amy.reads().hasButton("Send")).isTrue();
-            suggests(ben, "The queue is long");
+            RunningTown.suggests(ben, "The queue is long");
             assertThat(ben.awaits("It is suggestion #3").words()).doesNotContain("Not sent");
 
             town.passes(Duration.ofMinutes(61));
@@ -35,12 +35,5 @@ class FloodInTownTest {
             amy.awaits("It is suggestion #4");
             assertThat(town.playground().violations()).isEmpty();
         }
-    }
-
-    private static void suggests(Person person, String words) {
-        person.says(words);
-        person.taps("Canteen");
-        person.taps("Anonymous");
-        person.taps("Send");
     }
 }

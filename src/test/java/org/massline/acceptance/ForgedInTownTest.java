@@ -31,10 +31,7 @@ class ForgedInTownTest {
             Person amy = town.playground().town().person("amy");
             Person ming = town.playground().town().person("xiaoming");
             li.opens(town.bot().invite(Role.CADRE, Set.of("canteen")));
-            amy.says("SECRET words about the soup");
-            amy.taps("Canteen");
-            amy.taps("Anonymous");
-            amy.taps("Send");
+            RunningTown.suggests(amy, "SECRET words about the soup");
             amy.awaits("#1");
             ming.starts();
             SeenMessage greeting = ming.reads();

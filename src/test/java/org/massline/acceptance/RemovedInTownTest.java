@@ -125,11 +125,8 @@ class RemovedInTownTest {
     }
 
     private static void suggests(Person amy, int number) {
-        amy.says("The soup is cold, says " + number);
-        amy.taps("Canteen");
-        amy.taps("Anonymous");
-        amy.taps("Send");
-        assertThat(amy.reads().words()).contains("#" + number);
+        RunningTown.suggests(amy, "The soup is cold, says " + number);
+        amy.awaits("#" + number);
     }
 
     private void opens(Person person, String command) {

@@ -19,8 +19,10 @@ class RetentionInTownTest {
     void halfAYearAfterItWasClosedItIsNobodysAndTheOpenOneStillIsTheirs() {
         try (RunningTown town = new RunningTown(folder)) {
             Person amy = town.playground().town().person("amy");
-            suggests(amy, "The soup is cold", "#1");
-            suggests(amy, "The bread is hard", "#2");
+            RunningTown.suggests(amy, "The soup is cold");
+            amy.awaits("#1");
+            RunningTown.suggests(amy, "The bread is hard");
+            amy.awaits("#2");
             amy.says("/mine");
             amy.taps("#1");
             amy.taps("Withdraw");
@@ -34,16 +36,5 @@ class RetentionInTownTest {
             assertThat(town.select("select text from suggestion where number = 1"))
                     .containsExactly("The soup is cold|");
         }
-    }
-
-    private static void suggests(Person amy, String words, String number) {
-        amy.says(words);
-        amy.awaits("What is it about?");
-        amy.taps("Canteen");
-        amy.awaits("should your name be on it");
-        amy.taps("Anonymous");
-        amy.awaits("This is what they will read");
-        amy.taps("Send");
-        amy.awaits(number);
     }
 }

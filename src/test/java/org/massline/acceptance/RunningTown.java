@@ -24,6 +24,7 @@ import org.massline.Massline;
 import org.massline.Settings;
 import org.massline.playground.Playground;
 import org.massline.playground.PlaygroundOptions;
+import org.massline.playground.town.Person;
 import org.massline.store.Store;
 import org.massline.store.StoreSettings;
 import org.massline.testing.TableDump;
@@ -232,5 +233,16 @@ final class RunningTown implements AutoCloseable {
     public void close() {
         bot.close();
         playground.close();
+    }
+
+    /** They suggest something of the canteen, anonymously and in English, and wait for each answer before they go on. */
+    static void suggests(Person person, String words) {
+        person.says(words);
+        person.awaits("What is it about?");
+        person.taps("Canteen");
+        person.awaits("should your name be on it");
+        person.taps("Anonymous");
+        person.awaits("This is what they will read");
+        person.taps("Send");
     }
 }

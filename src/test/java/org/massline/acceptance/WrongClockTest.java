@@ -30,7 +30,8 @@ class WrongClockTest {
     void peopleAreAnsweredAndNoDigestIsWrittenUntilItIsRight(int days, String words) throws Exception {
         try (FaultyTown town = new FaultyTown(folder, Map.of())) {
             Person li = cadre(town);
-            suggests(town.amy());
+            RunningTown.suggests(town.amy(), "The soup is cold");
+            town.amy().awaits("#1");
             List<String> written = digests(town);
 
             town.town().setBotClock(Duration.ofDays(days));
@@ -52,7 +53,8 @@ class WrongClockTest {
     void startedWithAClockYearsAheadItGoesOnAsSoonAsThatIsSetRight() throws Exception {
         try (FaultyTown town = new FaultyTown(folder, Map.of())) {
             Person li = cadre(town);
-            suggests(town.amy());
+            RunningTown.suggests(town.amy(), "The soup is cold");
+            town.amy().awaits("#1");
             town.town().whileOff(() -> {
                 forgetTimetable(town.database());
                 town.town().setClockOfNextBot(Duration.ofDays(3650));
@@ -80,17 +82,6 @@ class WrongClockTest {
         li.opens(town.town().bot().invite(Role.CADRE, Set.of("canteen")));
         li.awaits("欢迎");
         return li;
-    }
-
-    private static void suggests(Person amy) {
-        amy.says("The soup is cold");
-        amy.awaits("What is it about?");
-        amy.taps("Canteen");
-        amy.awaits("should your name be on it");
-        amy.taps("Anonymous");
-        amy.awaits("This is what they will read");
-        amy.taps("Send");
-        amy.awaits("#1");
     }
 
     private static List<String> digests(FaultyTown town) {

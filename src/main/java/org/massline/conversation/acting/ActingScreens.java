@@ -91,12 +91,15 @@ public final class ActingScreens {
     static Screen days(Suggestion suggestion, Scene scene) {
         Screen screen =
                 Screen.of(new ActingText.AskDayInGroup(suggestion.number())).about(About.forCadre(suggestion.number()));
+        return withDays(screen, scene, suggestion.number(), suggestion.course().revision());
+    }
+
+    /** Two to a row. */
+    private static Screen withDays(Screen question, Scene scene, SuggestionNumber number, int revision) {
+        Screen screen = question;
         List<Choice> row = new ArrayList<>();
         for (LocalDate day : Days.offered(scene.today(), scene.school().calendar())) {
-            row.add(button(
-                    new Label.Day(new NearDay(day)),
-                    new DeedTap.PromiseOn(
-                            suggestion.number(), suggestion.course().revision(), day)));
+            row.add(button(new Label.Day(new NearDay(day)), new DeedTap.PromiseOn(number, revision, day)));
             if (row.size() == 2) {
                 screen = screen.row(row);
                 row.clear();
@@ -118,15 +121,7 @@ public final class ActingScreens {
         };
         Screen screen = Screen.of(question);
         if (acting.wanted() == State.Acting.Wanted.DAY) {
-            List<Choice> row = new ArrayList<>();
-            for (LocalDate day : Days.offered(scene.today(), scene.school().calendar())) {
-                row.add(button(new Label.Day(new NearDay(day)), new DeedTap.PromiseOn(number, acting.revision(), day)));
-                if (row.size() == 2) {
-                    screen = screen.row(row);
-                    row.clear();
-                }
-            }
-            screen = screen.row(row);
+            screen = withDays(screen, scene, number, acting.revision());
         }
         if (acting.wanted() == State.Acting.Wanted.DONE) {
             screen = screen.row(button(new PublicLabel.ShowPlan(), new PublicTap.ShowPlan(number, acting.revision())));

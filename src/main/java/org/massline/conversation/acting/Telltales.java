@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.massline.chat.Phrase;
 import org.massline.conversation.acting.PublicText.Kind;
 import org.massline.model.Excerpt;
+import org.massline.model.Marks;
 import org.massline.model.Signature;
 
 /**
@@ -26,9 +27,6 @@ public final class Telltales {
     private static final String SURNAME = "[王李张刘陈杨黄赵周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
             + "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]";
     private static final String NUMERAL = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
-
-    /** A word's edge looks back over all marks before it ({@code \b} of java.util.regex): thousands of them would take minutes. */
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     /** Of digits that tell of nobody: dates, and from when to when. */
     private static final Pattern TIMES =
@@ -89,7 +87,7 @@ public final class Telltales {
      */
     public static List<Phrase> in(String text, List<String> names) {
         List<Found> found = new ArrayList<>();
-        String plain = MARKS.matcher(text).replaceAll("");
+        String plain = Marks.without(text);
         String rest = blank(plain, TIMES.matcher(plain).results().toList());
         List<Look> looks = new ArrayList<>(LOOKS);
         looks.addAll(names.stream().flatMap(Telltales::ofName).toList());

@@ -38,9 +38,12 @@ final class Numbering {
         return draft.numbered() ? possible(draft) : List.of();
     }
 
-    /** In the preview: the points as the cadre will see them, or the offer. */
-    static List<Phrase> shown(Draft draft) {
-        List<Point> possible = possible(draft);
+    /**
+     * In the preview: the points as the cadre will see them, or the offer.
+     *
+     * @param possible of the draft
+     */
+    static List<Phrase> shown(Draft draft, List<Point> possible) {
         if (possible.isEmpty()) {
             return List.of();
         }
@@ -48,8 +51,8 @@ final class Numbering {
     }
 
     /** The row with which it is chosen and taken back; empty if there is nothing to number. */
-    static List<Choice> choice(Draft draft, int revision) {
-        if (possible(draft).isEmpty()) {
+    static List<Choice> choice(Draft draft, List<Point> possible, int revision) {
+        if (possible.isEmpty()) {
             return List.of();
         }
         return List.of(button(

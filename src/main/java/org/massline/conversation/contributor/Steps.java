@@ -27,6 +27,7 @@ import org.massline.conversation.board.BoardText;
 import org.massline.conversation.board.InquiryAnswers;
 import org.massline.conversation.bulletin.BulletinScreens;
 import org.massline.model.Kind;
+import org.massline.model.Point;
 import org.massline.model.Signature;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
@@ -185,7 +186,8 @@ final class Steps {
         draft.joins().ifPresent(whole -> paragraphs.add(new BoardText.GoesWith(whole)));
         paragraphs.add(new CardText.PreviewTitle(draft.likelyKind(), topicOf(draft, scene.school())));
         paragraphs.addAll(Card.content(signature(scene, anonymous), draft.text(), draft.attachments()));
-        paragraphs.addAll(Numbering.shown(draft));
+        List<Point> points = Numbering.possible(draft);
+        paragraphs.addAll(Numbering.shown(draft, points));
         List<Choice> rewording = new ArrayList<>();
         if (anonymous) {
             List<Phrase> ofWords = Warnings.ofWords(scene.person(), draft.text());
@@ -200,7 +202,7 @@ final class Steps {
                         button(new Label.Send(), new Tap.Send(), revision),
                         button(new Label.Change(), new Tap.ChangeDraft(), revision))
                 .row(rewording)
-                .row(Numbering.choice(draft, revision))
+                .row(Numbering.choice(draft, points, revision))
                 .row(backAndCancel(revision));
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.massline.model.Marks;
 
 /**
  * Sentences that ask for different things. Only what plainly asks counts: a complaint with its request is one point, and a
@@ -25,9 +26,6 @@ final class Requests {
                     + " not\\b|\\blet's\\b|\\bneeds? (?:to be|more|better|new|an?|repair)\\b"
                     + "|请(?!问|假|客|教|示)|希望|盼望|建议|能不能|能否|可否|可不可以|是否可以|应该|应当|要求|不妨|不如|麻烦|最好"
                     + "|(?:能|可以)[^，。]{1,20}吗|需要(?:增|加|改|修|换|装|有|更)");
-
-    /** A word's edge looks back over all marks before it ({@code \b} of java.util.regex): thousands of them would take minutes. */
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     /** It is about what was said before. */
     private static final Pattern GOES_ON = Pattern.compile("^(?:and |so |then |but"
@@ -51,8 +49,7 @@ final class Requests {
         List<Set<String>> matters = new ArrayList<>();
         for (String sentence : BETWEEN_SENTENCES.split(text, -1)) {
             String words = sentence.strip();
-            String lower =
-                    MARKS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("").replace('’', '\'');
+            String lower = Marks.without(words.toLowerCase(Locale.ROOT)).replace('’', '\'');
             if (!ASKS.matcher(lower).find() || GOES_ON.matcher(lower).find()) {
                 continue;
             }
