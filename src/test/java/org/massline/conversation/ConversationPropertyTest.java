@@ -187,7 +187,11 @@ class ConversationPropertyTest {
 
     private static void cancelLeadsHomeAndSuggestBegins(PaperChat chat) {
         Decision cancelled = chat.wouldAnswer(new Event.Commanded(new MessageId(9_998), "cancel", ""));
-        assertThat(cancelled.next().state()).isEqualTo(new State.Idle());
+        // An outcome that was typed and not sent may be taken up again; beside that, the chat is idle.
+        State home = chat.last().next().state() instanceof State.Concluding concluding
+                ? new State.Stopped(concluding)
+                : new State.Idle();
+        assertThat(cancelled.next().state()).isEqualTo(home);
         assertThat(cancelled.sayings()).isNotEmpty();
         Decision begun = chat.wouldAnswer(new Event.Commanded(new MessageId(9_999), "suggest", ""));
         assertThat(begun.next().state())
