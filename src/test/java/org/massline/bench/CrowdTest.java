@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.bench.floor.Floor;
 
-/** The load, against the floors within this process. */
+/**
+ * The load, against the floors within this process. How much is done in a while depends on the machine and on who else uses it;
+ * what holds on each is asserted.
+ */
 class CrowdTest {
     private static final Duration START = Duration.ofSeconds(10);
 
@@ -24,7 +27,7 @@ class CrowdTest {
             value = Contender.class,
             names = {"PARSE", "COMMIT", "CALL"})
     void everybodyTalksWithAFloorToTheEnd(Contender contender) throws IOException {
-        Pace pace = new Pace(5, 3, 0, Duration.ZERO, Duration.ofMillis(200), Duration.ofMillis(500));
+        Pace pace = new Pace(5, 3, 0, Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(2));
 
         Tally tally = measured(contender, pace);
 
@@ -36,11 +39,12 @@ class CrowdTest {
 
     @Test
     void aRateIsKeptWhateverThePeopleWaitFor() throws IOException {
-        Pace pace = new Pace(20, 10, 100, Duration.ofMillis(20), Duration.ZERO, Duration.ofSeconds(1));
+        Pace pace = new Pace(20, 10, 100, Duration.ofMillis(20), Duration.ZERO, Duration.ofSeconds(4));
 
         Tally tally = measured(Contender.CALL, pace);
 
-        assertThat(tally.updates()).isBetween(80L, 101L);
+        // Without a rate they would do several times as much.
+        assertThat(tally.updates()).isBetween(100L, 401L);
         // What the Bot API takes is not the program's, but nobody goes on before it has answered.
         assertThat(tally.reply().p50()).isPositive();
     }
@@ -51,9 +55,10 @@ class CrowdTest {
 
         Tally tally = measured(Contender.CALL, pace);
 
-        // One person can do at most 20 things in this second; the others of the 100 are late by more and more.
-        assertThat(tally.updates()).isBetween(10L, 20L);
-        assertThat(tally.acknowledgement().p99()).isGreaterThan(500);
+        // One person can do at most 20 things in this second, and one each 10 ms was to be done: each is 40 ms later
+        // than the last.
+        assertThat(tally.updates()).isBetween(1L, 20L);
+        assertThat(tally.acknowledgement().p99()).isGreaterThan(35 * (tally.updates() - 1));
     }
 
     @Test
