@@ -34,6 +34,7 @@ public final class Card {
         paragraphs.add(
                 switch (signature) {
                     case Signature.Anonymous anonymous -> new CardText.Anonymous();
+                    case Signature.WithReceipt receipt -> new CardText.WithReceipt();
                     case Signature.Named(String name) -> new CardText.SignedBy(name);
                 });
         return paragraphs;

@@ -19,6 +19,9 @@ public sealed interface CardText extends Phrase {
 
     record Anonymous() implements CardText {}
 
+    /** Anonymous, and nothing can be told to whoever wrote it: they ask by their receipt. */
+    record WithReceipt() implements CardText {}
+
     record SignedBy(String name) implements CardText {}
 
     record Body(Passage text) implements CardText {}

@@ -56,7 +56,7 @@ public final class Notice {
     /** The contributor wrote, or sent files, in the thread. */
     public static List<Change> wrote(Dossier dossier, String text, List<Attachment> attachments, School school) {
         Phrase words = switch (dossier.suggestion().signature()) {
-            case Signature.Anonymous anonymous ->
+            case Signature.Anonymous _, Signature.WithReceipt _ ->
                 text.isBlank() ? new NoticeText.SentFiles() : new NoticeText.Wrote(new Passage(text));
             case Signature.Named(String name) ->
                 text.isBlank()

@@ -99,6 +99,7 @@ final class SuggestionTable {
             case SIGNATURE ->
                 switch (suggestion.signature()) {
                     case Signature.Anonymous anonymous -> words(new TableText.Anonymous());
+                    case Signature.WithReceipt receipt -> words(new TableText.WithReceipt());
                     case Signature.Named(String name) -> typed(name);
                 };
             case TEXT -> typed(suggestion.text());

@@ -86,6 +86,8 @@ public sealed interface TableText extends Phrase {
 
     record Anonymous() implements TableText {}
 
+    record WithReceipt() implements TableText {}
+
     /** As it was typed, without what disturbs around it. */
     record Typed(String words) implements TableText {}
 

@@ -21,16 +21,16 @@ public final class Closed {
     /**
      * Some of those that were closed long ago, in the order of their numbers.
      *
-     * @param withAuthor those that were closed up to that day, if their author is known; empty for none
+     * @param linked those that were closed up to that day, if something still leads from or to their author; empty for none
      * @param all those that were closed up to that day; empty for none
      * @param last which they come after; empty for the first
      */
     public List<SuggestionNumber> upTo(
-            Optional<LocalDate> withAuthor, Optional<LocalDate> all, Optional<SuggestionNumber> last, int most) {
-        Condition known = SUGGESTION.SEALED_AUTHOR.isNotNull().and(closedUpTo(withAuthor));
+            Optional<LocalDate> linked, Optional<LocalDate> all, Optional<SuggestionNumber> last, int most) {
+        Condition isLinked = SUGGESTION.SEALED_AUTHOR.isNotNull().or(SUGGESTION.RECEIPT.isNotNull());
         return sql.select(SUGGESTION.NUMBER)
                 .from(SUGGESTION)
-                .where(known.or(closedUpTo(all)))
+                .where(isLinked.and(closedUpTo(linked)).or(closedUpTo(all)))
                 .and(last.map(number -> SUGGESTION.NUMBER.gt(number.value())).orElse(DSL.noCondition()))
                 .orderBy(SUGGESTION.NUMBER)
                 .limit(most)

@@ -53,7 +53,7 @@ public final class Loss {
     /**
      * How much it is.
      *
-     * @param suggestions whose contributors cannot be told anything any more
+     * @param suggestions whose contributors cannot be told anything any more; who has a receipt never could, and keeps it
      * @param people who are strangers from now on
      * @param groups topics whose cadres met in a group
      */
@@ -71,11 +71,13 @@ public final class Loss {
     /** All at once; afterwards the database belongs to these keys, which are those of the transaction. */
     void cut(Keys keys, LocalDate today) {
         transaction.settings().belongTo(keys);
-        // Names stay: a cadre may still know whom to ask. Nobody waits for a verdict.
+        // Names stay: a cadre may still know whom to ask. Receipts need no key; of the others nobody waits for a
+        // verdict.
         sql.update(SUGGESTION)
                 .setNull(SUGGESTION.SEALED_AUTHOR)
                 .setNull(SUGGESTION.AUTHOR_MUTED_ON)
                 .setNull(SUGGESTION.VERDICT_DUE_ON)
+                .where(SUGGESTION.RECEIPT.isNull())
                 .execute();
         sql.update(TOPIC).setNull(TOPIC.GROUP_CHAT).setNull(TOPIC.SEALED_GROUP).execute();
         transaction.cadres().all().forEach(cadre -> transaction.cadres().dismiss(cadre.id(), today));

@@ -25,7 +25,6 @@ import org.massline.model.CadreId;
 import org.massline.model.Course;
 import org.massline.model.Kind;
 import org.massline.model.Page;
-import org.massline.model.Signature;
 import org.massline.model.Stand;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
@@ -34,7 +33,7 @@ import org.massline.model.TopicId;
 import org.massline.model.Verdict;
 import org.massline.store.dialect.Database;
 
-/** The suggestions. Whose they are is sealed, or known to their author's own record alone. */
+/** The suggestions. Whose they are is sealed, and stands in their author's own record alone; of some, nowhere. */
 public final class Suggestions {
     /** As the partial index spells it, so that it is used. */
     static final Condition OPEN =
@@ -87,17 +86,26 @@ public final class Suggestions {
      * @param author where answers go
      */
     public void add(Suggestion suggestion, Address author) {
+        add(suggestion, sealed.seal(author, place(suggestion.number())));
+    }
+
+    /** Adds one that keeps no address; its receipt is given by {@link Receipts}. */
+    public void addWithoutAuthor(Suggestion suggestion) {
+        add(suggestion, (byte @Nullable []) null);
+    }
+
+    private void add(Suggestion suggestion, byte @Nullable [] sealedAuthor) {
         ADD.execute(
                 sql,
                 suggestion.number().value(),
                 suggestion.topic().value(),
                 suggestion.kind().stored(),
                 suggestion.status().stored(),
-                nameIn(suggestion.signature()),
+                Signatures.nameIn(suggestion.signature()),
                 StoredText.of(suggestion.text()),
                 suggestion.receivedOn().toString(),
                 suggestion.targetOn().toString(),
-                sealed.seal(author, place(suggestion.number())));
+                sealedAuthor);
         index.said(suggestion.number(), suggestion.text());
     }
 
@@ -112,7 +120,7 @@ public final class Suggestions {
         return find(number);
     }
 
-    /** Where the answer to a suggestion goes; empty once the link is cut. */
+    /** Where the answer to a suggestion goes; empty once the link is cut, and if there never was one. */
     public Optional<Address> authorOf(SuggestionNumber number) {
         return sql.select(SUGGESTION.SEALED_AUTHOR)
                 .from(SUGGESTION)
@@ -213,6 +221,8 @@ public final class Suggestions {
                 .setNull(SUGGESTION.SEALED_AUTHOR)
                 .setNull(SUGGESTION.AUTHOR_NAME)
                 .setNull(SUGGESTION.AUTHOR_MUTED_ON)
+                .setNull(SUGGESTION.RECEIPT)
+                .setNull(SUGGESTION.RECEIPT_HASH)
                 .where(SUGGESTION.NUMBER.eq(number.value()))
                 .execute();
     }
@@ -244,21 +254,13 @@ public final class Suggestions {
         return Math.clamp(index, 0, last) * size;
     }
 
-    private static @Nullable String nameIn(Signature signature) {
-        return switch (signature) {
-            case Signature.Anonymous anonymous -> null;
-            case Signature.Named(String name) -> StoredText.of(name);
-        };
-    }
-
     static Suggestion read(Record row) {
-        String name = row.get(SUGGESTION.AUTHOR_NAME);
         return new Suggestion(
                 new SuggestionNumber(row.get(SUGGESTION.NUMBER)),
                 new TopicId(row.get(SUGGESTION.TOPIC_ID)),
                 Kind.ofStored(row.get(SUGGESTION.KIND)),
                 Status.ofStored(row.get(SUGGESTION.STATUS)),
-                name == null ? new Signature.Anonymous() : new Signature.Named(name),
+                Signatures.of(row),
                 row.get(SUGGESTION.TEXT),
                 row.get(SUGGESTION.RECEIVED_ON),
                 row.get(SUGGESTION.TARGET_ON),

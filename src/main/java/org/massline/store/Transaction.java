@@ -48,6 +48,11 @@ public final class Transaction {
         return new Suggestions(sql, database, sealed, searchIndex());
     }
 
+    /** Of those that keep no address. */
+    public Receipts receipts() {
+        return new Receipts(sql);
+    }
+
     /** Which became parts of others. */
     public Parts parts() {
         return new Parts(sql);

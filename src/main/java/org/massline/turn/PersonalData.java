@@ -118,6 +118,9 @@ final class PersonalData {
                                 suggestion.receivedOn(),
                                 suggestion.attachments(),
                                 suggestion.text());
+                    case Signature.WithReceipt receipt ->
+                        throw new IllegalStateException(
+                                suggestion.number() + " has a receipt, and is in nobody's list");
                     case Signature.Named(String name) ->
                         new DataText.NamedSuggestion(
                                 suggestion.number(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.massline.chat.About;
+import org.massline.model.Signature;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
@@ -130,8 +131,19 @@ public final class RetentionRound {
         if (isOver(transaction, number, settings.suggestionsUpTo(today))) {
             return Fate.REMOVED;
         }
-        boolean isKnown = transaction.suggestions().authorOf(number).isPresent();
-        return isKnown && isOver(transaction, number, settings.linksUpTo(today)) ? Fate.AUTHOR_FORGOTTEN : Fate.STAYS;
+        return isLinked(transaction, number) && isOver(transaction, number, settings.linksUpTo(today))
+                ? Fate.AUTHOR_FORGOTTEN
+                : Fate.STAYS;
+    }
+
+    /** Whether something leads from it to its author, or them back to it by their receipt. */
+    private static boolean isLinked(Transaction transaction, SuggestionNumber number) {
+        return transaction.suggestions().authorOf(number).isPresent()
+                || transaction
+                        .suggestions()
+                        .find(number)
+                        .filter(each -> each.signature() instanceof Signature.WithReceipt)
+                        .isPresent();
     }
 
     /** Whether it was closed up to that day, and so was that of which it became a part. */

@@ -9,6 +9,7 @@ import org.massline.conversation.Audience;
 import org.massline.conversation.Change;
 import org.massline.conversation.Occasion;
 import org.massline.conversation.Verdicts;
+import org.massline.model.Signature;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.privacy.WithoutWords;
@@ -86,7 +87,11 @@ public final class VerdictRound {
                 .filter(how -> Verdicts.present(suggestion).isEmpty())
                 .map(how -> new Change.Tell(
                         new Audience.Author(number), Occasion.OUTCOME, Verdicts.question(suggestion, how)));
-        if (question.isEmpty() || notices.tell(transaction, question.get(), now) == 0) {
+        // Who holds a receipt finds the question where they look; whether they do, nobody knows.
+        boolean isAsked = suggestion.signature() instanceof Signature.WithReceipt
+                || question.filter(each -> notices.tell(transaction, each, now) > 0)
+                        .isPresent();
+        if (question.isEmpty() || !isAsked) {
             transaction.verdicts().neverAsk(number);
             return false;
         }

@@ -75,7 +75,7 @@ public final class Telltales {
     /** What looks so, in the order of the text, each of it once. Whoever signed has a name that can stand in it, too. */
     static List<Phrase> in(String text, Signature signature) {
         return switch (signature) {
-            case Signature.Anonymous anonymous -> in(text, List.of());
+            case Signature.Anonymous _, Signature.WithReceipt _ -> in(text, List.of());
             case Signature.Named(String name) -> in(text, List.of(name));
         };
     }

@@ -172,7 +172,7 @@ public final class BulletinScreens {
         }
         String text = Excerpt.of(readable(moment, choice), MOST_ORIGINAL);
         return switch (choice.suggestion().signature()) {
-            case Signature.Anonymous anonymous -> new BulletinText.AsWrittenAnonymously(text);
+            case Signature.Anonymous _, Signature.WithReceipt _ -> new BulletinText.AsWrittenAnonymously(text);
             case Signature.Named named -> new BulletinText.AsWritten(text);
         };
     }
@@ -181,7 +181,7 @@ public final class BulletinScreens {
     static Bulletin.Pair prefilled(BulletinChoice choice) {
         Suggestion suggestion = choice.suggestion();
         String said = choice.published().orElseGet(() -> switch (suggestion.signature()) {
-            case Signature.Anonymous anonymous -> "";
+            case Signature.Anonymous _, Signature.WithReceipt _ -> "";
             case Signature.Named named -> suggestion.text();
         });
         return new Bulletin.Pair(

@@ -21,7 +21,6 @@ import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.model.Muting;
-import org.massline.model.Signature;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
@@ -150,7 +149,7 @@ final class Notes {
 
     /** Files can tell who made them, whatever the bot leaves out. */
     private static boolean isTelling(Dossier dossier, Draft.Part part) {
-        return dossier.suggestion().signature() instanceof Signature.Anonymous
+        return dossier.suggestion().signature().isUnnamed()
                 && !Warnings.ofFiles(part.attachment().stream().toList()).isEmpty();
     }
 

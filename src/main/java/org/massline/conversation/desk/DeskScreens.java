@@ -171,6 +171,7 @@ public final class DeskScreens {
         Suggestion suggestion = entry.suggestion();
         Phrase author = switch (suggestion.signature()) {
             case Signature.Anonymous anonymous -> new DeskText.Anonymous();
+            case Signature.WithReceipt receipt -> new DeskText.WithReceipt();
             case Signature.Named(String name) -> new DeskText.Named(Excerpt.of(name, MOST_OF_A_NAME));
         };
         String excerpt = Excerpt.of(suggestion.text(), isWide(suggestion.text()) ? EXCERPT_OF_WIDE : EXCERPT);

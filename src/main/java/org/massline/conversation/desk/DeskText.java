@@ -44,6 +44,8 @@ public sealed interface DeskText extends Phrase {
 
     record Anonymous() implements DeskText {}
 
+    record WithReceipt() implements DeskText {}
+
     record Named(String name) implements DeskText {}
 
     record DueBy(Topic topic, LocalDate targetOn) implements DeskText {}
