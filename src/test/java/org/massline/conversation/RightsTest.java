@@ -36,23 +36,30 @@ import org.massline.model.Role;
 import org.massline.model.SuggestionNumber;
 import org.massline.testing.PaperChat;
 import org.massline.testing.PaperSchool;
+import org.massline.testing.SampleStates;
 import org.massline.testing.SampleSuggestion;
 
-/** Who may do what: every command, every button, every link and every reply that exists, forged by everybody. */
+/** Who may do what: every command, button, link and reply that exists, forged by everybody, and words wherever one stands. */
 class RightsTest {
     /**
      * The columns: a stranger whom the access rule keeps out, a contributor, the one who wrote the suggestion, one who was a
      * cadre until a moment ago, a cadre of another topic, the cadre of the topic, an administrator who answers for no topic. '+'
-     * is allowed, '-' refused. The rows: {@code /<command>}, {@code start:<link>}, {@code reply:<side>}, and buttons by the names
-     * of their records.
+     * is allowed, '-' refused, '=' means that words are taken for the beginning of a suggestion and do nothing else. The rows:
+     * {@code /<command>}, {@code start:<link>}, {@code reply:<side>}, {@code words:<state>} for what is typed where a chat
+     * stands, and buttons by the names of their records.
      */
     private static final List<String> TABLE = read();
 
     private static final List<String> COLUMNS =
             List.of("stranger", "contributor", "author", "former", "other", "responsible", "administrator");
 
+    /** Who may read what was written. */
+    private static final Set<String> READERS = Set.of("author", "responsible");
+
     private static final String LINK = "start:";
     private static final String REPLY = "reply:";
+    private static final String WORDS = "words:";
+    private static final String TYPED = "The stairs are dark";
     /** What {@link PaperSchool} lets in by, and invites by. */
     private static final String ACCESS = "poster";
 
@@ -87,6 +94,10 @@ class RightsTest {
                     new DeepLink.Greet())
             .collect(Collectors.toMap(link -> link.getClass().getSimpleName(), link -> link));
 
+    /** One of each, by its simple name: whoever stands there may have lost their right since. */
+    private static final Map<String, State> STATES = SampleStates.of(OF_THE_CANTEEN, 0).stream()
+            .collect(Collectors.toMap(state -> state.getClass().getSimpleName(), state -> state, (one, other) -> one));
+
     private final PaperSchool school = new PaperSchool();
     private final Cadre administrator = school.hires("Administrator", Role.ADMINISTRATOR);
     private final Cadre responsible = school.hires("Responsible", Role.CADRE, CANTEEN);
@@ -100,18 +111,21 @@ class RightsTest {
         }
     }
 
-    record Row(String action, String column, boolean isAllowed) {
+    record Row(String action, String column, String mark) {
+        boolean isAllowed() {
+            return mark.equals("+");
+        }
+
         @Override
         public String toString() {
-            return action + " by " + column + ": " + (isAllowed ? "allowed" : "refused");
+            return action + " by " + column + ": " + mark;
         }
     }
 
     static Stream<Row> rows() {
         return TABLE.stream().flatMap(line -> {
             String[] cells = line.split("\\s+", -1);
-            return COLUMNS.stream()
-                    .map(column -> new Row(cells[0], column, cells[COLUMNS.indexOf(column) + 1].equals("+")));
+            return COLUMNS.stream().map(column -> new Row(cells[0], column, cells[COLUMNS.indexOf(column) + 1]));
         });
     }
 
@@ -122,13 +136,24 @@ class RightsTest {
         school.invites(INVITATION, Role.CADRE, TEACHING);
         PaperChat chat = chatOf(row.column());
         tries(chat, row.action());
-        if (row.isAllowed()) {
-            assertThat(refusals(chat.last())).isEmpty();
-        } else {
-            assertThat(refusals(chat.last())).isNotEmpty();
+        assertThat(mark(chat)).isEqualTo(row.mark());
+        if (!row.mark().equals("+")) {
             assertThat(chat.last().changes()).isEmpty();
+        }
+        if (row.mark().equals("-") || !READERS.contains(row.column())) {
             assertThat(chat.read()).doesNotContain("SECRET");
         }
+    }
+
+    private static String mark(PaperChat chat) {
+        if (!refusals(chat.last()).isEmpty()) {
+            return "-";
+        }
+        boolean begun = chat.dialogue()
+                .draft()
+                .filter(draft -> draft.text().contains(TYPED))
+                .isPresent();
+        return begun ? "=" : "+";
     }
 
     private static void tries(PaperChat chat, String action) {
@@ -139,6 +164,8 @@ class RightsTest {
         } else if (action.startsWith(REPLY)) {
             chat.replyingTo(new About(OF_THE_CANTEEN, About.Side.valueOf(action.substring(REPLY.length()))))
                     .types("A reply to what was never sent");
+        } else if (action.startsWith(WORDS)) {
+            chat.at(STATES.get(action.substring(WORDS.length()))).types(TYPED);
         } else {
             ForgedButtons.Shown shown =
                     ForgedButtons.all(OF_THE_CANTEEN, SOMEBODY).get(action);
@@ -158,11 +185,12 @@ class RightsTest {
     }
 
     @Test
-    void everyCommandEveryButtonEveryLinkAndEveryReplyHasItsLine() {
+    void everyCommandButtonLinkReplyAndStateHasItsLine() {
         Set<String> actions = Stream.of(
                         Arrays.stream(Command.values()).map(command -> "/" + command.word()),
                         leaves(DeepLink.class).map(link -> LINK + link.getSimpleName()),
                         Arrays.stream(About.Side.values()).map(side -> REPLY + side.name()),
+                        leaves(State.class).map(state -> WORDS + state.getSimpleName()),
                         leaves(Tap.class).map(Class::getSimpleName))
                 .flatMap(each -> each)
                 .collect(Collectors.toCollection(TreeSet::new));

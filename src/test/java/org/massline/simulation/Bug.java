@@ -66,7 +66,23 @@ enum Bug {
     NAME_OF_SOMEBODY_ANONYMOUS(
             "conversation/contributor/Steps.java",
             "the name of somebody who signs nothing",
-            new Change("return anonymous || name.isEmpty()", "return name.isEmpty()"));
+            new Change("return anonymous || name.isEmpty()", "return name.isEmpty()")),
+    /** A button does what it says, though the suggestion is no more as it was when the button was shown. */
+    OLD_BUTTON_OBEYED(
+            "conversation/acting/Acting.java",
+            "an old button changed",
+            new Change("if (old || !deed.isPossible(", "if (!deed.isPossible(")),
+    /** A deed is undone, and what was to be told of it is told. */
+    TAKEN_BACK_AND_TOLD(
+            "store/Outbox.java",
+            "what had been taken back",
+            new Change(".and(OUTBOX.ASIDE.eq(1L))\n                .execute();", ".and(OUTBOX.ID.lt(0L)).execute();")),
+    /** Whatever stands so already, or is over, can be acknowledged. */
+    STEP_NOT_ALLOWED(
+            "model/Workflow.java",
+            " went from ",
+            new Change(
+                    "Step.ACKNOWLEDGE, EnumSet.of(Status.RECEIVED)", "Step.ACKNOWLEDGE, EnumSet.allOf(Status.class)"));
 
     private final String in;
     private final String foundAs;

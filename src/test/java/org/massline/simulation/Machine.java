@@ -11,6 +11,7 @@ import org.massline.privacy.Keys;
 import org.massline.privacy.Seal;
 import org.massline.simulation.Line.Call;
 import org.massline.simulation.Line.Learned;
+import org.massline.store.StoreUnavailable;
 
 /** The machine on which the bot lives, loses power, and lives again on what the disk has. */
 final class Machine implements AutoCloseable {
@@ -159,10 +160,27 @@ final class Machine implements AutoCloseable {
         life.line().cut();
     }
 
-    /** Another life begins, and finds all that was acknowledged. */
+    /** Another life begins, and finds all that was acknowledged; or it ends before it has begun. */
     void startAgain() {
         time.pass(Duration.ofSeconds(chance.below(90)));
+        while (chance.below(4) == 0) {
+            loseStart();
+        }
         startAtOnce();
+    }
+
+    private void loseStart() {
+        Disk found = left.orElseThrow();
+        found.order(chance.oneOf(CRASHES));
+        try {
+            live(found, line()).close();
+        } catch (StoreUnavailable unwritten) {
+            // What was to be written before the first update comes was not.
+        }
+        if (found == left.orElseThrow()) {
+            throw new IllegalStateException("nothing is written at a start any more: power cannot be lost in it");
+        }
+        figures.happened(Mishap.CRASH_AT_START);
     }
 
     /** The same, in the same moment. */

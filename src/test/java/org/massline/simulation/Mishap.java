@@ -14,6 +14,8 @@ enum Mishap {
     CRASH_AFTER_SEND,
     /** While nothing is under way. */
     CRASH_AT_REST,
+    /** While another life begins. */
+    CRASH_AT_START,
     DATABASE_BUSY,
     DISK_FULL,
     /** A commit is refused, and was not made. */

@@ -20,7 +20,7 @@ import org.massline.playground.world.World;
 
 /** The people of a school, and the updates that wait for the bot because of them. */
 final class School implements AutoCloseable {
-    private static final int CONTRIBUTORS = 150;
+    private static final int CONTRIBUTORS = 200;
     private static final int CADRES = 5;
     private static final int BUSY = 12;
     /** Two of three never sign with their names. */

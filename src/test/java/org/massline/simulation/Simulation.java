@@ -140,13 +140,18 @@ final class Simulation implements AutoCloseable {
         if (chance.permille(60)) {
             setClock();
         }
+        lookForAcknowledged();
+        machine.life().runDue();
+    }
+
+    /** Each day, before the bot tidies away by what it knows them. */
+    private void lookForAcknowledged() {
         if (Duration.between(forgotten, time.now()).compareTo(REMEMBERED) > 0) {
             promises.lookForAcknowledged(machine.tables());
             promises.forgetAcknowledged();
             courier.forget();
             forgotten = time.now();
         }
-        machine.life().runDue();
     }
 
     private void setClock() {
@@ -175,6 +180,7 @@ final class Simulation implements AutoCloseable {
     private void end() {
         finish();
         time.pass(HALF_A_DAY);
+        lookForAcknowledged();
         machine.life().runDue();
         finish();
         // Wherever somebody stands, there is a way out, and a way on.
@@ -189,6 +195,7 @@ final class Simulation implements AutoCloseable {
     }
 
     private void isAnswered(Somebody somebody, Runnable deed) {
+        lookForAcknowledged();
         int before = promises.heardIn(somebody.person().id());
         deed.run();
         finish();

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,61 +18,15 @@ import org.massline.conversation.DeskPlace;
 import org.massline.conversation.DeskSpot;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
-import org.massline.conversation.PublicState;
-import org.massline.conversation.Receiver;
 import org.massline.conversation.State;
-import org.massline.model.Inquiry;
-import org.massline.model.InquiryId;
 import org.massline.model.Kind;
-import org.massline.model.Role;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
-import org.massline.model.Verdict;
 import org.massline.store.StoredConversation;
+import org.massline.testing.SampleStates;
 
 class StateCodecTest {
-    static final List<State> STATES = List.of(
-            new State.Idle(),
-            new State.ChoosingTopic(2),
-            new State.Writing(),
-            new State.Comparing(List.of(new State.Alike(new SuggestionNumber(40), "Warm soup"))),
-            new State.Searching(),
-            new State.Found("soup"),
-            new State.Sought("soup"),
-            new State.Signing(),
-            new State.Previewing(),
-            new State.Changing(),
-            new State.Noting(new SuggestionNumber(41)),
-            new State.Noted(new SuggestionNumber(41), "album"),
-            new State.ConfirmingFiles(
-                    new SuggestionNumber(41),
-                    "Hear it",
-                    List.of(new Attachment.File(Attachment.Type.VOICE, "f", Optional.empty())),
-                    Optional.of("album")),
-            new State.ConfirmingWithdrawal(new SuggestionNumber(41)),
-            new State.NamingOffice(),
-            new State.Judging(new SuggestionNumber(41), Verdict.PARTLY),
-            new State.WordingBulletin(State.WordingBulletin.Words.HEADING, Optional.empty()),
-            new State.WordingBulletin(State.WordingBulletin.Words.SAID, Optional.of(new SuggestionNumber(41))),
-            new State.ConfirmingForget(),
-            new State.ConfirmingForgetAgain(3),
-            new State.Acting(new SuggestionNumber(41), 3, State.Acting.Wanted.DONE),
-            new State.Assigning(new SuggestionNumber(41), 3, Receiver.of(new TopicId(2))),
-            new State.Explaining(new SuggestionNumber(41), 3, LocalDate.of(2026, 12, 4)),
-            new State.Concluding(new SuggestionNumber(41), 3, true, "New pots", List.of(2, 3), true),
-            new State.AnsweringPoint(new SuggestionNumber(41), 2, "Warm soup"),
-            new State.Stopped(new State.Concluding(new SuggestionNumber(41), 3, false, "No money", List.of(), false)),
-            new State.Replied(new SuggestionNumber(41), "album", 12, true),
-            new PublicState.WordingEntry(new SuggestionNumber(41), 3, "Cold soup"),
-            new PublicState.PreviewingEntry(new SuggestionNumber(41), 3, "The soup is cold"),
-            new PublicState.WordingInquiry(new SuggestionNumber(41), 3, Inquiry.Kind.PLAN),
-            new PublicState.WordingAnswers(new SuggestionNumber(41), 3, "When?"),
-            new PublicState.PreviewingInquiry(
-                    new SuggestionNumber(41),
-                    3,
-                    new Inquiry.Wording(Inquiry.Kind.QUESTION, "When?", List.of("Now", "Later"))),
-            new State.AddingToAnswer(new InquiryId(12)),
-            new State.Inviting(Role.CADRE, Set.of(new TopicId(2))));
+    static final List<State> STATES = SampleStates.of(new SuggestionNumber(41), 3);
 
     static final Draft DRAFT = new Draft(
             List.of(
