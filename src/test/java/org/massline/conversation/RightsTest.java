@@ -145,6 +145,24 @@ class RightsTest {
         }
     }
 
+    /** In the group in which the cadres of the topic meet, and of which others may be members. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void inTheirGroupOnlyThoseWhoAnswerForItDoAnything(Row row) {
+        school.receives(SampleSuggestion.of(OF_THE_CANTEEN.value(), CANTEEN, "SECRET words about the soup"));
+        school.invites(INVITATION, Role.CADRE, TEACHING);
+        PaperChat chat = chatOf(row.column()).inGroupOf(CANTEEN.id());
+        tries(chat, row.action());
+        boolean answersForIt =
+                row.column().equals("responsible") || row.column().equals("administrator");
+        if (!answersForIt || !row.isAllowed() && row.column().equals("responsible")) {
+            assertThat(chat.last().changes()).isEmpty();
+        }
+        if (!answersForIt) {
+            assertThat(chat.read()).doesNotContain("SECRET");
+        }
+    }
+
     private static String mark(PaperChat chat) {
         if (!refusals(chat.last()).isEmpty()) {
             return "-";
