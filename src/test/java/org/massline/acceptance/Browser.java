@@ -31,7 +31,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Chromium without a window, on the playground's page. */
 public final class Browser implements AutoCloseable {
     private static final int POLLS_OF_QUIET = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Chromium makes none that is narrower; a phone is put on like a mask. */
     private static final int SMALLEST_WINDOW = 500;

@@ -107,7 +107,7 @@ class CertificateTest {
         builder.command().addAll(arguments[0].equals("-exportcert") ? usual.subList(0, 4) : usual.subList(0, 6));
         Process process = builder.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(said).isZero();
     }
 

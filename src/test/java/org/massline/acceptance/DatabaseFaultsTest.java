@@ -108,7 +108,7 @@ class DatabaseFaultsTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

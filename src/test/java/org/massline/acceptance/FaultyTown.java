@@ -19,7 +19,7 @@ import org.massline.playground.town.Person;
 /** A town whose bot is told things past the playground, as Telegram repeats them. */
 final class FaultyTown implements AutoCloseable {
     private static final String SECRET = "the-secret-of-this-test";
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final long FIRST_UPDATE = 987_654;
 
     private final RunningTown town;

@@ -17,7 +17,7 @@ import org.massline.bench.floor.Floor;
  * what holds on each is asserted.
  */
 class CrowdTest {
-    private static final Duration START = Duration.ofSeconds(10);
+    private static final Duration START = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;

@@ -34,7 +34,7 @@ class SlowClientsTest {
             "",
             "");
     private static final int CONNECTIONS = 3;
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final Turn turn = mock(Turn.class);
     private final HttpServer server = new HttpServer(
@@ -48,7 +48,7 @@ class SlowClientsTest {
                                     new SimpleMeterRegistry()),
                             "s"),
                     new HealthEndpoints(List.of())),
-            new HttpServer.Patience(Duration.ofMillis(300), Duration.ofMillis(600), CONNECTIONS));
+            new HttpServer.Patience(Duration.ofSeconds(1), Duration.ofSeconds(2), CONNECTIONS));
 
     @BeforeEach
     void start() {

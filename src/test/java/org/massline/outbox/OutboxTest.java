@@ -63,14 +63,14 @@ class OutboxTest {
         CountDownLatch allAtOnce = new CountDownLatch(20);
         workshop.whenSending(text -> {
             allAtOnce.countDown();
-            assertThat(allAtOnce.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(allAtOnce.await(60, TimeUnit.SECONDS)).isTrue();
             return SENT;
         });
         for (int chat = 1; chat <= 20; chat++) {
             workshop.queue(new ChatId(chat), "hello");
         }
         workshop.start();
-        assertThat(allAtOnce.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(allAtOnce.await(60, TimeUnit.SECONDS)).isTrue();
         await().untilAsserted(() -> assertThat(workshop.queued()).isZero());
     }
 

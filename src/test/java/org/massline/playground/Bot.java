@@ -81,7 +81,7 @@ final class Bot implements AutoCloseable {
 
     private HttpRequest.Builder request(String method) {
         return HttpRequest.newBuilder(URI.create(api + "/bot" + token + "/" + method))
-                .timeout(Duration.ofSeconds(10));
+                .timeout(Duration.ofSeconds(60));
     }
 
     private JsonNode send(HttpRequest request) throws IOException {

@@ -42,7 +42,7 @@ abstract class PlaygroundFixture {
         return options.withBaseClock(InstantSource.fixed(WEDNESDAY))
                 .withPatience(options.patience()
                         .withFirstRetry(Duration.ofMillis(20))
-                        .withWebhook(Duration.ofSeconds(2))
+                        .withWebhook(Duration.ofSeconds(5))
                         .withSettling(Duration.ofMillis(30)));
     }
 

@@ -133,7 +133,7 @@ class BulletinKilledTest {
         theSenderSawHowFarItHadCome(li);
         assertThat(playground.violations()).isEmpty();
         process().destroy();
-        assertThat(process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process().waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private void killAfter(int messages) {
@@ -231,7 +231,7 @@ class BulletinKilledTest {
         try (Connection connection =
                         DriverManager.getConnection(settings.database().url());
                 Statement statement = connection.createStatement()) {
-            assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
             statement.execute("insert into suggestion (number, topic_id, kind, status, text, received_on, target_on,"
                     + " closed_on, outcome) select 1, id, 'problem', 'done', 'Cold soup', date('now', '-9 days'),"
                     + " date('now', '-2 days'), date('now', '-1 days'), 'It is kept warm now.' from topic"

@@ -42,7 +42,7 @@ class KilledTest {
     /** From before the first update is taken until some hundreds are. */
     private static final int LATEST_MILLIS = 1_500;
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final String SECRET = "only-for-this-test";
 
     @TempDir
@@ -101,7 +101,7 @@ class KilledTest {
             // Nobody announces anything meanwhile: it is only waited.
             boolean _ = new CountDownLatch(1).await(moments.nextInt(LATEST_MILLIS), TimeUnit.MILLISECONDS);
             bot.get().destroyForcibly();
-            assertThat(bot.get().waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(bot.get().waitFor(60, TimeUnit.SECONDS)).isTrue();
             pause(talkers);
             acknowledged = acknowledged(talkers);
             assertThatAllIsThere(settings, talkers, "seed " + seed + ", after kill " + life);
@@ -111,7 +111,7 @@ class KilledTest {
         await().atMost(START).until(() -> talkers.stream().allMatch(Talker::owesNothing));
         pause(talkers);
         bot.get().destroy();
-        assertThat(bot.get().waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(bot.get().waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThatAllIsThere(settings, talkers, "seed " + seed + ", at the end");
         assertThat(acknowledged)
                 .as("as much as makes %d kills worth while", KILLS)

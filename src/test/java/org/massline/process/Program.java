@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts {@code target/massline.jar} with an environment of its own. */
 final class Program {
-    private static final long MOST_SECONDS = 60;
+    private static final long MOST_SECONDS = 180;
 
     private final Path folder;
     private final Map<String, String> environment;

@@ -24,7 +24,7 @@ import org.massline.playground.town.Person;
 
 /** The bot as a process: killed, started again, invited to, checked. */
 class ServeTest {
-    private static final Duration START = Duration.ofSeconds(40);
+    private static final Duration START = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;
@@ -83,7 +83,7 @@ class ServeTest {
         assertThat(playground.violations()).isEmpty();
 
         bot.destroy();
-        assertThat(bot.waitFor(20, TimeUnit.SECONDS)).as("it stops when told").isTrue();
+        assertThat(bot.waitFor(60, TimeUnit.SECONDS)).as("it stops when told").isTrue();
     }
 
     @Test
@@ -149,6 +149,6 @@ class ServeTest {
 
     private static void kill(Process bot) throws InterruptedException {
         bot.destroyForcibly();
-        assertThat(bot.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(bot.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 }

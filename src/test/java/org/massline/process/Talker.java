@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * next.
  */
 final class Talker {
-    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int AGAIN_MILLIS = 30;
     /** As much as one draft has room for. */
     private static final int MOST = 400;
