@@ -6,6 +6,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
 
 /**
  * Where settings come from, the strongest first: files named by {@code ..._FILE}, the environment, the operator's file, and
@@ -67,7 +71,9 @@ final class SettingSources {
     /** Its own messages quote the file, in which a token may stand. */
     private static ConfigSource yaml(Path file) throws IOException {
         try {
-            return new YamlConfigSource(file.toString(), Files.readString(file), 200);
+            String text = Files.readString(file);
+            refuseAliases(text);
+            return new YamlConfigSource(file.toString(), text, 200);
         } catch (MarkedYAMLException malformed) {
             Mark place = malformed.getProblemMark();
             throw new IOException(
@@ -78,6 +84,16 @@ final class SettingSources {
         } catch (RuntimeException malformed) {
             throw new IOException(
                     NO_YAML + " (" + malformed.getClass().getSimpleName() + "); compare it with the one shipped");
+        }
+    }
+
+    /** What stands for itself would have no end, and no setting needs to stand for another. */
+    private static void refuseAliases(String text) throws IOException {
+        for (Event event : new Yaml().parse(new StringReader(text))) {
+            if (event instanceof AliasEvent) {
+                throw new IOException("it uses an alias (*) in line "
+                        + (event.getStartMark().getLine() + 1) + "; write out what that stands for");
+            }
         }
     }
 

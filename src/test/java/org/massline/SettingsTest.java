@@ -117,6 +117,13 @@ class SettingsTest {
     }
 
     @Test
+    void whatStandsForItselfHasNoEndAndIsRefused() {
+        assertThatThrownBy(() -> read(Optional.of("a: 1\nmassline: &all\n  school: *all\n"), Map.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessage("it uses an alias (*) in line 3; write out what that stands for");
+    }
+
+    @Test
     void whatIsNoAddressIsSaidOnce() {
         assertThatThrownBy(() -> read(Optional.empty(), Map.of("MASSLINE_TELEGRAM_API", "http://a b")))
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidSettings.class))

@@ -7,7 +7,7 @@ enum Bug {
     /** A work's result is handed out before the commit, so that what is acknowledged may never be written. */
     ACKNOWLEDGED_BEFORE_THE_COMMIT(
             "store/dialect/GroupCommit.java",
-            "were acknowledged, and are lost",
+            "lost",
             new Change("run(open, \"commit\");", "group.forEach(Work::settle); run(open, \"commit\");")),
     /** Telegram repeats itself, and the bot believes it each time. */
     UPDATE_NOT_KNOWN_AGAIN(
@@ -71,18 +71,7 @@ enum Bug {
     OLD_BUTTON_OBEYED(
             "conversation/acting/Acting.java",
             "an old button changed",
-            new Change("if (old || !deed.isPossible(", "if (!deed.isPossible(")),
-    /** A deed is undone, and what was to be told of it is told. */
-    TAKEN_BACK_AND_TOLD(
-            "store/Outbox.java",
-            "what had been taken back",
-            new Change(".and(OUTBOX.ASIDE.eq(1L))\n                .execute();", ".and(OUTBOX.ID.lt(0L)).execute();")),
-    /** Whatever stands so already, or is over, can be acknowledged. */
-    STEP_NOT_ALLOWED(
-            "model/Workflow.java",
-            " went from ",
-            new Change(
-                    "Step.ACKNOWLEDGE, EnumSet.of(Status.RECEIVED)", "Step.ACKNOWLEDGE, EnumSet.allOf(Status.class)"));
+            new Change("if (old || !deed.isPossible(", "if (!deed.isPossible("));
 
     private final String in;
     private final String foundAs;

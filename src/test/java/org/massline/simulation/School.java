@@ -37,6 +37,7 @@ final class School implements AutoCloseable {
     private final List<Somebody> office = new ArrayList<>();
     private final Map<Long, Person> shy = new HashMap<>();
     private final Set<String> inDelivery = new HashSet<>();
+    private int atWork;
     private int words;
 
     /** An update, and the queue of Telegram's in which it waits. */
@@ -100,8 +101,9 @@ final class School implements AutoCloseable {
     /** Whoever does something next. */
     Somebody anybody() {
         if (chance.below(3) == 0) {
-            // The office is small, and busy.
-            return chance.oneOf(office);
+            // The office is small, and busy; whoever began there goes on for a while, too.
+            atWork = chance.below(3) == 0 ? chance.below(CADRES) : atWork;
+            return office.get(atWork);
         }
         if (chance.below(12) == 0) {
             busy.set(chance.below(BUSY), chance.oneOf(contributors));

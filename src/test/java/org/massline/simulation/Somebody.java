@@ -15,6 +15,25 @@ import org.massline.playground.town.SeenMessage;
 final class Somebody {
     private static final Set<String> FORWARD = Set.of("Anonymous", "匿名", "✅ Send", "✅ 发送", "Done", "Yes", "办成了", "有帮助");
 
+    /** What cadres are there for, beside opening what bears a number. */
+    private static final Set<String> WORK = Set.of(
+            "👀 Acknowledge",
+            "👀 受理",
+            "🔧 In progress",
+            "🔧 处理中",
+            "💬 Reply",
+            "💬 回复",
+            "🙋 Take it",
+            "🙋 我来办",
+            "✅ Done",
+            "✅ 办结",
+            "✋ Decline",
+            "✋ 不采纳",
+            "✅ Send",
+            "✅ 发送",
+            "↩️ Undo",
+            "↩️ 撤销");
+
     /** What would change who is told what, and when, so that nobody knew any more what is right. */
     private static final Set<String> LEFT_ALONE = Set.of("Day", "Hour", "星期几", "几点", "Yes, dismiss", "是的，解除");
 
@@ -35,6 +54,8 @@ final class Somebody {
     private static final List<String> OFFICE = List.of(
             "/inbox", "/inbox", "/digest", "/search soup", "/search 热水", "/report", "/bulletin", "/help", "/cancel");
     private static final int OLD = 30;
+    /** As many suggestions as there may soon be. */
+    private static final int NUMBERS = 9;
 
     private final Person person;
     private final Role role;
@@ -88,7 +109,12 @@ final class Somebody {
         int what = chance.below(100);
         List<SeenMessage> seen = person.messages();
         if (what < 26) {
-            person.says(words());
+            person.says(
+                    role != Role.CONTRIBUTOR && chance.below(2) == 0
+                            ? "/open " + (1 + chance.below(NUMBERS))
+                            : words());
+        } else if (what < 52 && role != Role.CONTRIBUTOR) {
+            return works(seen);
         } else if (what < 72) {
             return taps(newestWithButtons(seen), 1);
         } else if (what < 78) {
@@ -158,6 +184,36 @@ final class Somebody {
             person.taps(message.get(), button.label());
         }
         return new Deed(Optional.of(button.label()), false);
+    }
+
+    /** What a cadre is there for, with a button that may be old. */
+    private Deed works(List<SeenMessage> seen) {
+        Optional<SeenMessage> newest = newestWithButtons(seen);
+        Optional<String> undo = newest.stream()
+                .flatMap(each -> each.buttons().stream())
+                .map(SeenButton::label)
+                .filter(UNDO::contains)
+                .findFirst();
+        if (undo.isPresent() && chance.below(2) == 0) {
+            person.taps(newest.orElseThrow(), undo.get());
+            return new Deed(undo, false);
+        }
+        Optional<SeenMessage> message =
+                anyOf(seen, each -> each.isFromBot() && each.buttons().stream().anyMatch(Somebody::isWork));
+        if (message.isEmpty()) {
+            person.says("/inbox");
+            return Deed.OTHER;
+        }
+        String label = chance.oneOf(message.get().buttons().stream()
+                        .filter(Somebody::isWork)
+                        .toList())
+                .label();
+        person.taps(message.get(), label);
+        return new Deed(Optional.of(label), false);
+    }
+
+    private static boolean isWork(SeenButton button) {
+        return WORK.contains(button.label()) || button.label().contains("#");
     }
 
     private boolean isWanted(SeenButton button) {

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import org.massline.privacy.Keys;
 import org.massline.store.Store;
 import org.massline.store.StoreSettings;
+import org.massline.store.StoreUnavailable;
 import org.massline.store.dialect.Alone;
 import org.massline.store.dialect.OwnerOnly;
 import org.slf4j.Logger;
@@ -86,7 +87,7 @@ final class SqliteCopier implements Copier {
             OwnerOnly.restrict(placed);
             // As the next start would: brought up to date, and its keys tried. The copy's own journal is gone
             // afterwards.
-            Store.open(new StoreSettings("jdbc:sqlite:" + placed, "", ""), keys).close();
+            open(copy, placed, keys);
             OwnerOnly.flush(placed);
             progress.at("brought up to date", 2, 3);
             settle();
@@ -96,6 +97,15 @@ final class SqliteCopier implements Copier {
             for (String ending : new String[] {"", "-wal", "-shm"}) {
                 Files.deleteIfExists(placed.resolveSibling(placed.getFileName() + ending));
             }
+        }
+    }
+
+    private static void open(Path copy, Path placed, Keys keys) {
+        try {
+            Store.open(new StoreSettings("jdbc:sqlite:" + placed, "", ""), keys).close();
+        } catch (StoreUnavailable unusable) {
+            // Of a file that says of itself that it may only be read, for one.
+            throw new BackupProblem(copy + " is no database that Massline can use; take another backup", unusable);
         }
     }
 
