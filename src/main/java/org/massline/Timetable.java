@@ -60,7 +60,7 @@ final class Timetable implements AutoCloseable {
 
     private static final Duration VERDICTS = Duration.ofMinutes(15);
     private static final Duration DRAFTS = Duration.ofMinutes(30);
-    /** What leads from a deed to whom it is told stays no longer than it is needed. */
+    /** What leads from a deed to whom it is told stays no longer than it is needed, nor what the database's log tells. */
     private static final Duration DEEDS = Duration.ofMinutes(1);
 
     private static final Duration TIDYING = Duration.ofHours(6);
@@ -115,8 +115,12 @@ final class Timetable implements AutoCloseable {
         RecurringTask<Void> drafts =
                 Tasks.recurring("drafts", FixedDelay.of(DRAFTS)).execute((instance, context) -> turn.wake(MOST_WOKEN));
         RecurringTask<Void> deeds = Tasks.recurring("deeds", FixedDelay.of(DEEDS))
-                .execute((instance, context) ->
-                        store.write(transaction -> transaction.undoLog().forgetBefore(clock.instant())));
+                .execute((instance, context) -> {
+                    store.write(transaction -> transaction.undoLog().forgetBefore(clock.instant()));
+                    if (!store.emptyLog()) {
+                        LOG.debug("somebody read, and kept the database's log until the next time");
+                    }
+                });
         RecurringTask<Void> tidying = Tasks.recurring("tidying", FixedDelay.of(TIDYING))
                 .execute((instance, context) -> {
                     LocalDate today = today(circumstances);

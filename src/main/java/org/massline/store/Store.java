@@ -203,6 +203,17 @@ public final class Store implements AutoCloseable {
         return database.isShared();
     }
 
+    /**
+     * Empties the log of what was written lately: it would tell a thief which person's record changed together with which
+     * suggestion.
+     *
+     * @return whether it is empty; what was read at that moment may have kept it
+     * @throws StoreUnavailable if the database cannot do it
+     */
+    public boolean emptyLog() {
+        return database.emptyLog();
+    }
+
     /** For the scheduler, which keeps its own table. */
     public DataSource dataSource() {
         return database.dataSource();

@@ -24,6 +24,15 @@ public interface Database extends AutoCloseable {
     /** Runs the work, which only reads, beside any writing. */
     <T> T read(Function<DSLContext, T> work);
 
+    /**
+     * Empties the log of what was written lately, where it tells a thief of the files what was written together. What is read at
+     * that moment may keep it; then the next time does it.
+     *
+     * @return whether nothing is in it
+     * @throws org.massline.store.StoreUnavailable if the database cannot do it
+     */
+    boolean emptyLog();
+
     /** Connections for what manages its own transactions: migrations and the scheduler. */
     DataSource dataSource();
 

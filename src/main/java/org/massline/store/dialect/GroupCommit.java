@@ -93,10 +93,30 @@ final class GroupCommit implements AutoCloseable {
         if (closing || !waiting.offer(work)) {
             throw new StoreUnavailable(closing ? "the program is stopping" : "too much waits to be written");
         }
+        // Whoever comes while a group is committed finds its work done, or in the next one.
+        return await(this::commitWaiting, work.promise);
+    }
+
+    /** {@link Database#emptyLog}, between two groups. */
+    boolean emptyLog() {
+        CompletableFuture<Boolean> emptied = new CompletableFuture<>();
+        return await(
+                () -> {
+                    try {
+                        emptied.complete(LogFile.empty(connected()));
+                    } catch (SQLException | RuntimeException failure) {
+                        disconnect();
+                        emptied.completeExceptionally(Faults.unavailable(failure)
+                                .orElseGet(() -> new StoreUnavailable("the database's log was not emptied", failure)));
+                    }
+                },
+                emptied);
+    }
+
+    private <T> T await(Runnable work, CompletableFuture<T> promise) {
         try {
-            // Whoever comes while a group is committed finds its work done, or in the next one.
-            thread.execute(this::commitWaiting);
-            return work.promise.get(WAIT_SECONDS, TimeUnit.SECONDS);
+            thread.execute(work);
+            return promise.get(WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (RejectedExecutionException stopped) {
             throw new StoreUnavailable("the program is stopping", stopped);
         } catch (ExecutionException failed) {

@@ -33,7 +33,7 @@ import org.sqlite.SQLiteOpenMode;
 /** SQLite: one writer that commits in groups, readers beside it that never wait for it (write-ahead log). */
 public final class SqliteDatabase implements Database {
     private static final int READERS = 4;
-    private static final int BUSY_MILLIS = 5_000;
+    static final int BUSY_MILLIS = 5_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
 
@@ -125,6 +125,11 @@ public final class SqliteDatabase implements Database {
                     .<RuntimeException>map(each -> each)
                     .orElse(failure);
         }
+    }
+
+    @Override
+    public boolean emptyLog() {
+        return writer.emptyLog();
     }
 
     @Override

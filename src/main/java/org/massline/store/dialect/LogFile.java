@@ -1,0 +1,31 @@
+package org.massline.store.dialect;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** SQLite's write-ahead log, in which what was written lately stands in the order in which it was written. */
+final class LogFile {
+    /** Whoever reads has finished by then, or keeps the log until the next time; longer nobody who writes is kept waiting. */
+    private static final int PATIENCE_MILLIS = 100;
+
+    private LogFile() {}
+
+    /**
+     * Moves all of it into the database's file, and leaves nothing.
+     *
+     * @param open to the database, and not within a transaction
+     * @return whether nothing is left
+     */
+    static boolean empty(Connection open) throws SQLException {
+        try (Statement statement = open.createStatement()) {
+            statement.execute("pragma busy_timeout = " + PATIENCE_MILLIS);
+            try (ResultSet result = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+                return result.next() && result.getInt("busy") == 0;
+            } finally {
+                statement.execute("pragma busy_timeout = " + SqliteDatabase.BUSY_MILLIS);
+            }
+        }
+    }
+}
