@@ -45,6 +45,7 @@ import org.massline.text.Texts;
 import org.massline.turn.AfterCommit;
 import org.massline.turn.Notices;
 import org.massline.turn.Pace;
+import org.massline.turn.ResealingRound;
 import org.massline.turn.RetentionRound;
 import org.massline.turn.SchoolRegister;
 import org.massline.turn.TellingRound;
@@ -140,7 +141,8 @@ public final class Massline implements AutoCloseable {
                         new BulletinRound(store, texts, register),
                         new TellingRound(store, register, texts, clock),
                         new BackupRound(settings.database().asStoreSettings(), settings.backup()),
-                        new RetentionRound(store, settings.retention())),
+                        new RetentionRound(store, settings.retention()),
+                        new ResealingRound(store)),
                 outbox::wake,
                 new Timetable.Circumstances(
                         clock, settings.timezone(), surroundings::scheduler, clockCheck, meters.registry()));

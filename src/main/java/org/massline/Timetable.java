@@ -28,6 +28,7 @@ import org.massline.digest.DigestRound;
 import org.massline.reminder.ReminderRound;
 import org.massline.store.Store;
 import org.massline.store.backup.BackupRound;
+import org.massline.turn.ResealingRound;
 import org.massline.turn.RetentionRound;
 import org.massline.turn.TellingRound;
 import org.massline.turn.Turn;
@@ -133,7 +134,10 @@ final class Timetable implements AutoCloseable {
         RecurringTask<Void> backups = Tasks.recurring("backups", nightly(BACKUP, circumstances))
                 .execute((instance, context) -> rounds.backups().run(today(circumstances)));
         RecurringTask<Void> retention = Tasks.recurring("retention", nightly(RETENTION, circumstances))
-                .execute((instance, context) -> rounds.retention().run(today(circumstances)));
+                .execute((instance, context) -> {
+                    rounds.retention().run(today(circumstances));
+                    rounds.resealing().run();
+                });
         scheduler = circumstances
                 .scheduler()
                 .apply(store.dataSource())
@@ -161,7 +165,8 @@ final class Timetable implements AutoCloseable {
             BulletinRound bulletins,
             TellingRound tellings,
             BackupRound backups,
-            RetentionRound retention) {}
+            RetentionRound retention,
+            ResealingRound resealing) {}
 
     private static Schedule nightly(LocalTime time, Circumstances circumstances) {
         return Schedules.daily(circumstances.zone(), time);

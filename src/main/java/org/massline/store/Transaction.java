@@ -63,6 +63,11 @@ public final class Transaction {
         return new Mutings(sql);
     }
 
+    /** To seal anew what is sealed of people. */
+    public Resealing resealing() {
+        return new Resealing(sql, database, keys.seal());
+    }
+
     /** The questions of retention. */
     public Closed closed() {
         return new Closed(sql);

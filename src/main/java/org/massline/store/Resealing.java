@@ -1,0 +1,85 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.CONVERSATION;
+import static org.massline.store.tables.Tables.NEWEST_NEWS;
+import static org.massline.store.tables.Tables.PERSON;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Result;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.massline.privacy.KeyedHash;
+import org.massline.privacy.Seal;
+import org.massline.store.dialect.Database;
+
+/**
+ * Seals anew what is sealed of people, whether it changed or not: who compares the databases of two days, or asks PostgreSQL which
+ * transaction wrote a row, is not to see who talked with the bot on the day on which a suggestion came.
+ */
+public final class Resealing {
+    private final DSLContext sql;
+    private final Database database;
+    private final Seal seal;
+
+    Resealing(DSLContext sql, Database database, Seal seal) {
+        this.sql = sql;
+        this.database = database;
+        this.seal = seal;
+    }
+
+    /** Where there is a row for each person, or chat. */
+    public enum Of {
+        PEOPLE,
+        CHATS,
+        NEWS
+    }
+
+    private record Rows(Table<?> table, TableField<?, byte[]> key, TableField<?, byte[]> sealed) {
+        static Rows of(Of of) {
+            return switch (of) {
+                case PEOPLE -> new Rows(PERSON, PERSON.PERSON_, PERSON.SEALED);
+                case CHATS -> new Rows(CONVERSATION, CONVERSATION.CHAT, CONVERSATION.SEALED);
+                case NEWS -> new Rows(NEWEST_NEWS, NEWEST_NEWS.CHAT, NEWEST_NEWS.SEALED);
+            };
+        }
+
+        String place(byte[] row) {
+            return table.getName() + ":" + HexFormat.of().formatHex(row);
+        }
+    }
+
+    /**
+     * Seals some anew, in the order of their hashes.
+     *
+     * @param last whom they come after; empty for the first
+     * @return whom the next ones come after; empty if these were the last
+     */
+    public Optional<KeyedHash> step(Of of, Optional<KeyedHash> last, int most) {
+        Rows rows = Rows.of(of);
+        Result<Record2<byte[], byte[]>> some = database.locked(sql.select(rows.key(), rows.sealed())
+                        .from(rows.table())
+                        .where(last.map(hash -> rows.key().gt(hash.bytes())).orElse(DSL.noCondition()))
+                        .orderBy(rows.key())
+                        .limit(most))
+                .fetch();
+        some.forEach(row -> sealAnew(rows, row.value1(), row.value2()));
+        return some.size() < most
+                ? Optional.empty()
+                : Optional.of(new KeyedHash(some.getLast().value1()));
+    }
+
+    private void sealAnew(Rows rows, byte[] row, byte[] sealed) {
+        // A chat that was locked and never saved has nothing.
+        if (sealed.length > 0) {
+            String place = rows.place(row);
+            sql.update(rows.table())
+                    .set(rows.sealed(), seal.seal(seal.open(sealed, place), place))
+                    .where(rows.key().eq(row))
+                    .execute();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.massline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.massline.testing.SampleSchool.TODAY;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.massline.chat.Address;
+import org.massline.chat.ChatId;
+import org.massline.chat.MessageId;
+import org.massline.chat.PersonId;
+import org.massline.model.SuggestionNumber;
+import org.massline.privacy.KeyedHash;
+import org.massline.testing.FreshStore;
+import org.massline.testing.TableDump;
+
+/** What is sealed of people looks new the next day, whoever it was that talked; on both databases. */
+@ParameterizedClass
+@EnumSource
+class ResealingTest {
+    private static final int PEOPLE = 7;
+    private static final List<String> TABLES = List.of("person", "conversation", "newest_news");
+
+    @RegisterExtension
+    private final FreshStore fresh;
+
+    ResealingTest(FreshStore.Kind kind) {
+        fresh = new FreshStore(kind);
+    }
+
+    @Test
+    void everyRowIsAnotherAndOpensAsBefore() {
+        for (long person = 1; person <= PEOPLE; person++) {
+            talks(person);
+        }
+        Set<String> before = rows();
+        assertThat(before).hasSize(TABLES.size() * PEOPLE);
+
+        for (Resealing.Of of : Resealing.Of.values()) {
+            Optional<KeyedHash> last = Optional.empty();
+            do {
+                Optional<KeyedHash> from = last;
+                last = fresh.store()
+                        .<Optional<KeyedHash>>write(t -> t.resealing().step(of, from, 3));
+            } while (last.isPresent());
+        }
+
+        assertThat(rows()).hasSameSizeAs(before).doesNotContainAnyElementsOf(before);
+        for (long person = 1; person <= PEOPLE; person++) {
+            isAsBefore(person);
+        }
+    }
+
+    @Test
+    void aChatThatWasNeverSavedIsLeftAlone() {
+        fresh.store().write(t -> t.conversations().lock(hash(t, 1)));
+        Set<String> before = rows();
+        fresh.store().write(t -> t.resealing().step(Resealing.Of.CHATS, Optional.empty(), 3));
+        assertThat(rows()).isEqualTo(before).hasSize(1);
+    }
+
+    private void talks(long person) {
+        fresh.store().write(t -> {
+            KeyedHash hash = hash(t, person);
+            t.people().save(hash, PersonRecord.of(Address.of(new ChatId(person)), Optional.of("en")));
+            t.conversations().lock(hash);
+            t.conversations().save(hash, new StoredConversation(1, bytes(person)), Optional.of(TODAY));
+            t.messages()
+                    .setNewestNews(
+                            hash,
+                            new Messages.NewestNews(new MessageId((int) person), new SuggestionNumber(person), "news"));
+            return true;
+        });
+    }
+
+    private void isAsBefore(long person) {
+        fresh.store().write(t -> {
+            KeyedHash hash = hash(t, person);
+            assertThat(t.people().find(hash).orElseThrow().address().chat().value())
+                    .isEqualTo(person);
+            assertThat(t.conversations().lock(hash).orElseThrow().state()).isEqualTo(bytes(person));
+            assertThat(t.messages().newestNews(hash).orElseThrow().number().value())
+                    .isEqualTo(person);
+            return true;
+        });
+    }
+
+    private static byte[] bytes(long person) {
+        return ("state of " + person).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static KeyedHash hash(Transaction transaction, long person) {
+        return transaction.hasher().of(new PersonId(person));
+    }
+
+    private Set<String> rows() {
+        Set<String> rows = new HashSet<>();
+        TableDump.of(fresh).forEach((table, some) -> {
+            if (TABLES.contains(table)) {
+                rows.addAll(some);
+            }
+        });
+        return rows;
+    }
+}
