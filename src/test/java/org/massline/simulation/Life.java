@@ -36,6 +36,7 @@ final class Life implements Surroundings, AutoCloseable {
     private final Consumer<Runnable> writer;
     private final Massline bot;
     private Optional<ManualScheduler> scheduler = Optional.empty();
+    private Optional<MeterRegistry> meters = Optional.empty();
 
     /** @param writer does the work of the thread that writes, at once or after something else */
     Life(
@@ -69,6 +70,11 @@ final class Life implements Surroundings, AutoCloseable {
 
     Massline bot() {
         return bot;
+    }
+
+    /** Its figures. */
+    MeterRegistry meters() {
+        return meters.orElseThrow();
     }
 
     Outcome take(byte[] update) {
@@ -116,8 +122,9 @@ final class Life implements Surroundings, AutoCloseable {
     }
 
     @Override
-    public Means means(MeterRegistry meters) {
-        return new Means(meters, Tasks.led(writer), disk::before);
+    public Means means(MeterRegistry registry) {
+        meters = Optional.of(registry);
+        return new Means(registry, Tasks.led(writer), disk::before);
     }
 
     @Override

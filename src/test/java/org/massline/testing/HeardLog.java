@@ -28,13 +28,18 @@ public final class HeardLog {
 
     /** The messages written while this runs, each followed by that of its exception, if there is one. */
     public List<String> during(Runnable work) {
+        return during(Level.INFO, work);
+    }
+
+    /** The same, from another level on. */
+    public List<String> during(Level from, Runnable work) {
         ListAppender<ILoggingEvent> heard = new ListAppender<>();
         heard.start();
         List<Appender<ILoggingEvent>> others = new ArrayList<>();
         logger.iteratorForAppenders().forEachRemaining(others::add);
         others.forEach(logger::detachAppender);
         Level level = logger.getLevel();
-        logger.setLevel(Level.INFO);
+        logger.setLevel(from);
         logger.addAppender(heard);
         logger.setAdditive(false);
         try {

@@ -1,0 +1,168 @@
+package org.massline.unmasking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.massline.playground.town.Person;
+import org.massline.simulation.CalmTerm.Told;
+import org.massline.simulation.Talker;
+
+/** A cadre who keeps all that they are sent does not find out who wrote what, nor what is by one hand. */
+@ExtendWith(Lived.Once.class)
+class CuriousCadreTest {
+    private static final Pattern NUMBER = Pattern.compile("#(\\d+)");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingThatACadreIsSentTellsWhichSuggestionsHaveTheSameAuthor(Lived lived) {
+        Guesses guesses = guess(lived, toOffice(lived.months()), Guesses.Trait.self());
+        System.out.printf(
+                "cadre: %d things looked at; the best guess: %s%n",
+                guesses.results().size(), guesses.best());
+        assertThat(guesses.better()).isEmpty();
+        assertThat(guesses.results()).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void norWhichLanguageAnAuthorSpeaks(Lived lived) {
+        assertThat(guess(lived, toOffice(lived.months()), Guesses.Trait.language())
+                        .better())
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyIsSentAnythingOfAnybodyWhoDoesNotSign(Lived lived) {
+        Months months = lived.months();
+        Map<Long, List<Told>> byChat = months.term().told().stream().collect(Collectors.groupingBy(Told::chat));
+        byChat.forEach((chat, told) -> {
+            Traces others = new Traces(
+                    months.shy().stream().filter(person -> person.id() != chat).toList());
+            String all = told.stream().map(Told::parameters).collect(Collectors.joining("\n"));
+            assertThat(others.in(all)).isEmpty();
+        });
+    }
+
+    @Test
+    void noFileOfAReportKnowsThem(Lived lived) throws IOException {
+        Traces traces = new Traces(lived.months().shy());
+        List<Map.Entry<String, byte[]>> files = toOffice(lived.months()).stream()
+                .flatMap(told -> told.files().entrySet().stream())
+                .toList();
+        assertThat(files).extracting(Map.Entry::getKey).anyMatch(name -> name.endsWith(".xlsx"));
+        assertThat(files).extracting(Map.Entry::getKey).anyMatch(name -> name.endsWith(".csv"));
+        for (Map.Entry<String, byte[]> file : files) {
+            assertThat(traces.in(file.getKey())).isEmpty();
+            assertThat(traces.in(unpacked(file))).as(file.getKey()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWordThatOnlyTheAuthorHasWouldBeFound(Lived lived) {
+        Map<Long, Integer> authors = authors(lived.months());
+        Guesses leaking = guess(
+                lived,
+                changed(
+                        lived.months(),
+                        authors,
+                        (told, author) -> new Told(
+                                told.chat(),
+                                told.method(),
+                                told.parameters().replaceFirst("#(\\d+)", "#$1 code" + author),
+                                told.files(),
+                                told.at())),
+                Guesses.Trait.self());
+        assertThat(leaking.better()).anyMatch(guess -> guess.by().startsWith("words"));
+    }
+
+    @Test
+    void anHourAtWhichOnlyTheAuthorWritesWouldBeFound(Lived lived) {
+        Map<Long, Integer> authors = authors(lived.months());
+        Guesses leaking = guess(
+                lived,
+                changed(
+                        lived.months(),
+                        authors,
+                        (told, author) -> new Told(
+                                told.chat(),
+                                told.method(),
+                                told.parameters(),
+                                told.files(),
+                                told.at().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofMinutes(11L * author)))),
+                Guesses.Trait.self());
+        assertThat(leaking.better()).anyMatch(guess -> guess.by().contains("second of the day"));
+    }
+
+    private interface Leak {
+        Told put(Told told, int author);
+    }
+
+    private static List<Told> changed(Months months, Map<Long, Integer> authors, Leak leak) {
+        UnaryOperator<Told> change = told -> {
+            Matcher number = NUMBER.matcher(told.parameters());
+            return number.find() && authors.containsKey(Long.valueOf(number.group(1)))
+                    ? leak.put(told, authors.get(Long.valueOf(number.group(1))))
+                    : told;
+        };
+        return toOffice(months).stream().map(change).toList();
+    }
+
+    private static Map<Long, Integer> authors(Months months) {
+        return months.written().stream().collect(Collectors.toMap(Written::number, Written::author));
+    }
+
+    private static Guesses guess(Lived lived, List<Told> told, Guesses.Trait trait) {
+        List<Written> written = lived.months().written();
+        Guesses guesses = new Guesses(written, trait);
+        Mail mail = new Mail(written, told);
+        Thief cadre = new Thief(lived.months().newest(), guesses);
+        mail.tables().forEach(cadre::search);
+        guesses.alike("words", mail.words());
+        return guesses;
+    }
+
+    private static List<Told> toOffice(Months months) {
+        Set<Long> office =
+                months.office().stream().map(Talker::person).map(Person::id).collect(Collectors.toSet());
+        return months.term().told().stream()
+                .filter(told -> office.contains(told.chat()))
+                .toList();
+    }
+
+    private byte[] unpacked(Map.Entry<String, byte[]> file) throws IOException {
+        if (!file.getKey().endsWith(".xlsx")) {
+            return file.getValue();
+        }
+        Path packed = folder.resolve("packed.xlsx");
+        Files.write(packed, file.getValue());
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (ZipFile zip = new ZipFile(packed.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream part = zip.getInputStream(entry)) {
+                    part.transferTo(all);
+                }
+            }
+        }
+        return all.toByteArray();
+    }
+}

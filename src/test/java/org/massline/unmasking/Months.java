@@ -1,0 +1,289 @@
+package org.massline.unmasking;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.massline.model.Role;
+import org.massline.playground.town.Attachment;
+import org.massline.playground.town.Person;
+import org.massline.simulation.CalmTerm;
+import org.massline.simulation.Talker;
+
+/**
+ * Some months of a school: conversations of people who are drawn by lot, each as likely as the other. What they write, about
+ * what, in which language and when has nothing to do with who they are, so that whatever tells is the program's doing.
+ */
+final class Months implements AutoCloseable {
+    /** As many as a small school has. */
+    static final int PEOPLE = 120;
+
+    private static final int FEW = 10;
+    private static final int CADRES = 3;
+    /** Their names begin with a syllable that nobody says. */
+    static final String SYLLABLE = "zqvxkj";
+
+    private static final Pattern NUMBER = Pattern.compile("#(\\d+)");
+    private final Random lot;
+    private final CalmTerm term;
+    private final List<Talker> people = new ArrayList<>();
+    private final List<Talker> office = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
+    private final Set<Integer> forgotten = new HashSet<>();
+    private int serial;
+
+    Months(long seed, Path folder) {
+        lot = new Random(seed);
+        term = new CalmTerm(seed, folder);
+        for (int each = 0; each < PEOPLE; each++) {
+            String number = "%03d".formatted(each);
+            people.add(term.welcome(SYLLABLE + number, SYLLABLE + "name" + number, languageOf(each)));
+        }
+        for (int each = 0; each < CADRES; each++) {
+            Talker cadre = term.welcome("cadre" + each, "Cadre " + each, "en");
+            office.add(cadre);
+            term.appoint(
+                    cadre,
+                    each == 0 ? Role.ADMINISTRATOR : Role.CADRE,
+                    "teaching",
+                    "canteen",
+                    "dormitory",
+                    "campus",
+                    "safety",
+                    "other");
+        }
+    }
+
+    /** Two of three never sign with their name. */
+    private static boolean signs(int author) {
+        return author % 3 == 0;
+    }
+
+    /** What Telegram says of them: every other one speaks Chinese. */
+    static String languageOf(int author) {
+        return author % 2 == 0 ? "en" : "zh-hans";
+    }
+
+    CalmTerm term() {
+        return term;
+    }
+
+    List<Talker> people() {
+        return people;
+    }
+
+    /** Those who never sign. */
+    List<Person> shy() {
+        return IntStream.range(0, PEOPLE)
+                .filter(author -> !signs(author))
+                .mapToObj(people::get)
+                .map(Talker::person)
+                .toList();
+    }
+
+    List<Talker> office() {
+        return office;
+    }
+
+    /** All that was ever sent. */
+    List<Written> written() {
+        return written;
+    }
+
+    /** The greatest number that was given. */
+    long newest() {
+        return written.getLast().number();
+    }
+
+    /** What was sent by those who had nothing of it erased. */
+    List<Written> kept() {
+        return written.stream()
+                .filter(each -> !forgotten.contains(each.author()))
+                .toList();
+    }
+
+    /** So many conversations, some hours apart. */
+    void live(int conversations) {
+        for (int each = 0; each < conversations; each++) {
+            term.passes(Duration.ofMinutes(lot.nextInt(10, 200)));
+            suggests(lot.nextInt(PEOPLE));
+            goesOn();
+        }
+    }
+
+    /** So many suggestions of few people within a minute. */
+    void hurry(int suggestions) {
+        for (int each = 0; each < suggestions; each++) {
+            suggests(lot.nextInt(FEW));
+        }
+    }
+
+    private void suggests(int author) {
+        Talker somebody = people.get(author);
+        boolean signed = signs(author) && lot.nextInt(3) == 0;
+        int files = lot.nextInt(100);
+        somebody.says(words());
+        somebody.taps("Mine is different", "我的不一样");
+        somebody.taps(oneOf(Matters.TOPICS).toArray(String[]::new));
+        if (files < 8) {
+            somebody.sends("", new Attachment.Location(52.5 + serial / 1e4, 13.4));
+        }
+        somebody.taps(signed ? "With my name" : "Anonymous", signed ? "署我的名字" : "匿名");
+        if (!somebody.taps("✅ Send", "✅ 发送")) {
+            // What they wrote was the answer to a question that had just come.
+            somebody.says("/cancel");
+            return;
+        }
+        Matcher number = NUMBER.matcher(somebody.reads());
+        // Whoever is muted is told so.
+        if (!somebody.reads().contains("🔇") && number.find()) {
+            written.add(new Written(Long.parseLong(number.group(1)), author, !signed));
+        }
+    }
+
+    private String words() {
+        return oneOf(Matters.WORDS) + " w" + serial++ + "w";
+    }
+
+    private void goesOn() {
+        int what = lot.nextInt(1000);
+        if (what < 330) {
+            answers(any());
+        } else if (what < 420) {
+            closes(any());
+        } else if (what < 470) {
+            office(any(), "🔧");
+        } else if (what < 560) {
+            notes(any());
+        } else if (what < 600) {
+            withdraws(any());
+        } else if (what < 660) {
+            publishes(any());
+        } else if (what < 760) {
+            seconds();
+        } else if (what < 765) {
+            forgets();
+        } else if (what < 770) {
+            office(any(), "Mute", "Yes, mute");
+        } else if (what < 860) {
+            judges(any());
+        } else {
+            reads();
+        }
+    }
+
+    private Written any() {
+        return oneOf(written);
+    }
+
+    private Talker author(Written suggestion) {
+        return people.get(suggestion.author());
+    }
+
+    private Talker cadre() {
+        return oneOf(office);
+    }
+
+    private Talker office(Written suggestion, String... taps) {
+        Talker cadre = cadre();
+        cadre.says("/open " + suggestion.number());
+        for (String label : taps) {
+            cadre.taps(label);
+        }
+        return cadre;
+    }
+
+    private void answers(Written suggestion) {
+        int how = lot.nextInt(3);
+        if (how == 0) {
+            office(suggestion, "Acknowledge");
+        } else {
+            Talker cadre = cadre();
+            cadre.says("/open " + suggestion.number());
+            if (cadre.taps(how == 1 ? "💬 Reply" : "❓ Ask")) {
+                cadre.says("We look into it " + serial++);
+            }
+        }
+    }
+
+    private void closes(Written suggestion) {
+        Talker cadre = office(suggestion, lot.nextBoolean() ? "✅ Done" : "Decline");
+        cadre.says("It was seen to, in the way that was possible " + serial++);
+        cadre.taps("✅ Send");
+    }
+
+    private void notes(Written suggestion) {
+        Talker author = author(suggestion);
+        if (opensOwn(author, suggestion) && author.taps("Add a note", "补充")) {
+            author.says("One more thing: " + words());
+        }
+    }
+
+    private void withdraws(Written suggestion) {
+        Talker author = author(suggestion);
+        if (opensOwn(author, suggestion)) {
+            author.taps("Withdraw", "撤回");
+            author.taps("Yes, withdraw it", "是的，撤回");
+        }
+    }
+
+    private boolean opensOwn(Talker author, Written suggestion) {
+        author.says("/mine");
+        return author.taps("#" + suggestion.number() + " ");
+    }
+
+    private void publishes(Written suggestion) {
+        Talker cadre = office(suggestion, "Publish");
+        cadre.says("It could be better " + serial++);
+        cadre.taps("📌 Publish");
+    }
+
+    private void seconds() {
+        Talker somebody = oneOf(people);
+        somebody.says("/board");
+        if (somebody.taps("#")) {
+            somebody.taps("👍 Second", "👍 附议");
+        }
+    }
+
+    private void forgets() {
+        int who = lot.nextInt(PEOPLE);
+        Talker somebody = people.get(who);
+        somebody.says("/forget");
+        somebody.taps("Yes, erase me", "是的，删除");
+        somebody.taps("Erase everything", "全部删除");
+        forgotten.add(who);
+    }
+
+    private void judges(Written suggestion) {
+        Talker author = author(suggestion);
+        if (author.taps(oneOf(List.of("👍 Yes", "🤏 Partly", "👎 No")), oneOf(List.of("👍 是", "🤏 部分", "👎 否")))) {
+            author.taps("That is all", "就这样");
+        }
+    }
+
+    private void reads() {
+        Talker cadre = cadre();
+        cadre.says(oneOf(List.of("/inbox", "/digest", "/search soup", "/search 热水", "/report", "/report", "/board")));
+        cadre.taps("Show it now");
+        cadre.taps("📊 Excel");
+        cadre.taps("📄 CSV");
+        cadre.taps("🖨 Agenda");
+        office.getFirst().says("/audit");
+    }
+
+    private <T> T oneOf(List<T> several) {
+        return several.get(lot.nextInt(several.size()));
+    }
+
+    @Override
+    public void close() {
+        term.close();
+    }
+}
