@@ -38,7 +38,6 @@ import org.massline.telegram.BotApi;
 import org.massline.telegram.BotProfile;
 import org.massline.telegram.Membership;
 import org.massline.telegram.Poller;
-import org.massline.telegram.Sender;
 import org.massline.telegram.Setup;
 import org.massline.telegram.UpdateDecoder;
 import org.massline.text.Texts;
@@ -51,6 +50,7 @@ import org.massline.turn.SchoolRegister;
 import org.massline.turn.TellingRound;
 import org.massline.turn.Turn;
 import org.massline.turn.VerdictRound;
+import org.massline.turn.WithheldFiles;
 
 /**
  * One bot with its settings, database and threads. All wiring is here, in the order in which an update passes; there is no
@@ -105,12 +105,13 @@ public final class Massline implements AutoCloseable {
                 setup,
                 store.read(transaction -> transaction.updates().newestDay()));
         Texts texts = new Texts();
-
         UpdateDecoder decoder = new UpdateDecoder(bot);
         Enclosures enclosures = new Enclosures(store, texts, clock, settings.timezone());
+        SchoolRegister register = register();
+        WithheldFiles withheld = new WithheldFiles(store, register, texts, clock);
         outbox = new Outbox(
                 store,
-                new Courier(new Sender(api), enclosures::make, meters.registry()),
+                Courier.of(api, enclosures::make, withheld::withhold, meters.registry()),
                 settings.sendingLimits() ? SendingLimits.telegram() : SendingLimits.off(),
                 new Outbox.Circumstances(
                         clock, surroundings.nanoTime(), surroundings.random(), surroundings.threads("outbox-send-")));
@@ -118,7 +119,6 @@ public final class Massline implements AutoCloseable {
         registration = new Registration(setup, texts, settings, surroundings.timer("registration"));
         DigestRound digests = new DigestRound(
                 store, texts, new DigestSettings(settings.timezone(), settings.digest(), settings.language()));
-        SchoolRegister register = register();
         Turn turn = new Turn(
                 store,
                 register,

@@ -46,6 +46,13 @@ public sealed interface OutgoingMessage {
     /** One file or place by its id. */
     record Media(Attachment attachment) implements OutgoingMessage {}
 
+    /**
+     * A file of somebody whom nobody may know: what it tells of them is removed before it is sent.
+     *
+     * @param insteadHtml what is sent in its place if that cannot be done
+     */
+    record Cleaned(Attachment.File file, String insteadHtml) implements OutgoingMessage {}
+
     /** Photos and videos together, 2 to 10 ({@code sendMediaGroup}). */
     record Album(List<Attachment.File> files) implements OutgoingMessage {
         public Album {

@@ -69,10 +69,17 @@ public sealed interface Saying {
      * Files and places, sent again by their ids.
      *
      * @param about the suggestion in whose thread a reply to them belongs
+     * @param instead present where nobody may know from whom they are: what may tell it is removed from each file on its way,
+     *     and this is said in place of one from which it cannot be
      */
-    record Attachments(List<Attachment> attachments, Optional<About> about) implements Saying {
+    record Attachments(List<Attachment> attachments, Optional<About> about, Optional<Phrase> instead)
+            implements Saying {
         public Attachments(List<Attachment> attachments) {
             this(attachments, Optional.empty());
+        }
+
+        public Attachments(List<Attachment> attachments, Optional<About> about) {
+            this(attachments, about, Optional.empty());
         }
 
         public Attachments {

@@ -42,6 +42,9 @@ public sealed interface CardText extends Phrase {
 
     record Files(int count) implements CardText {}
 
+    /** One by its name. */
+    record FileName(String name) implements CardText {}
+
     record Voices(int count) implements CardText {}
 
     record Places(int count) implements CardText {}

@@ -10,7 +10,6 @@ import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
-import org.massline.chat.Saying;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Point;
@@ -132,9 +131,8 @@ public final class Notice {
         if (attachments.isEmpty()) {
             return;
         }
-        About about = About.forCadre(dossier.suggestion().number());
         for (Audience audience : audiences(dossier)) {
-            tells.add(new Change.Tell(audience, occasion, new Saying.Attachments(attachments, Optional.of(about))));
+            tells.add(new Change.Tell(audience, occasion, Passing.toCadre(dossier.suggestion(), attachments)));
         }
     }
 

@@ -25,6 +25,9 @@ public sealed interface NoticeText extends Phrase {
 
     record NamedSentFiles(String name) implements NoticeText {}
 
+    /** In place of a file that could not be cleaned. */
+    record FileWithheld(SuggestionNumber number) implements NoticeText {}
+
     /** What the contributor says of what was done. */
     record Judged(Verdict verdict) implements NoticeText {}
 

@@ -4,19 +4,26 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.massline.chat.About;
+import org.massline.chat.Attachment;
 import org.massline.chat.OutgoingMessage;
 import org.massline.store.OutboxRow;
+import org.massline.telegram.BotApi;
 import org.massline.telegram.Delivery;
+import org.massline.telegram.Downloads;
 import org.massline.telegram.Sender;
 
 /**
- * Brings messages to Telegram, and counts what became of them; what is enclosed is made on the way, in no transaction. Safe
+ * Brings messages to Telegram, and counts what became of them; what is enclosed is made, and files are
+ * cleaned, on the way, in no transaction. Safe
  * for use by any thread.
  */
 public final class Courier {
     private final Sender sender;
     private final Enclosures enclosures;
+    private final Cleaning cleaning;
     private final MeterRegistry meters;
     private final Timer sending;
 
@@ -31,21 +38,44 @@ public final class Courier {
         Optional<OutgoingMessage> make(OutgoingMessage.Enclosed message);
     }
 
-    public Courier(Sender sender, Enclosures enclosures, MeterRegistry meters) {
+    /** What happens with a file that is not delivered, since it could not be cleaned. */
+    @FunctionalInterface
+    public interface Withholding {
+        /** Tells its contributor, if they have not been told. */
+        void withhold(About about, Attachment.File file);
+    }
+
+    /** Sends files without what they tell of their author. */
+    @FunctionalInterface
+    interface Cleaning {
+        /**
+         * Blocks for minutes at most.
+         *
+         * @param onward sends to the row's chat
+         */
+        Delivery send(OutboxRow row, OutgoingMessage.Cleaned message, Function<OutgoingMessage, Delivery> onward);
+    }
+
+    public static Courier of(BotApi api, Enclosures enclosures, Withholding withholding, MeterRegistry meters) {
+        return new Courier(new Sender(api), enclosures, new CleanFiles(new Downloads(api), withholding), meters);
+    }
+
+    Courier(Sender sender, Enclosures enclosures, Cleaning cleaning, MeterRegistry meters) {
         this.sender = sender;
         this.enclosures = enclosures;
+        this.cleaning = cleaning;
         this.meters = meters;
         sending = meters.timer("massline.stage", "stage", "sending");
     }
 
     Delivery send(OutboxRow row) {
-        if (!(row.message() instanceof OutgoingMessage.Enclosed enclosed)) {
-            return counted(() -> sender.send(row.address(), row.message()));
+        Function<OutgoingMessage, Delivery> onward = made -> counted(() -> sender.send(row.address(), made));
+        if (row.message() instanceof OutgoingMessage.Enclosed enclosed) {
+            return enclosures.make(enclosed).map(onward).orElseGet(Delivery.Unchanged::new);
         }
-        return enclosures
-                .make(enclosed)
-                .map(made -> counted(() -> sender.send(row.address(), made)))
-                .orElseGet(Delivery.Unchanged::new);
+        return row.message() instanceof OutgoingMessage.Cleaned cleaned
+                ? cleaning.send(row, cleaned, onward)
+                : onward.apply(row.message());
     }
 
     Delivery answer(OutgoingMessage.TapAnswer answer) {

@@ -98,6 +98,7 @@ public final class Settling {
             case OutgoingMessage.Text text -> true;
             case OutgoingMessage.News news -> true;
             case OutgoingMessage.Media media -> true;
+            case OutgoingMessage.Cleaned cleaned -> true;
             case OutgoingMessage.Album album -> true;
             case OutgoingMessage.Upload upload -> true;
             case OutgoingMessage.Picture picture -> true;

@@ -51,6 +51,7 @@ public final class StoredJson {
         @JsonSubTypes.Type(value = OutgoingMessage.Buttons.class, name = "buttons"),
         @JsonSubTypes.Type(value = OutgoingMessage.Reaction.class, name = "reaction"),
         @JsonSubTypes.Type(value = OutgoingMessage.Media.class, name = "media"),
+        @JsonSubTypes.Type(value = OutgoingMessage.Cleaned.class, name = "cleaned"),
         @JsonSubTypes.Type(value = OutgoingMessage.Album.class, name = "album"),
         @JsonSubTypes.Type(value = OutgoingMessage.Upload.class, name = "upload"),
         @JsonSubTypes.Type(value = OutgoingMessage.Picture.class, name = "picture"),

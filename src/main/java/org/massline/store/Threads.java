@@ -119,7 +119,7 @@ public final class Threads {
                     .set(ATTACHMENT.POSITION, (long) position)
                     .set(ATTACHMENT.ITEM, item++);
             switch (attachment) {
-                case Attachment.File(Attachment.Type type, String fileId, Optional<String> name) ->
+                case Attachment.File(Attachment.Type type, String fileId, Optional<String> name, long bytes) ->
                     insert.set(ATTACHMENT.TYPE, stored(type))
                             .set(ATTACHMENT.FILE_ID, fileId)
                             .set(ATTACHMENT.FILE_NAME, name.map(StoredText::of).orElse(null))
@@ -131,6 +131,15 @@ public final class Threads {
                             .execute();
             }
         }
+    }
+
+    /** Forgets a file that its contributor sent; returns whether it was there. */
+    public boolean forget(SuggestionNumber number, Attachment.File file) {
+        return sql.deleteFrom(ATTACHMENT)
+                        .where(ATTACHMENT.NUMBER.eq(number.value()))
+                        .and(ATTACHMENT.FILE_ID.eq(file.fileId()))
+                        .execute()
+                > 0;
     }
 
     /** Files and places by the position of their message. */

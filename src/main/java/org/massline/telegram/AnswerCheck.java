@@ -25,6 +25,10 @@ final class AnswerCheck implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
+        boolean isFile = chain.request().url().pathSegments().getFirst().equals("file");
+        if (isFile && response.isSuccessful()) {
+            return response;
+        }
         boolean good = false;
         try {
             ResponseBody body = response.body();
@@ -38,7 +42,7 @@ final class AnswerCheck implements Interceptor {
             throw new StrangeAnswer(response.code());
         }
         // Not of a file: one that is gone is a 404, too.
-        if (chain.request().url().pathSegments().getFirst().startsWith("bot")) {
+        if (!isFile) {
             standing.answered(response.code(), response.headers().getInstant("Date"));
         }
         return response;

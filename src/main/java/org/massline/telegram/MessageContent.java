@@ -27,36 +27,40 @@ final class MessageContent {
             return file(
                     Attachment.Type.ANIMATION,
                     message.getAnimation().getFileId(),
-                    message.getAnimation().getFileName());
+                    message.getAnimation().getFileName(),
+                    message.getAnimation().getFileSize());
         }
         if (message.getPhoto() != null && !message.getPhoto().isEmpty()) {
             return message.getPhoto().stream()
                     .max(Comparator.comparingLong(MessageContent::pixels))
-                    .flatMap(photo -> file(Attachment.Type.PHOTO, photo.getFileId(), null));
+                    .flatMap(photo -> file(Attachment.Type.PHOTO, photo.getFileId(), null, null));
         }
         if (message.getVideo() != null) {
             return file(
                     Attachment.Type.VIDEO,
                     message.getVideo().getFileId(),
-                    message.getVideo().getFileName());
+                    message.getVideo().getFileName(),
+                    message.getVideo().getFileSize());
         }
         if (message.getDocument() != null) {
             return file(
                     Attachment.Type.DOCUMENT,
                     message.getDocument().getFileId(),
-                    message.getDocument().getFileName());
+                    message.getDocument().getFileName(),
+                    message.getDocument().getFileSize());
         }
         if (message.getAudio() != null) {
             return file(
                     Attachment.Type.AUDIO,
                     message.getAudio().getFileId(),
-                    message.getAudio().getFileName());
+                    message.getAudio().getFileName(),
+                    message.getAudio().getFileSize());
         }
         if (message.getVoice() != null) {
-            return file(Attachment.Type.VOICE, message.getVoice().getFileId(), null);
+            return file(Attachment.Type.VOICE, message.getVoice().getFileId(), null, null);
         }
         if (message.getVideoNote() != null) {
-            return file(Attachment.Type.VIDEO_NOTE, message.getVideoNote().getFileId(), null);
+            return file(Attachment.Type.VIDEO_NOTE, message.getVideoNote().getFileId(), null, null);
         }
         if (message.getLocation() != null) {
             return Optional.of(new Attachment.Location(
@@ -100,7 +104,8 @@ final class MessageContent {
         return width * height;
     }
 
-    private static Optional<Attachment> file(Attachment.Type type, @Nullable String fileId, @Nullable String name) {
+    private static Optional<Attachment> file(
+            Attachment.Type type, @Nullable String fileId, @Nullable String name, @Nullable Long bytes) {
         if (fileId == null || fileId.isBlank()) {
             return Optional.empty();
         }
@@ -108,6 +113,6 @@ final class MessageContent {
                 .map(WellFormed::text)
                 .map(String::strip)
                 .filter(known -> !known.isEmpty());
-        return Optional.of(new Attachment.File(type, WellFormed.text(fileId), named));
+        return Optional.of(new Attachment.File(type, WellFormed.text(fileId), named, bytes == null ? 0 : bytes));
     }
 }

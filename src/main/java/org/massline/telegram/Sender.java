@@ -87,7 +87,7 @@ public final class Sender {
                 || refusal.says("no text in the message to edit");
     }
 
-    private static Delivery delivery(Fault fault) {
+    static Delivery delivery(Fault fault) {
         return switch (fault) {
             case Fault.DoneUnread() -> new Delivery.Sent(List.of());
             case Fault.Lost(Delivery.Trouble trouble) -> new Delivery.Failed(trouble);
@@ -147,6 +147,8 @@ public final class Sender {
             case OutgoingMessage.Picture picture -> ids(files.send(to, picture, keyboard(picture.buttons())));
             case OutgoingMessage.Enclosed enclosed ->
                 throw new IllegalArgumentException("the outbox has enclosures made before they are sent");
+            case OutgoingMessage.Cleaned cleaned ->
+                throw new IllegalArgumentException("the outbox has files cleaned before they are sent");
             case OutgoingMessage.TapAnswer answer -> {
                 client.execute(call(answer));
                 yield List.of();

@@ -66,7 +66,8 @@ public final class Texts {
             case Saying.Buttons(MessageId message, var choices) ->
                 List.of(new OutgoingMessage.Buttons(message, buttons(choices, language)));
             case Saying.Reaction(MessageId message) -> List.of(new OutgoingMessage.Reaction(message, NOTED));
-            case Saying.Attachments(List<Attachment> attachments, var about) -> media(attachments);
+            case Saying.Attachments(List<Attachment> attachments, var about, Optional<Phrase> instead) ->
+                media(attachments, instead.map(phrase -> html(phrase, language)));
             case Saying.Document(String fileName, String mimeType, String content, Phrase caption) ->
                 List.of(new OutgoingMessage.Upload(fileName, mimeType, Bytes.of(content), html(caption, language)));
             case Saying.In(Language other, Saying inner) -> render(inner, other);
@@ -191,12 +192,15 @@ public final class Texts {
         };
     }
 
-    /** Photos and videos side by side become albums; the rest goes one by one. */
-    private static List<OutgoingMessage> media(List<Attachment> attachments) {
+    /** Photos and videos side by side become albums; the rest goes one by one, and so does what is to be cleaned. */
+    private static List<OutgoingMessage> media(List<Attachment> attachments, Optional<String> instead) {
         List<OutgoingMessage> messages = new ArrayList<>();
         List<Attachment.File> album = new ArrayList<>();
         for (Attachment attachment : attachments) {
-            if (attachment instanceof Attachment.File file && isForAlbums(file)) {
+            if (attachment instanceof Attachment.File file && file.mayTell() && instead.isPresent()) {
+                flush(album, messages);
+                messages.add(new OutgoingMessage.Cleaned(file, instead.get()));
+            } else if (attachment instanceof Attachment.File file && isForAlbums(file)) {
                 album.add(file);
                 if (album.size() == MOST_IN_ALBUM) {
                     flush(album, messages);

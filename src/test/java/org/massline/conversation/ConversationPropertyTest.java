@@ -156,6 +156,7 @@ class ConversationPropertyTest {
                     case OutgoingMessage.Enclosed enclosed ->
                         assertThat(Reading.text(enclosed.captionHtml())).hasSizeBetween(1, 1024);
                     case OutgoingMessage.Media media -> {}
+                    case OutgoingMessage.Cleaned cleaned -> {}
                     case OutgoingMessage.Album album -> {}
                 }
             }

@@ -39,6 +39,8 @@ class CourierTest {
             "caption",
             List.of());
 
+    private static final Courier.Cleaning NO_FILES = (row, file, onward) -> new Delivery.Unchanged();
+
     private final Sender sender = mock(Sender.class);
     private final List<OutgoingMessage> sent = new ArrayList<>();
 
@@ -53,14 +55,16 @@ class CourierTest {
     void whatIsEnclosedIsMadeOnTheWay() {
         OutgoingMessage made = new OutgoingMessage.Picture(Bytes.of("png"), "caption", List.of());
 
-        assertThat(new Courier(sender, enclosed -> Optional.of(made), new SimpleMeterRegistry()).send(row(PICTURE)))
+        assertThat(new Courier(sender, enclosed -> Optional.of(made), NO_FILES, new SimpleMeterRegistry())
+                        .send(row(PICTURE)))
                 .isEqualTo(SENT);
         assertThat(sent).containsExactly(made);
     }
 
     @Test
     void whatItsReaderMayNotHaveAnyMoreIsNotSent() {
-        assertThat(new Courier(sender, enclosed -> Optional.empty(), new SimpleMeterRegistry()).send(row(PICTURE)))
+        assertThat(new Courier(sender, enclosed -> Optional.empty(), NO_FILES, new SimpleMeterRegistry())
+                        .send(row(PICTURE)))
                 .isEqualTo(new Delivery.Unchanged());
         verifyNoInteractions(sender);
     }
@@ -68,7 +72,7 @@ class CourierTest {
     @Test
     void everythingElseIsSentAsItIs() {
         OutgoingMessage text = new OutgoingMessage.Text("t", List.of());
-        new Courier(sender, enclosed -> Optional.empty(), new SimpleMeterRegistry()).send(row(text));
+        new Courier(sender, enclosed -> Optional.empty(), NO_FILES, new SimpleMeterRegistry()).send(row(text));
         assertThat(sent).containsExactly(text);
     }
 

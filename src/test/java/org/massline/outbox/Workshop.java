@@ -36,6 +36,8 @@ final class Workshop implements AutoCloseable {
     Outbox outbox;
 
     private final Store store;
+    private static final Courier.Cleaning NO_FILES = (row, file, onward) -> new Delivery.Unchanged();
+
     private final Sender sender = mock(Sender.class);
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<String> taps = new CopyOnWriteArrayList<>();
@@ -63,7 +65,7 @@ final class Workshop implements AutoCloseable {
     private Outbox fresh(Duration finish) {
         return new Outbox(
                 store,
-                new Courier(sender, enclosed -> Optional.empty(), new SimpleMeterRegistry()),
+                new Courier(sender, enclosed -> Optional.empty(), NO_FILES, new SimpleMeterRegistry()),
                 SendingLimits.off(),
                 new Outbox.Circumstances(
                         clock, System::nanoTime, longestWaits(), Executors.newVirtualThreadPerTaskExecutor()),

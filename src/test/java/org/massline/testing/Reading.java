@@ -26,6 +26,7 @@ public final class Reading {
             case OutgoingMessage.Buttons(var id, List<List<Button>> rows) -> "(other buttons)" + buttons(rows);
             case OutgoingMessage.Reaction reaction -> "(reaction " + reaction.emoji() + ")";
             case OutgoingMessage.Media(Attachment attachment) -> "(" + name(attachment) + ")";
+            case OutgoingMessage.Cleaned(Attachment.File file, var instead) -> "(cleaned: " + name(file) + ")";
             case OutgoingMessage.Album(List<Attachment.File> files) ->
                 files.stream().map(Reading::name).collect(Collectors.joining(", ", "(album: ", ")"));
             case OutgoingMessage.Upload upload -> "(" + upload.fileName() + ") " + text(upload.captionHtml());

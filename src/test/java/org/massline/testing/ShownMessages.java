@@ -29,7 +29,10 @@ final class ShownMessages {
         return switch (message) {
             case OutgoingMessage.Text text -> put(next, text.buttons());
             case OutgoingMessage.News news -> put(next, news.buttons());
-            case OutgoingMessage.Media _, OutgoingMessage.Album _, OutgoingMessage.Upload _ -> next;
+            case OutgoingMessage.Media _,
+                    OutgoingMessage.Cleaned _,
+                    OutgoingMessage.Album _,
+                    OutgoingMessage.Upload _ -> next;
             case OutgoingMessage.Picture picture -> put(next, picture.buttons());
             case OutgoingMessage.Enclosed enclosed -> put(next, enclosed.buttons());
             case OutgoingMessage.Edit edit -> {

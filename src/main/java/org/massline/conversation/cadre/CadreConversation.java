@@ -1,13 +1,13 @@
 package org.massline.conversation.cadre;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.massline.chat.About;
-import org.massline.chat.Attachment;
 import org.massline.chat.Choice;
 import org.massline.chat.Event;
 import org.massline.chat.Saying;
@@ -20,6 +20,7 @@ import org.massline.conversation.InboxPlace;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
+import org.massline.conversation.Passing;
 import org.massline.conversation.Plan;
 import org.massline.conversation.PointTap;
 import org.massline.conversation.PublicTap;
@@ -39,6 +40,7 @@ import org.massline.conversation.desk.Desk;
 import org.massline.model.Cadre;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
+import org.massline.model.ThreadMessage;
 
 /** What a cadre says and taps. The right is asked for again at every step: old buttons outlive offices. */
 public final class CadreConversation {
@@ -182,17 +184,25 @@ public final class CadreConversation {
         screen = Mutings.with(screen, dossier.suggestion(), moment);
         Decision card = moment.showAnew(
                 moment.dialogue(), List.of(), MergingScreens.among(screen, dossier.suggestion(), alike));
-        List<Attachment> attachments = dossier.attachments().entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey()))
-                .flatMap(entry -> entry.getValue().stream())
-                .toList();
-        if (attachments.isEmpty()) {
-            return card;
-        }
         List<Saying> sayings = new ArrayList<>(card.sayings());
-        sayings.add(new Saying.Attachments(
-                attachments, Optional.of(About.forCadre(dossier.suggestion().number()))));
+        sayings.addAll(files(dossier));
         return new Decision(card.next(), card.changes(), sayings);
+    }
+
+    /** In the order in which they came: those of its contributor as they are passed on, those of cadres as they are. */
+    private static List<Saying> files(Dossier dossier) {
+        Set<Integer> ofCadres = dossier.thread().stream()
+                .filter(message -> message.from() == ThreadMessage.From.CADRE)
+                .map(ThreadMessage::position)
+                .collect(Collectors.toSet());
+        Suggestion suggestion = dossier.suggestion();
+        About about = About.forCadre(suggestion.number());
+        return dossier.attachments().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> ofCadres.contains(entry.getKey())
+                        ? new Saying.Attachments(entry.getValue(), Optional.of(about))
+                        : Passing.toCadre(suggestion, entry.getValue()))
+                .toList();
     }
 
     private static Decision notACadre(Moment moment) {

@@ -43,7 +43,15 @@ public sealed interface ContributorText extends Phrase {
 
     record VoiceWarning() implements ContributorText {}
 
-    record DocumentWarning() implements ContributorText {}
+    /** Files that do not go without a name. */
+    record FilesStay(List<Phrase> what) implements ContributorText {
+        public FilesStay {
+            what = List.copyOf(what);
+        }
+    }
+
+    /** A file that was sent, and then could not be passed on. */
+    record FileWithheld(Phrase what, SuggestionNumber number) implements ContributorText {}
 
     record AskChange() implements ContributorText {}
 

@@ -16,11 +16,13 @@ import org.massline.conversation.Draft;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Notice;
+import org.massline.conversation.Passing;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.model.Muting;
+import org.massline.model.Signature;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
@@ -177,6 +179,9 @@ final class Notes {
             if (refusal.isPresent()) {
                 return moment.show(home, Leaving.remindOfDraft(moment, refusal.get()));
             }
+            if (!canGo(waiting)) {
+                return Drafting.ask(moment, waiting);
+            }
             Screen added = Screen.of(new ContributorText.NoteAdded(number))
                     .row(button(new Label.ToMine(), new Tap.MinePage(0)));
             return moment.show(
@@ -186,7 +191,14 @@ final class Notes {
         });
     }
 
-    private static List<Change> changes(Moment moment, Dossier dossier, String text, List<Attachment> attachments) {
+    /** Whether anything of it goes without a name. */
+    static boolean canGo(State.ConfirmingFiles waiting) {
+        return !waiting.text().isBlank()
+                || !Passing.on(new Signature.Anonymous(), waiting.attachments()).isEmpty();
+    }
+
+    private static List<Change> changes(Moment moment, Dossier dossier, String text, List<Attachment> sent) {
+        List<Attachment> attachments = Passing.on(dossier.suggestion().signature(), sent);
         List<Change> changes = new ArrayList<>();
         changes.add(
                 new Change.AddNote(dossier.suggestion().number(), moment.scene().today(), text, attachments));

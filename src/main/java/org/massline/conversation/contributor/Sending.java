@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.massline.chat.About;
+import org.massline.chat.Attachment;
 import org.massline.chat.Phrase;
 import org.massline.conversation.BoardChange;
 import org.massline.conversation.BoardNeed;
@@ -19,6 +20,7 @@ import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
 import org.massline.conversation.Notice;
+import org.massline.conversation.Passing;
 import org.massline.conversation.Pause;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Scene;
@@ -36,6 +38,10 @@ final class Sending {
     private Sending() {}
 
     static Plan plan(Moment moment, Draft draft) {
+        if (draft.text().isEmpty() && passed(moment.scene(), draft).isEmpty()) {
+            // Nothing of it goes without a name; the preview says so.
+            return Plan.of(Drafting.proceed(moment, moment.dialogue(), List.of()));
+        }
         Need<Optional<SuggestionNumber>> next = new Need.NextNumber();
         Need<Optional<Muting>> muting = new Need.OwnMuting();
         Need<Optional<Pause>> pause = new Need.OwnPause();
@@ -116,12 +122,20 @@ final class Sending {
                 number,
                 topic.id(),
                 draft.likelyKind(),
-                Steps.signature(scene, draft.anonymous().orElse(true)),
+                signature(scene, draft),
                 draft.text(),
-                draft.attachments(),
+                passed(scene, draft),
                 Numbering.chosen(draft),
                 scene.today(),
                 scene.school().calendar().after(scene.today(), topic.responseTarget()));
+    }
+
+    private static Signature signature(Scene scene, Draft draft) {
+        return Steps.signature(scene, draft.anonymous().orElse(true));
+    }
+
+    private static List<Attachment> passed(Scene scene, Draft draft) {
+        return Passing.on(signature(scene, draft), draft.attachments());
     }
 
     private static Decision show(

@@ -5,6 +5,7 @@ import static org.massline.conversation.Screen.button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.massline.chat.Attachment;
 import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Card;
@@ -12,6 +13,7 @@ import org.massline.conversation.CardText;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
 import org.massline.conversation.Label;
+import org.massline.conversation.Passing;
 import org.massline.conversation.PublicState;
 import org.massline.conversation.Scene;
 import org.massline.conversation.School;
@@ -185,7 +187,9 @@ final class Steps {
         paragraphs.add(new ContributorText.PreviewAbove());
         draft.joins().ifPresent(whole -> paragraphs.add(new BoardText.GoesWith(whole)));
         paragraphs.add(new CardText.PreviewTitle(draft.likelyKind(), topicOf(draft, scene.school())));
-        paragraphs.addAll(Card.content(signature(scene, anonymous), draft.text(), draft.attachments()));
+        Signature signature = signature(scene, anonymous);
+        List<Attachment> passed = Passing.on(signature, draft.attachments());
+        paragraphs.addAll(Card.content(signature, draft.text(), passed));
         List<Point> points = Numbering.possible(draft);
         paragraphs.addAll(Numbering.shown(draft, points));
         List<Choice> rewording = new ArrayList<>();
@@ -197,10 +201,10 @@ final class Steps {
             }
             paragraphs.addAll(Warnings.ofFiles(draft.attachments()));
         }
+        Choice change = button(new Label.Change(), new Tap.ChangeDraft(), revision);
+        boolean canGo = !draft.text().isEmpty() || !passed.isEmpty();
         return Screen.of(paragraphs)
-                .row(
-                        button(new Label.Send(), new Tap.Send(), revision),
-                        button(new Label.Change(), new Tap.ChangeDraft(), revision))
+                .row(canGo ? List.of(button(new Label.Send(), new Tap.Send(), revision), change) : List.of(change))
                 .row(rewording)
                 .row(Numbering.choice(draft, points, revision))
                 .row(backAndCancel(revision));
@@ -230,11 +234,12 @@ final class Steps {
     }
 
     private static Screen confirmingFiles(State.ConfirmingFiles files, int revision) {
-        return Screen.of(Warnings.ofFiles(files.attachments()))
-                .and(new ContributorText.AskSendFiles(files.number()))
-                .row(
-                        button(new Label.SendFiles(), new Tap.SendFiles(), revision),
-                        button(new Label.Back(), new Tap.Back(), revision));
+        Screen warned = Screen.of(Warnings.ofFiles(files.attachments()));
+        Choice back = button(new Label.Back(), new Tap.Back(), revision);
+        return Notes.canGo(files)
+                ? warned.and(new ContributorText.AskSendFiles(files.number()))
+                        .row(button(new Label.SendFiles(), new Tap.SendFiles(), revision), back)
+                : warned.row(back);
     }
 
     private static Screen withdrawing(SuggestionNumber number, int revision) {

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.massline.chat.Attachment;
 import org.massline.chat.Phrase;
+import org.massline.conversation.Passing;
 import org.massline.conversation.Person;
 import org.massline.conversation.acting.Telltales;
+import org.massline.model.Signature;
 
 /** What may tell who sends something without their name: said before it is sent, and never in the way of sending it. */
 final class Warnings {
     private Warnings() {}
 
-    /** Files can tell who made them, whatever the bot leaves out. */
+    /** Voices and faces are known; and some files do not go, since what they tell cannot be removed from them. */
     static List<Phrase> ofFiles(List<Attachment> attachments) {
         boolean voice = false;
-        boolean document = false;
         for (Attachment attachment : attachments) {
             if (attachment instanceof Attachment.File file) {
                 switch (file.type()) {
                     case VOICE, VIDEO_NOTE, VIDEO -> voice = true;
-                    case DOCUMENT, AUDIO -> document = true;
-                    case PHOTO, ANIMATION -> {}
+                    case DOCUMENT, AUDIO, PHOTO, ANIMATION -> {}
                 }
             }
         }
@@ -29,8 +29,9 @@ final class Warnings {
         if (voice) {
             warnings.add(new ContributorText.VoiceWarning());
         }
-        if (document) {
-            warnings.add(new ContributorText.DocumentWarning());
+        List<Phrase> staying = Passing.notOn(new Signature.Anonymous(), attachments);
+        if (!staying.isEmpty()) {
+            warnings.add(new ContributorText.FilesStay(staying));
         }
         return warnings;
     }

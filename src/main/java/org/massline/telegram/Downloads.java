@@ -1,0 +1,89 @@
+package org.massline.telegram;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.massline.chat.Attachment;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/**
+ * Fetches files that people sent: {@code getFile}, then {@code /file/bot<token>/<file_path>} (Bot API, 'getFile'). telegrambots
+ * knows Telegram's own address only, so the second call is made here.
+ *
+ * <p>One attempt, into memory, never onto the disk. Safe for use by any thread; it blocks for at most two minutes.
+ */
+public final class Downloads {
+    private static final long MOST_BYTES = Attachment.File.MOST_FETCHED_BYTES;
+
+    private static final int PIECE = 16_384;
+
+    private final BotApi api;
+
+    public Downloads(BotApi api) {
+        this.api = api;
+    }
+
+    public Download fetch(String fileId) {
+        try {
+            String path = api.client().execute(new GetFile(fileId)).getFilePath();
+            return path == null || path.isBlank() ? new Download.Unavailable() : download(path);
+        } catch (TelegramApiException exception) {
+            return switch (Sender.delivery(Fault.of(exception))) {
+                case Delivery.Failed failed -> new Download.Later(failed);
+                case Delivery.RetryAfter retryAfter -> new Download.Later(retryAfter);
+                case Delivery.Sent _,
+                        Delivery.Unchanged _,
+                        Delivery.Unreachable _,
+                        Delivery.Moved _,
+                        Delivery.Refused _ -> new Download.Unavailable();
+            };
+        }
+    }
+
+    private Download download(String path) {
+        BotAccess access = api.access();
+        HttpUrl url = new HttpUrl.Builder()
+                .scheme(access.api().getScheme())
+                .host(access.api().getHost())
+                .port(access.port())
+                .addPathSegment("file")
+                .addPathSegment("bot" + access.token())
+                .addPathSegments(path)
+                .build();
+        try (Response response =
+                api.http().newCall(new Request.Builder().url(url).build()).execute()) {
+            if (response.code() == 404 || response.code() == 400) {
+                return new Download.Unavailable();
+            }
+            ResponseBody body = response.body();
+            return response.isSuccessful() && body != null
+                    ? bytes(body.byteStream())
+                            .<Download>map(Download.Fetched::new)
+                            .orElseGet(Download.Unavailable::new)
+                    : new Download.Later(new Delivery.Failed(Delivery.Trouble.SERVER));
+        } catch (StrangeAnswer notOfTelegram) {
+            return new Download.Later(new Delivery.Failed(Delivery.Trouble.SERVER));
+        } catch (IOException lost) {
+            return new Download.Later(new Delivery.Failed(Delivery.Trouble.NETWORK));
+        }
+    }
+
+    /** Whatever length was announced, no more is read than may be. */
+    private static Optional<byte[]> bytes(InputStream in) throws IOException {
+        var out = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            out.write(piece, 0, read);
+            if (out.size() > MOST_BYTES) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(out.toByteArray());
+    }
+}
