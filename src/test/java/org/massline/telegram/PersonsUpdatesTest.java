@@ -25,6 +25,7 @@ import org.massline.chat.ChatId;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Event;
 import org.massline.chat.Incoming;
+import org.massline.chat.MessageId;
 import org.massline.chat.PersonId;
 import org.massline.chat.Writer;
 
@@ -67,10 +68,17 @@ class PersonsUpdatesTest {
                               {"file_id": "M", "file_unique_id": "m", "width": 320, "height": 213}],
                     "caption": "Look", "media_group_id": "13578"
                     """, attached(Attachment.Type.PHOTO, "L", null, "Look", "13578")),
-                arguments("document", """
-                    "document": {"file_id": "D", "file_unique_id": "d", "file_name": "plan.pdf",
-                    "mime_type": "application/pdf", "file_size": 17}
-                    """, attached(Attachment.Type.DOCUMENT, "D", "plan.pdf", "", null)),
+                arguments(
+                        "document",
+                        """
+                        "document": {"file_id": "D", "file_unique_id": "d", "file_name": "plan.pdf",
+                        "mime_type": "application/pdf", "file_size": 17}
+                        """,
+                        new Event.Attached(
+                                new MessageId(7),
+                                new Attachment.File(Attachment.Type.DOCUMENT, "D", Optional.of("plan.pdf"), 17),
+                                "",
+                                Optional.empty())),
                 arguments(
                         "animation, which is repeated as a document",
                         """

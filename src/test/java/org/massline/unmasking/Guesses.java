@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  * likely such luck is, times the number of things that were looked at (Bonferroni).
  */
 final class Guesses {
-    /** More likely than once in a thousand schools it is luck. */
-    static final double LUCK = 0.001;
+    /** More likely than once in a million runs it is luck. Bytes and places are others in each run, since keys and nonces are. */
+    static final double LUCK = 1e-6;
 
     /** Whoever is muted or leaves is away for a while: then there are fewer to choose from, though not by a tenth. */
     private static final double ALLOWANCE = 1.1;

@@ -69,9 +69,8 @@ class ThiefTest {
         Months months = new Months(2, folder.resolve("hurry"));
         months.term().passes(Duration.ofMinutes(2));
         months.hurry(40);
-        Guesses guesses = new Guesses(months.kept(), Guesses.Trait.self());
-        guesses.alike("what was written with it", writtenTogether(months));
-        assertThat(guesses.better()).isNotEmpty();
+        assertThat(writtenTogether(months))
+                .anySatisfy((suggestion, hashes) -> assertThat(hashes).isNotEmpty());
 
         months.term().passes(Duration.ofMinutes(1));
         assertThat(writtenTogether(months)).isEmpty();
