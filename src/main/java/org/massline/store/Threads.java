@@ -109,10 +109,14 @@ public final class Threads {
         if (attachments.isEmpty()) {
             return;
         }
-        long item = sql.fetchCount(sql.selectOne()
+        // Behind the last one: of those before it some may have been forgotten.
+        long item = sql.select(DSL.max(ATTACHMENT.ITEM))
                 .from(ATTACHMENT)
                 .where(ATTACHMENT.NUMBER.eq(number.value()))
-                .and(ATTACHMENT.POSITION.eq((long) position)));
+                .and(ATTACHMENT.POSITION.eq((long) position))
+                .fetchOptional(0, Long.class)
+                .map(last -> last + 1)
+                .orElse(0L);
         for (Attachment attachment : attachments) {
             var insert = sql.insertInto(ATTACHMENT)
                     .set(ATTACHMENT.NUMBER, number.value())
