@@ -16,9 +16,8 @@ import org.massline.telegram.Downloads;
 import org.massline.telegram.Sender;
 
 /**
- * Brings messages to Telegram, and counts what became of them; what is enclosed is made, and files are
- * cleaned, on the way, in no transaction. Safe
- * for use by any thread.
+ * Brings messages to Telegram, and counts what became of them; what is enclosed is made, and files are cleaned, on the way, in
+ * no transaction. Safe for use by any thread.
  */
 public final class Courier {
     private final Sender sender;
