@@ -13,6 +13,7 @@ import org.massline.model.TopicId;
  * @param topic of the suggestion
  * @param open whether answers are taken still
  * @param own the person's own suggestion that it is about, or that became a part of it; empty if they second it
+ * @param alone whether nobody else waits for the outcome so far
  * @param item what they answered, counted from 1; empty while they have not
  * @param completes whether their answer is the one with which answers begin to be shown
  */
@@ -22,5 +23,6 @@ public record AskedView(
         TopicId topic,
         boolean open,
         Optional<SuggestionNumber> own,
+        boolean alone,
         Optional<Integer> item,
         boolean completes) {}

@@ -21,7 +21,7 @@ public final class InquiryMessage {
             case PLAN -> new InquiryText.Plan(who, text);
         };
         return Screen.of(
-                heading, asked, alone ? new InquiryText.OnlyYouAreAsked() : new InquiryText.NobodySeesWhoAnswers());
+                heading, asked, alone ? new InquiryText.OnlyYouWait() : new InquiryText.NobodySeesWhoAnswers());
     }
 
     /** Under which number the reader knows it. */
@@ -42,6 +42,11 @@ public final class InquiryMessage {
             with = with.row(button(label(wording, item, isChosen), new AnswerTap.GiveAnswer(id, item)));
         }
         return with;
+    }
+
+    /** The same with a button for words that are read at once: those to go with an answer that is not shown would reach nobody. */
+    public static Screen withWords(Screen screen, SuggestionNumber number) {
+        return screen.row(button(new Label.Answer(), new Tap.Note(number)));
     }
 
     private static Phrase label(Inquiry.Wording wording, int item, boolean isChosen) {

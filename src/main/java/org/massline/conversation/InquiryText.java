@@ -20,7 +20,7 @@ public sealed interface InquiryText extends Phrase {
     record NobodySeesWhoAnswers() implements InquiryText {}
 
     /** The contributor is the only one asked. */
-    record OnlyYouAreAsked() implements InquiryText {}
+    record OnlyYouWait() implements InquiryText {}
 
     /** And it may be changed. */
     record Answered() implements InquiryText {}
@@ -94,14 +94,8 @@ public sealed interface InquiryText extends Phrase {
 
     record MoreComeInFives() implements InquiryText {}
 
-    record ContributorHasNotAnswered() implements InquiryText {}
-
-    record ContributorAnswered(Phrase answer) implements InquiryText {}
-
     record Closed(LocalDate on) implements InquiryText {}
 
     /** To those who answer for the topic. */
     record FiveAnswered(SuggestionNumber number) implements InquiryText {}
-
-    record OneAnswered(SuggestionNumber number, Phrase answer) implements InquiryText {}
 }

@@ -171,12 +171,12 @@ public final class News {
                 Stream.concat(Stream.of(suggestion), before.merged().stream()).toList()) {
             Screen screen =
                     InquiryMessage.of(InquiryMessage.heading(number, Optional.of(own.number())), who, wording, alone);
+            Screen asked = InquiryMessage.withAnswers(screen, id, wording, Optional.empty())
+                    .about(About.forContributor(own.number()));
             tell(
                     new Audience.Author(own.number()),
                     Occasion.STEP,
-                    InquiryMessage.withAnswers(screen, id, wording, Optional.empty())
-                            .about(About.forContributor(own.number()))
-                            .message());
+                    (alone ? InquiryMessage.withWords(asked, number) : asked).message());
         }
         if (!alone) {
             Screen screen = InquiryMessage.of(InquiryMessage.heading(number, Optional.empty()), who, wording, false);

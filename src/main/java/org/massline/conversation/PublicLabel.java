@@ -21,6 +21,8 @@ public sealed interface PublicLabel extends Label {
 
     record Answers() implements PublicLabel {}
 
+    record AskInThread() implements PublicLabel {}
+
     record CloseInquiry() implements PublicLabel {}
 
     /** An answer that can be chosen. */

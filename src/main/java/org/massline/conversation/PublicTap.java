@@ -49,4 +49,7 @@ public sealed interface PublicTap extends Tap.OfCadre {
 
     /** As it was shown. */
     record SendInquiry() implements OfStep {}
+
+    /** Nobody but the contributor waits: it becomes a question in the thread, which they answer in words. */
+    record AskInThread() implements OfStep {}
 }

@@ -35,6 +35,7 @@ final class PublicTapCodec {
                     case PublicTap.PublishEntry publish -> "publish-entry";
                     case PublicTap.ChangeInquiry change -> "change-inquiry";
                     case PublicTap.SendInquiry send -> "send-inquiry";
+                    case PublicTap.AskInThread ask -> "ask-in-thread";
                 };
     }
 
@@ -52,6 +53,7 @@ final class PublicTapCodec {
                         number(arguments), revision(arguments), new InquiryId(Long.parseLong(arguments.get(3))));
             case "change-inquiry" -> new PublicTap.ChangeInquiry();
             case "send-inquiry" -> new PublicTap.SendInquiry();
+            case "ask-in-thread" -> new PublicTap.AskInThread();
             case "as-it-is" -> new PublicTap.AsItIs();
             case "change" -> new PublicTap.ChangeEntry();
             case "publish-entry" -> new PublicTap.PublishEntry();

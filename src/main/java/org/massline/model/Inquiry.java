@@ -9,7 +9,6 @@ import java.util.Optional;
  * it, and all who second it.
  *
  * @param cadre who asks
- * @param alone whether nobody but the contributor was asked; then it is known whose answer it is
  */
 public record Inquiry(
         InquiryId id,
@@ -17,8 +16,7 @@ public record Inquiry(
         CadreId cadre,
         Wording wording,
         LocalDate askedOn,
-        Optional<LocalDate> closedOn,
-        boolean alone) {
+        Optional<LocalDate> closedOn) {
     public static final int LEAST_ANSWERS = 2;
     /** So many answers are read at a glance on a phone. */
     public static final int MOST_ANSWERS = 5;
@@ -91,7 +89,7 @@ public record Inquiry(
 
     /** The same once no more answers are taken. */
     public Inquiry closed(LocalDate on) {
-        return new Inquiry(id, number, cadre, wording, askedOn, Optional.of(on), alone);
+        return new Inquiry(id, number, cadre, wording, askedOn, Optional.of(on));
     }
 
     public boolean isOpen() {

@@ -47,7 +47,6 @@ public final class Inquiries {
                 .set(INQUIRY.KIND, inquiry.wording().kind().stored())
                 .set(INQUIRY.TEXT, StoredText.of(inquiry.wording().text()))
                 .set(INQUIRY.ASKED_ON, inquiry.askedOn())
-                .set(INQUIRY.ALONE, inquiry.alone() ? 1L : 0L)
                 .execute();
         long item = 0;
         for (String answer : inquiry.wording().answers()) {
@@ -141,17 +140,6 @@ public final class Inquiries {
                 && !result(id).isShown();
     }
 
-    /** What the only person answered who was asked; empty while they have not, or if others were asked, too. */
-    public Optional<Integer> answerAlone(Inquiry inquiry) {
-        return inquiry.alone()
-                ? sql.select(INQUIRY_ANSWER.ITEM)
-                        .from(INQUIRY_ANSWER)
-                        .where(INQUIRY_ANSWER.INQUIRY_ID.eq(inquiry.id().value()))
-                        .limit(1)
-                        .fetchOptional(row -> row.value1().intValue())
-                : Optional.empty();
-    }
-
     /**
      * What somebody answered.
      *
@@ -218,7 +206,6 @@ public final class Inquiries {
                                 .orderBy(INQUIRY_OPTION.ITEM)
                                 .fetch(INQUIRY_OPTION.TEXT)),
                 row.get(INQUIRY.ASKED_ON),
-                Optional.ofNullable(row.get(INQUIRY.CLOSED_ON)),
-                row.get(INQUIRY.ALONE) == 1L);
+                Optional.ofNullable(row.get(INQUIRY.CLOSED_ON)));
     }
 }

@@ -58,10 +58,8 @@ final class BoardAnswers {
                         .sorted(Comparator.comparingLong(
                                         (Inquiry each) -> each.id().value())
                                 .reversed())
-                        .map(each -> new InquiryView(
-                                each,
-                                transaction.inquiries().result(each.id()),
-                                transaction.inquiries().answerAlone(each)))
+                        .map(each ->
+                                new InquiryView(each, transaction.inquiries().result(each.id())))
                         .toList();
         };
     }
@@ -88,7 +86,7 @@ final class BoardAnswers {
                 concludedBy(number));
     }
 
-    /** For those who wait for the outcome; if its contributor alone was asked, for nobody else. */
+    /** For those who wait for the outcome. */
     private Optional<AskedView> asked(Inquiry inquiry) {
         SuggestionNumber number = inquiry.number();
         Optional<Suggestion> suggestion = transaction.suggestions().lock(number);
@@ -98,9 +96,8 @@ final class BoardAnswers {
                 .toList();
         Optional<SuggestionNumber> own =
                 family.stream().filter(talk.record().own()::contains).findFirst();
-        boolean isAsked = inquiry.alone()
-                ? own.equals(Optional.of(number))
-                : own.isPresent() || family.stream().anyMatch(talk.record().seconded()::contains);
+        boolean isAsked =
+                own.isPresent() || family.stream().anyMatch(talk.record().seconded()::contains);
         Optional<Cadre> askedBy = Optional.ofNullable(
                 transaction.cadres().named(Set.of(inquiry.cadre())).get(inquiry.cadre()));
         if (!isAsked || suggestion.isEmpty() || askedBy.isEmpty()) {
@@ -113,6 +110,7 @@ final class BoardAnswers {
                 suggestion.get().topic(),
                 inquiry.isOpen() && suggestion.get().status().isOpen(),
                 own,
+                family.size() == 1 && suggestion.get().course().seconds() == 0,
                 transaction.inquiries().answerOf(inquiry.id(), address).map(Inquiries.Answer::item),
                 transaction.inquiries().isCompletedBy(inquiry.id(), address)));
     }

@@ -59,7 +59,7 @@ final class Deeds {
         transaction.suggestions().put(number, after);
         promise(act, promises, after);
         answer(act, point);
-        inquire(act, suggestion);
+        inquire(act);
         transaction
                 .undoLog()
                 .add(new UndoLog.Done(
@@ -209,13 +209,11 @@ final class Deeds {
         };
     }
 
-    private void inquire(Change.Act act, Suggestion suggestion) {
+    private void inquire(Change.Act act) {
         if (act.what() instanceof Deed.Inquire(Inquiry.Wording wording)) {
             SuggestionNumber number = act.number();
-            boolean alone = suggestion.course().seconds() == 0
-                    && transaction.suggestions().partsOf(number).isEmpty();
             InquiryId id = new InquiryId(act.deed());
-            transaction.inquiries().ask(new Inquiry(id, number, act.by(), wording, act.on(), Optional.empty(), alone));
+            transaction.inquiries().ask(new Inquiry(id, number, act.by(), wording, act.on(), Optional.empty()));
         }
     }
 

@@ -158,6 +158,7 @@ final class ForgedButtons {
                         new Shown(new PublicTap.CloseInquiry(number, 0, PaperBoard.ASKED), idle),
                         new Shown(new PublicTap.ChangeInquiry(), new PublicState.PreviewingInquiry(number, 0, PLAN)),
                         new Shown(new PublicTap.SendInquiry(), new PublicState.PreviewingInquiry(number, 0, PLAN)),
+                        new Shown(new PublicTap.AskInThread(), new PublicState.PreviewingInquiry(number, 0, PLAN)),
                         new Shown(new AnswerTap.GiveAnswer(PaperBoard.ASKED, 1), idle),
                         new Shown(new AnswerTap.AddToAnswer(PaperBoard.ASKED), idle),
                         new Shown(new PublicTap.PublishEntry(), new PublicState.PreviewingEntry(number, 0, "SOUP")),

@@ -27,6 +27,7 @@ final class PublicTaps {
                 new PublicTap.CloseInquiry(NUMBER, REVISION, INQUIRY),
                 new PublicTap.ChangeInquiry(),
                 new PublicTap.SendInquiry(),
+                new PublicTap.AskInThread(),
                 new AnswerTap.GiveAnswer(INQUIRY, 5),
                 new AnswerTap.AddToAnswer(INQUIRY));
     }

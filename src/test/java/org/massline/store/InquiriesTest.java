@@ -58,8 +58,7 @@ class InquiriesTest {
                             new CadreId(cadre.id().value()),
                             new Inquiry.Wording(Inquiry.Kind.QUESTION, "When?", List.of("At noon", "At one")),
                             TODAY,
-                            Optional.empty(),
-                            false));
+                            Optional.empty()));
             return id;
         });
     }

@@ -184,8 +184,7 @@ class RotationTest {
                             li.id(),
                             new Inquiry.Wording(Inquiry.Kind.QUESTION, "When?", List.of("At noon", "At one")),
                             TODAY,
-                            Optional.empty(),
-                            false));
+                            Optional.empty()));
             t.inquiries().answer(ASKED, AMY, 2);
             t.outbox()
                     .add(

@@ -63,9 +63,8 @@ public final class PaperBoard {
     /** Everything there is was asked about. */
     private static InquiryView asked(SuggestionNumber number) {
         Inquiry.Wording wording = new Inquiry.Wording(Inquiry.Kind.QUESTION, "When?", List.of("Now", "Later"));
-        Inquiry inquiry =
-                new Inquiry(ASKED, number, new CadreId(2), wording, SampleSchool.TODAY, Optional.empty(), false);
-        return new InquiryView(inquiry, InquiryResult.TOO_FEW, Optional.empty());
+        Inquiry inquiry = new Inquiry(ASKED, number, new CadreId(2), wording, SampleSchool.TODAY, Optional.empty());
+        return new InquiryView(inquiry, InquiryResult.TOO_FEW);
     }
 
     private List<BoardEntry> having(String words) {

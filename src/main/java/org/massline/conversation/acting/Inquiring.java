@@ -1,5 +1,6 @@
 package org.massline.conversation.acting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,7 @@ final class Inquiring {
             List<InquiryView> after = inquiries.stream()
                     .map(each -> each.inquiry().id().equals(id)
                             ? new InquiryView(
-                                    each.inquiry().closed(moment.scene().today()), each.result(), each.alone())
+                                    each.inquiry().closed(moment.scene().today()), each.result())
                             : each)
                     .toList();
             return moment.show(moment.dialogue(), List.of(close), InquiryScreens.answers(dossier, after));
@@ -170,6 +171,22 @@ final class Inquiring {
         PublicState.WordingInquiry wording = new PublicState.WordingInquiry(
                 previewing.number(), previewing.revision(), previewing.wording().kind());
         return yours(moment, previewing.number(), Acting.home(moment), (dossier, inquiries) -> word(moment, wording));
+    }
+
+    /** Its contributor is the only one who waits, and answers in words what is asked in the thread. */
+    static Plan askInThread(Moment moment, PublicState.PreviewingInquiry previewing) {
+        Inquiry.Wording wording = previewing.wording();
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.text());
+        lines.addAll(wording.answers());
+        Dialogue home = Acting.home(moment);
+        return Acting.act(
+                moment,
+                previewing.number(),
+                Optional.of(previewing.revision()),
+                new Deed.Ask(String.join("\n", lines), List.of()),
+                home,
+                Acting.showing(moment, home));
     }
 
     static Plan send(Moment moment, PublicState.PreviewingInquiry previewing) {

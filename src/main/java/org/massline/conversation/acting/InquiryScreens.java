@@ -4,8 +4,8 @@ import static org.massline.conversation.Screen.button;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.massline.chat.About;
+import org.massline.chat.Choice;
 import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Byline;
@@ -71,19 +71,23 @@ final class InquiryScreens {
                 .orElseThrow(() -> new IllegalStateException("the topic of " + number + " is gone"));
         Screen message =
                 InquiryMessage.of(new NewsText.HeadingOfNumber(number), Byline.of(cadre, topic), wording, alone);
-        return decision(
-                message.under(alone ? new InquiryText.PreviewForOne(number) : new InquiryText.PreviewAbove(number)),
-                wording,
-                revision);
+        return alone
+                ? decision(
+                        message.under(new InquiryText.PreviewForOne(number)),
+                        wording,
+                        revision,
+                        button(new PublicLabel.AskInThread(), new PublicTap.AskInThread(), revision))
+                : decision(message.under(new InquiryText.PreviewAbove(number)), wording, revision);
     }
 
     /** The answers stand as lines here: a button that does nothing yet would puzzle. */
-    private static Screen decision(Screen screen, Inquiry.Wording wording, int revision) {
+    private static Screen decision(Screen screen, Inquiry.Wording wording, int revision, Choice... first) {
         Screen with = screen;
         for (int item = 1; item <= wording.choices(); item++) {
             with = with.and(InquiryMessage.answer(wording, item));
         }
-        return with.row(
+        return with.row(first)
+                .row(
                         button(new Label.Send(), new PublicTap.SendInquiry(), revision),
                         button(new Label.Change(), new PublicTap.ChangeInquiry(), revision))
                 .row(button(new Label.Cancel(), new Tap.Back(), revision));
@@ -121,14 +125,7 @@ final class InquiryScreens {
                     case QUESTION -> new InquiryText.AskedQuestion(inquiry.askedOn(), text);
                     case PLAN -> new InquiryText.ShownPlan(inquiry.askedOn(), text);
                 });
-        if (inquiry.alone()) {
-            Optional<Integer> item = view.alone();
-            paragraphs.add(
-                    item.<Phrase>map(each -> new InquiryText.ContributorAnswered(InquiryMessage.answer(wording, each)))
-                            .orElseGet(InquiryText.ContributorHasNotAnswered::new));
-        } else {
-            paragraphs.addAll(counted(inquiry, view.result()));
-        }
+        paragraphs.addAll(counted(inquiry, view.result()));
         inquiry.closedOn().ifPresent(day -> paragraphs.add(new InquiryText.Closed(day)));
         return paragraphs;
     }

@@ -169,6 +169,9 @@ public final class Publishing {
             case PublicTap.SendInquiry send
             when moment.dialogue().state() instanceof PublicState.PreviewingInquiry previewing ->
                 Optional.of(Inquiring.send(moment, previewing));
+            case PublicTap.AskInThread ask
+            when moment.dialogue().state() instanceof PublicState.PreviewingInquiry previewing ->
+                Optional.of(Inquiring.askInThread(moment, previewing));
             case PublicTap.OfStep other -> Optional.empty();
         };
     }

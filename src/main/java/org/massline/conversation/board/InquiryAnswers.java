@@ -94,9 +94,9 @@ public final class InquiryAnswers {
         }
         List<Change> changes = new ArrayList<>();
         changes.add(new BoardChange.Answer(asked.inquiry().id(), item));
-        changes.addAll(notices(asked, item));
+        changes.addAll(notices(asked));
         Screen answered = answered(moment, asked, item);
-        return missing && !asked.inquiry().alone()
+        return missing && !asked.alone()
                 ? marked(moment, askWords(moment, asked, item, changes), answered)
                 : moment.show(moment.dialogue(), changes, answered);
     }
@@ -117,28 +117,24 @@ public final class InquiryAnswers {
                 InquiryMessage.heading(inquiry.number(), asked.own()),
                 Byline.of(asked.askedBy(), topicOf(moment, asked)),
                 inquiry.wording(),
-                inquiry.alone());
+                asked.alone());
         Screen screen = InquiryMessage.withAnswers(
                 message.and(new InquiryText.Answered()), inquiry.id(), inquiry.wording(), Optional.of(item));
         if (asked.own().isPresent()) {
             screen = screen.about(About.forContributor(asked.own().get()));
         }
-        return inquiry.alone()
-                ? screen.row(button(new Label.Answer(), new Tap.Note(inquiry.number())))
+        return asked.alone()
+                ? InquiryMessage.withWords(screen, inquiry.number())
                 : screen.row(button(new Label.AddWords(), new AnswerTap.AddToAnswer(inquiry.id())));
     }
 
-    /** When answers begin to be shown, or the only one asked has answered, those who wait for it are told. */
-    private static List<Change> notices(AskedView asked, int item) {
-        Inquiry inquiry = asked.inquiry();
-        SuggestionNumber number = inquiry.number();
-        if (!inquiry.alone() && !asked.completes()) {
+    /** When answers begin to be shown, those who wait for them are told. */
+    private static List<Change> notices(AskedView asked) {
+        if (!asked.completes()) {
             return List.of();
         }
-        Phrase said = inquiry.alone()
-                ? new InquiryText.OneAnswered(number, InquiryMessage.answer(inquiry.wording(), item))
-                : new InquiryText.FiveAnswered(number);
-        Screen screen = Screen.of(said)
+        SuggestionNumber number = asked.inquiry().number();
+        Screen screen = Screen.of(new InquiryText.FiveAnswered(number))
                 .about(About.forCadre(number))
                 // Whatever its revision is: what was answered can be looked at.
                 .row(button(new PublicLabel.Answers(), new PublicTap.ShowAnswers(number, 0)));
