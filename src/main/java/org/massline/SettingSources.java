@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -32,7 +35,7 @@ import org.yaml.snakeyaml.events.Event;
 final class SettingSources {
     static final String PREFIX = "massline.";
 
-    private static final String TOPICS = PREFIX + "topics[";
+    private static final Pattern TOPIC = Pattern.compile(Pattern.quote(PREFIX) + "topics\\[\\d+]\\.");
     /** Settings that may come from a file, as container platforms hand out secrets. */
     private static final List<String> SECRETS =
             List.of("telegram.token", "webhook.secret", "database-password", "access.code");
@@ -113,16 +116,19 @@ final class SettingSources {
 
     /** How many topics there are. The operator's list replaces the default one as a whole. */
     int topics() {
-        return (int) topicSource().getPropertyNames().stream()
-                .filter(name -> name.startsWith(TOPICS))
-                .map(name -> name.substring(0, name.indexOf(']')))
-                .distinct()
-                .count();
+        return (int) topicsOf(topicSource()).distinct().count();
     }
 
     private ConfigSource topicSource() {
-        return file.filter(source -> source.getPropertyNames().stream().anyMatch(name -> name.startsWith(TOPICS)))
-                .orElse(defaults);
+        return file.filter(source -> topicsOf(source).findAny().isPresent()).orElse(defaults);
+    }
+
+    /** Of each setting of a topic the beginning, with its index; what only looks like one is an unknown setting. */
+    private static Stream<String> topicsOf(ConfigSource source) {
+        return source.getPropertyNames().stream()
+                .map(TOPIC::matcher)
+                .filter(Matcher::lookingAt)
+                .map(Matcher::group);
     }
 
     private Map<String, String> secretsFromFiles(Map<String, String> environment) {

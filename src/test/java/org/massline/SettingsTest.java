@@ -124,6 +124,18 @@ class SettingsTest {
     }
 
     @Test
+    void whatOnlyLooksLikeATopicIsAnUnknownSetting() {
+        assertThatThrownBy(() -> read(Optional.of("massline:\n  \"topics[slug\": canteen\n"), Map.of()))
+                .asInstanceOf(InstanceOfAssertFactories.type(InvalidSettings.class))
+                .extracting(InvalidSettings::problems)
+                .asInstanceOf(InstanceOfAssertFactories.list(SettingProblem.class))
+                .singleElement()
+                .extracting(SettingProblem::path, SettingProblem::reason)
+                .containsExactly(
+                        "massline.topics[slug", "there is no such setting; did you mean massline.topics[].slug?");
+    }
+
+    @Test
     void whatIsNoAddressIsSaidOnce() {
         assertThatThrownBy(() -> read(Optional.empty(), Map.of("MASSLINE_TELEGRAM_API", "http://a b")))
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidSettings.class))
