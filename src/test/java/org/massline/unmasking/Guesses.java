@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * <p>Guesses that follow from others are not counted: with the others they make a forest, whose trees are the suggestions that
  * are taken for one person's (Kruskal, 1956). Authors were drawn by lot; so whether the two ends of a branch have the same one is
  * independent of whether those of the other branches have, and the number of guesses that are right by luck alone has the
- * binomial distribution. Whoever looks at many things is lucky in some: what counts is how
- * likely such luck is, times the number of things that were looked at (Bonferroni).
+ * binomial distribution. Whoever looks at many things is lucky in some: what counts is how likely such luck is, times the
+ * number of things that were looked at (Bonferroni).
  */
 final class Guesses {
     /** More likely than once in a million runs it is luck. Bytes and places are others in each run, since keys and nonces are. */
