@@ -11,6 +11,7 @@ import io.javalin.util.JavalinException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The program's web server.
  *
- * <p>Its answers show neither what it is made of nor why something failed; whoever calls it wrongly gets a short 4xx.
+ * <p>Its answers show neither what it is made of nor why something failed; whoever calls it wrongly gets a short 4xx, and who
+ * does so again and again is told to wait.
  */
 public final class HttpServer implements AutoCloseable {
     /** An update of Telegram's is a few kilobytes: 4,096 characters, twice with a reply, and their entities. */
@@ -31,6 +33,8 @@ public final class HttpServer implements AutoCloseable {
 
     /** Telegram waits 60 s for an answer, and a person less. */
     private static final Duration IDLE = Duration.ofSeconds(60);
+
+    private static final String TEXT = "text/plain; charset=utf-8";
 
     /** Two seconds are Telegram's own second pause. */
     static final String SOON = "2";
@@ -43,6 +47,7 @@ public final class HttpServer implements AutoCloseable {
     private final Patience patience;
     private final Javalin javalin;
     private final InHand inHand = new InHand();
+    private final WrongCalls wrongCalls = new WrongCalls(System::nanoTime);
 
     /**
      * @param port 0 for any that is free
@@ -109,7 +114,7 @@ public final class HttpServer implements AutoCloseable {
 
     /** A status and its name, and nothing that tells more. */
     static void answer(Context context, HttpStatus status) {
-        context.status(status).contentType("text/plain; charset=utf-8").result(status.getMessage() + "\n");
+        context.status(status).contentType(TEXT).result(status.getMessage() + "\n");
     }
 
     /** Whoever asks again soon is served. */
@@ -145,7 +150,7 @@ public final class HttpServer implements AutoCloseable {
             return connector;
         });
         config.routes.before(HttpServer::headers);
-        config.routes.exception(HttpResponseException.class, HttpServer::refused);
+        config.routes.exception(HttpResponseException.class, this::refused);
         config.routes.exception(Exception.class, HttpServer::failed);
     }
 
@@ -158,12 +163,30 @@ public final class HttpServer implements AutoCloseable {
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
 
-    private static void refused(HttpResponseException refusal, Context context) {
+    private void refused(HttpResponseException refusal, Context context) {
+        HttpStatus status = HttpStatus.forStatus(refusal.getStatus());
+        Optional<Duration> wait = isWrongCall(status) ? wrongCalls.oneMore(context.ip()) : Optional.empty();
+        if (wait.isPresent()) {
+            // Rounded up: whoever waits that long is not told the same again.
+            context.header("Retry-After", Long.toString(wait.get().toSeconds() + 1))
+                    .status(HttpStatus.TOO_MANY_REQUESTS)
+                    .contentType(TEXT)
+                    .result("Too many requests from your address were wrong. Please wait a minute, and check what you"
+                            + " call and with which secret.\n");
+            return;
+        }
         if (refusal instanceof MethodNotAllowedResponse) {
             Map<String, String> details = refusal.getDetails();
             context.header("Allow", details.getOrDefault("availableMethods", ""));
         }
-        answer(context, HttpStatus.forStatus(refusal.getStatus()));
+        answer(context, status);
+    }
+
+    /** Somebody who has nothing to do here; too large an update, say, comes from who knows the secret. */
+    private static boolean isWrongCall(HttpStatus status) {
+        return status == HttpStatus.UNAUTHORIZED
+                || status == HttpStatus.NOT_FOUND
+                || status == HttpStatus.METHOD_NOT_ALLOWED;
     }
 
     private static void failed(Exception failure, Context context) {

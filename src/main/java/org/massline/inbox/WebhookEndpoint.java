@@ -3,6 +3,7 @@ package org.massline.inbox;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.UnauthorizedResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.function.Consumer;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where Telegram posts updates.
  *
- * <p>200 after the commit; 400 what is no update; 401 without the secret, before a byte of the body is read; 413 beyond
- * {@link HttpServer#LARGEST_BODY}; 503 while the database is gone, upon which Telegram tries again.
+ * <p>200 after the commit; 400 what is no update; 401 without the secret, before a byte of the body is read, and 429 to who tries
+ * that again and again; 413 beyond {@link HttpServer#LARGEST_BODY}; 503 while the database is gone, upon which Telegram tries
+ * again.
  */
 public final class WebhookEndpoint implements Consumer<RoutesConfig> {
     public static final String PATH = "/telegram/webhook";
@@ -38,8 +40,7 @@ public final class WebhookEndpoint implements Consumer<RoutesConfig> {
 
     private void take(Context context) {
         if (!isTelegram(context.header(SECRET_HEADER))) {
-            HttpServer.answer(context, HttpStatus.UNAUTHORIZED);
-            return;
+            throw new UnauthorizedResponse();
         }
         // Beyond the bound, Javalin answers 413 from here.
         switch (inbox.take(context.bodyAsBytes())) {
