@@ -53,12 +53,19 @@ public final class Resealing {
     }
 
     /**
-     * Seals some anew, in the order of their hashes.
+     * What became of some rows.
+     *
+     * @param last whom the next ones come after; empty if these were the last
+     * @param broken how many of them do not open, and stay as they were
+     */
+    public record Step(Optional<KeyedHash> last, int broken) {}
+
+    /**
+     * Seals some anew, in the order of their hashes. What does not open is passed over: the others are not to be known by it.
      *
      * @param last whom they come after; empty for the first
-     * @return whom the next ones come after; empty if these were the last
      */
-    public Optional<KeyedHash> step(Of of, Optional<KeyedHash> last, int most) {
+    public Step step(Of of, Optional<KeyedHash> last, int most) {
         Rows rows = Rows.of(of);
         Result<Record2<byte[], byte[]>> some = database.locked(sql.select(rows.key(), rows.sealed())
                         .from(rows.table())
@@ -66,10 +73,18 @@ public final class Resealing {
                         .orderBy(rows.key())
                         .limit(most))
                 .fetch();
-        some.forEach(row -> sealAnew(rows, row.value1(), row.value2()));
-        return some.size() < most
+        int broken = 0;
+        for (Record2<byte[], byte[]> row : some) {
+            try {
+                sealAnew(rows, row.value1(), row.value2());
+            } catch (Seal.BrokenSeal unreadable) {
+                broken++;
+            }
+        }
+        Optional<KeyedHash> next = some.size() < most
                 ? Optional.empty()
                 : Optional.of(new KeyedHash(some.getLast().value1()));
+        return new Step(next, broken);
     }
 
     private void sealAnew(Rows rows, byte[] row, byte[] sealed) {

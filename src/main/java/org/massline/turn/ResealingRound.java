@@ -1,17 +1,22 @@
 package org.massline.turn;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.massline.privacy.KeyedHash;
 import org.massline.store.Resealing;
 import org.massline.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Seals anew, each night, what is sealed of people, all alike. In steps, so that nobody waits long to write; what stops it leaves
- * the rest as it was, which opens as well.
+ * the rest as it was, which opens as well. A record that does not open stays as it is, and keeps the others from nothing.
  *
  * <p>Safe for use by several threads.
  */
 public final class ResealingRound {
+    private static final Logger LOG = LoggerFactory.getLogger(ResealingRound.class);
+
     /** So many in one transaction: some 0.1 s of work. */
     private static final int AT_ONCE = 500;
 
@@ -21,15 +26,34 @@ public final class ResealingRound {
         this.store = store;
     }
 
-    /** @throws org.massline.store.StoreUnavailable if the database cannot take it */
+    /**
+     * Seals all of it anew, and says in the log how much did not open.
+     *
+     * @throws org.massline.store.StoreUnavailable if the database cannot take it
+     */
     public void run() {
         for (Resealing.Of of : Resealing.Of.values()) {
-            Optional<KeyedHash> last = Optional.empty();
-            do {
-                Optional<KeyedHash> from = last;
-                last = store.<Optional<KeyedHash>>write(
-                        transaction -> transaction.resealing().step(of, from, AT_ONCE));
-            } while (last.isPresent());
+            int broken = run(of);
+            if (broken > 0) {
+                LOG.error(
+                        "{} records of {} do not open and were not sealed anew: other keys, or a damaged database;"
+                                + " restore a backup if this is new",
+                        broken,
+                        of.name().toLowerCase(Locale.ROOT));
+            }
         }
+    }
+
+    private int run(Resealing.Of of) {
+        int broken = 0;
+        Optional<KeyedHash> last = Optional.empty();
+        do {
+            Optional<KeyedHash> from = last;
+            Resealing.Step step =
+                    store.write(transaction -> transaction.resealing().step(of, from, AT_ONCE));
+            broken += step.broken();
+            last = step.last();
+        } while (last.isPresent());
+        return broken;
     }
 }

@@ -44,12 +44,7 @@ class ResealingTest {
         assertThat(before).hasSize(TABLES.size() * PEOPLE);
 
         for (Resealing.Of of : Resealing.Of.values()) {
-            Optional<KeyedHash> last = Optional.empty();
-            do {
-                Optional<KeyedHash> from = last;
-                last = fresh.store()
-                        .<Optional<KeyedHash>>write(t -> t.resealing().step(of, from, 3));
-            } while (last.isPresent());
+            assertThat(sealAnew(of)).isZero();
         }
 
         assertThat(rows()).hasSameSizeAs(before).doesNotContainAnyElementsOf(before);
@@ -59,11 +54,50 @@ class ResealingTest {
     }
 
     @Test
+    void whatDoesNotOpenKeepsTheOthersFromNothing() {
+        for (long person = 1; person <= PEOPLE; person++) {
+            talks(person);
+        }
+        for (String table : TABLES) {
+            String key = table.equals("person") ? "person" : "chat";
+            String damage = "%02x".formatted(TABLES.indexOf(table));
+            fresh.sql(
+                    "update %1$s set sealed = %2$s where %3$s = (select min(%3$s) from (select %3$s from %1$s) as rows)"
+                            .formatted(
+                                    table,
+                                    fresh.kind() == FreshStore.Kind.SQLITE
+                                            ? "x'" + damage + "'"
+                                            : "'\\x" + damage + "'",
+                                    key));
+        }
+        Set<String> before = rows();
+
+        for (Resealing.Of of : Resealing.Of.values()) {
+            assertThat(sealAnew(of)).isOne();
+        }
+
+        assertThat(rows()).hasSameSizeAs(before).filteredOn(before::contains).hasSize(TABLES.size());
+    }
+
+    @Test
     void aChatThatWasNeverSavedIsLeftAlone() {
         fresh.store().write(t -> t.conversations().lock(hash(t, 1)));
         Set<String> before = rows();
         fresh.store().write(t -> t.resealing().step(Resealing.Of.CHATS, Optional.empty(), 3));
         assertThat(rows()).isEqualTo(before).hasSize(1);
+    }
+
+    /** How many do not open. */
+    private int sealAnew(Resealing.Of of) {
+        int broken = 0;
+        Optional<KeyedHash> last = Optional.empty();
+        do {
+            Optional<KeyedHash> from = last;
+            Resealing.Step step = fresh.store().write(t -> t.resealing().step(of, from, 3));
+            broken += step.broken();
+            last = step.last();
+        } while (last.isPresent());
+        return broken;
     }
 
     private void talks(long person) {
