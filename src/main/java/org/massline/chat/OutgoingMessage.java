@@ -43,7 +43,10 @@ public sealed interface OutgoingMessage {
     /** A sign on a message ({@code setMessageReaction}): one of the emoji that bots may use. */
     record Reaction(MessageId message, String emoji) implements OutgoingMessage {}
 
-    /** One file or place by its id. */
+    /**
+     * One file or place by its id. No file of somebody whom nobody may know, if it may tell of them ({@link
+     * Attachment.File#mayTell}): those are queued as {@link Cleaned}, and no released version ever queued them otherwise.
+     */
     record Media(Attachment attachment) implements OutgoingMessage {}
 
     /**
