@@ -2,9 +2,11 @@ package org.massline.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.massline.playground.town.SeenMessage;
@@ -69,6 +71,47 @@ class EditingTest extends PlaygroundFixture {
 
         assertThat(amy.messages()).hasSize(1);
         assertThat(refusal(bot.call("deleteMessage", edit))).isEqualTo("400 Bad Request: message to delete not found");
+    }
+
+    @Test
+    void ofManyThoseThatAreThereAreDeletedOfBothSides() {
+        long said = amy.says("The soup is cold").id();
+
+        Bot.accepted(bot.call("deleteMessages", deletion(edit.path("message_id").asLong(), 998, said, 999)));
+
+        assertThat(amy.messages()).hasSize(1);
+        Bot.accepted(bot.call("deleteMessages", deletion(998, 999)));
+    }
+
+    @Test
+    void ofManyNoneIsDeletedIfOneIsTooOld() {
+        playground.clock().move(Duration.ofHours(49));
+        long said = amy.says("The soup is cold").id();
+        long old = edit.path("message_id").asLong();
+
+        assertThat(refusal(bot.call("deleteMessages", deletion(said, old))))
+                .isEqualTo("400 Bad Request: message can't be deleted for everyone");
+
+        assertThat(amy.messages()).hasSize(3);
+        assertThat(playground.violations()).as("it happens to the best").isEmpty();
+    }
+
+    @Test
+    void atMostAHundredAreDeletedAtOnce() {
+        assertThat(refusal(bot.call(
+                        "deleteMessages",
+                        deletion(LongStream.rangeClosed(1, 101).toArray()))))
+                .isEqualTo("400 Bad Request: too many message identifiers specified");
+        assertThat(refusal(bot.call("deleteMessages", deletion(1, 0))))
+                .isEqualTo("400 Bad Request: invalid message identifier specified");
+        assertThat(amy.messages()).hasSize(2);
+    }
+
+    private ObjectNode deletion(long... ids) {
+        ObjectNode deletion = Bot.parameters().put("chat_id", amy.id());
+        ArrayNode all = deletion.putArray("message_ids");
+        LongStream.of(ids).forEach(all::add);
+        return deletion;
     }
 
     @Test

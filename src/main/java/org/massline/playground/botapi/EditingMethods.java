@@ -135,32 +135,41 @@ final class EditingMethods implements Method.Group {
     }
 
     private JsonNode deleteMessage(Parameters parameters) {
-        delete(recipients.known(parameters), parameters.number("message_id", 0));
+        Chat chat = recipients.known(parameters);
+        ChatMessage message = chat.message(parameters.number("message_id", 0))
+                .orElseThrow(() -> Refusal.circumstance("message to delete not found"));
+        delete(chat, List.of(message));
         return Json.yes();
     }
 
+    /** Those that are not there are passed over; if one of the others cannot be deleted, none is. */
     private JsonNode deleteMessages(Parameters parameters) {
         Chat chat = recipients.known(parameters);
+        List<ChatMessage> messages = new ArrayList<>();
         for (JsonNode id : parameters.node("message_ids")) {
-            if (chat.message(id.asLong()).isPresent()) {
-                delete(chat, id.asLong());
+            if (id.asLong() <= 0) {
+                throw Refusal.violation("invalid message identifier specified");
             }
+            chat.message(id.asLong()).ifPresent(messages::add);
         }
+        delete(chat, messages);
         return Json.yes();
     }
 
     /** In a private chat a bot may delete what the person wrote, too; in a group it would have to be an administrator. */
-    private void delete(Chat chat, long messageId) {
-        ChatMessage message =
-                chat.message(messageId).orElseThrow(() -> Refusal.circumstance("message to delete not found"));
-        if (!chat.isPrivate() && !message.isFromBot() && chat.botRights().isEmpty()) {
-            throw Refusal.violation("message can't be deleted");
+    private void delete(Chat chat, List<ChatMessage> messages) {
+        for (ChatMessage message : messages) {
+            if (!chat.isPrivate() && !message.isFromBot() && chat.botRights().isEmpty()) {
+                throw Refusal.violation("message can't be deleted");
+            }
+            Instant sent = Instant.ofEpochSecond(message.body().path("date").asLong());
+            if (sent.plus(DELETABLE).isBefore(world.clock().instant())) {
+                throw Refusal.circumstance("message can't be deleted for everyone");
+            }
         }
-        Instant sent = Instant.ofEpochSecond(message.body().path("date").asLong());
-        if (sent.plus(DELETABLE).isBefore(world.clock().instant())) {
-            throw Refusal.violation("message can't be deleted for everyone");
+        for (ChatMessage message : messages) {
+            boolean _ = chat.remove(message.id());
+            world.announce(new Happening.MessageGone(chat.id(), message.id()));
         }
-        boolean _ = chat.remove(messageId);
-        world.announce(new Happening.MessageGone(chat.id(), messageId));
     }
 }

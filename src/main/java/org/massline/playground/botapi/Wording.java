@@ -22,6 +22,7 @@ final class Wording {
             "parse_mode", "unsupported parse_mode",
             "emoji", "REACTION_INVALID",
             "command", "BOT_COMMAND_INVALID",
+            "message_ids", "too many message identifiers specified",
             "action", "wrong parameter action in request");
 
     private Wording() {}
