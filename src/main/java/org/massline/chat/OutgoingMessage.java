@@ -44,9 +44,20 @@ public sealed interface OutgoingMessage {
     record Reaction(MessageId message, String emoji) implements OutgoingMessage {}
 
     /**
-     * One file or place by its id. No file of somebody whom nobody may know, if it may tell of them ({@link
-     * Attachment.File#mayTell}): those are queued as {@link Cleaned}, and no released version ever queued them otherwise.
+     * Messages are deleted, whoever wrote them ({@code deleteMessages}).
+     *
+     * @param messages 1 to 100, the oldest first; those that are not in the chat are passed over
      */
+    record Deletion(List<MessageId> messages) implements OutgoingMessage {
+        public Deletion {
+            messages = List.copyOf(messages);
+            if (messages.isEmpty() || messages.size() > 100) {
+                throw new IllegalArgumentException("1 to 100 messages are deleted at once, not " + messages.size());
+            }
+        }
+    }
+
+    /** One file or place by its id. */
     record Media(Attachment attachment) implements OutgoingMessage {}
 
     /**

@@ -99,6 +99,15 @@ public sealed interface Saying {
         }
     }
 
+    /** All messages of the chat from the first to the last are deleted, of both sides, as far as the messenger lets a bot. */
+    record Deletion(MessageId first, MessageId last) implements Saying {
+        public Deletion {
+            if (first.value() > last.value()) {
+                throw new IllegalArgumentException("the first comes before the last");
+            }
+        }
+    }
+
     /** The same, in this language instead of the reader's: to show how others will read it. */
     record In(Language language, Saying saying) implements Saying {}
 

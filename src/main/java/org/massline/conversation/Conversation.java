@@ -12,6 +12,7 @@ import org.massline.conversation.board.InquiryAnswers;
 import org.massline.conversation.cadre.CadreConversation;
 import org.massline.conversation.contributor.ContributorConversation;
 import org.massline.conversation.desk.Desk;
+import org.massline.model.ReceiptCode;
 import org.massline.model.SuggestionNumber;
 
 /**
@@ -42,6 +43,10 @@ public final class Conversation {
     }
 
     private static Plan inPrivate(Moment moment) {
+        Optional<ReceiptCode.Typed> receipt = TypedReceipt.in(moment.event());
+        if (receipt.isPresent() && isAdmitted(moment)) {
+            return ContributorConversation.receipt(moment, receipt.get());
+        }
         return switch (moment.event()) {
             case Event.Blocked blocked ->
                 Plan.of(new Decision(moment.dialogue(), List.of(new Change.MarkUnreachable()), List.of()));
@@ -171,6 +176,7 @@ public final class Conversation {
             case Tap.Speak speak -> ContributorConversation.speak(moment, speak);
             case VerdictTap verdict -> ContributorConversation.judge(moment, verdict);
             case PointTap point -> ContributorConversation.mark(moment, point);
+            case ReceiptTap receipt -> ContributorConversation.receipt(moment, receipt);
             case BoardTap board -> BoardConversation.tapped(moment, board);
             case AnswerTap answer -> InquiryAnswers.tapped(moment, answer);
             case PreferenceTap preference -> ContributorConversation.prefer(moment, preference);

@@ -3,6 +3,7 @@ package org.massline.conversation;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.massline.chat.MessageId;
+import org.massline.model.SuggestionNumber;
 
 /**
  * Where a chat stands; this is what is stored between two updates.
@@ -14,6 +15,7 @@ import org.massline.chat.MessageId;
  * @param place the message that was tapped last and led here; tapped once more, it is the second of a double tap
  * @param desk where the suggestion lies about which something is asked, or which was opened last, if that is on the desk of a
  *     digest
+ * @param receipt the one that was shown here last; earlier versions lack it
  * @param wakeOn the day on which {@link org.massline.chat.Event.Woken} is due
  */
 public record Dialogue(
@@ -23,6 +25,7 @@ public record Dialogue(
         int revision,
         Optional<MessageId> place,
         Optional<DeskSpot> desk,
+        Optional<OpenReceipt> receipt,
         Optional<LocalDate> wakeOn) {
     public static final Dialogue NEW = new Dialogue(
             new State.Idle(),
@@ -31,16 +34,17 @@ public record Dialogue(
             0,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     /** The next step: buttons shown before are old from now on. */
     public Dialogue step(State next) {
-        return new Dialogue(next, draft, discarded, revision + 1, Optional.empty(), Optional.empty(), wakeOn);
+        return new Dialogue(next, draft, discarded, revision + 1, Optional.empty(), Optional.empty(), receipt, wakeOn);
     }
 
     /** The same step, with something more in what it waits for. */
     public Dialogue waitingFor(State same) {
-        return new Dialogue(same, draft, discarded, revision, place, desk, wakeOn);
+        return new Dialogue(same, draft, discarded, revision, place, desk, receipt, wakeOn);
     }
 
     /** Whether something lies here that could be sent. */
@@ -49,38 +53,60 @@ public record Dialogue(
     }
 
     public Dialogue withDraft(Draft changed) {
-        return new Dialogue(state, Optional.of(changed), discarded, revision, place, desk, wakeOn);
+        return new Dialogue(state, Optional.of(changed), discarded, revision, place, desk, receipt, wakeOn);
     }
 
     /** The draft is gone for good: it was sent. */
     public Dialogue withoutDraft() {
-        return new Dialogue(state, Optional.empty(), discarded, revision, place, desk, Optional.empty());
+        return new Dialogue(state, Optional.empty(), discarded, revision, place, desk, receipt, Optional.empty());
     }
 
     /** The draft is gone, but may be brought back. */
     public Dialogue discard() {
-        return new Dialogue(state, Optional.empty(), draft.or(() -> discarded), revision, place, desk, wakeOn);
+        return new Dialogue(state, Optional.empty(), draft.or(() -> discarded), revision, place, desk, receipt, wakeOn);
     }
 
     public Dialogue withDiscarded(Draft changed) {
-        return new Dialogue(state, draft, Optional.of(changed), revision, place, desk, wakeOn);
+        return new Dialogue(state, draft, Optional.of(changed), revision, place, desk, receipt, wakeOn);
     }
 
     /** Nothing can be brought back any more. */
     public Dialogue withoutDiscarded() {
-        return new Dialogue(state, draft, Optional.empty(), revision, place, desk, wakeOn);
+        return new Dialogue(state, draft, Optional.empty(), revision, place, desk, receipt, wakeOn);
     }
 
     public Dialogue shownIn(Optional<MessageId> message) {
-        return new Dialogue(state, draft, discarded, revision, message, desk, wakeOn);
+        return new Dialogue(state, draft, discarded, revision, message, desk, receipt, wakeOn);
     }
 
     /** The same step, on the desk of a digest; the step after it is so no longer. */
     public Dialogue onDesk(DeskSpot spot) {
-        return new Dialogue(state, draft, discarded, revision, place, Optional.of(spot), wakeOn);
+        return new Dialogue(state, draft, discarded, revision, place, Optional.of(spot), receipt, wakeOn);
     }
 
     public Dialogue wakeOn(Optional<LocalDate> day) {
-        return new Dialogue(state, draft, discarded, revision, place, desk, day);
+        return new Dialogue(state, draft, discarded, revision, place, desk, receipt, day);
+    }
+
+    /** The same step; until its day is over, this suggestion is treated as the person's own. */
+    public Dialogue showing(OpenReceipt shown) {
+        return new Dialogue(state, draft, discarded, revision, place, desk, Optional.of(shown), wakeOn);
+    }
+
+    /** Nothing leads to the suggestion of a receipt any more. */
+    public Dialogue closingReceipt() {
+        return new Dialogue(state, draft, discarded, revision, place, desk, Optional.empty(), wakeOn);
+    }
+
+    /** Whether the receipt of this suggestion is open on that day. */
+    public boolean holdsReceiptOf(SuggestionNumber number, LocalDate day) {
+        return receipt.filter(open -> open.number().equals(number) && open.isOpenOn(day))
+                .isPresent();
+    }
+
+    /** The first day on which something is to be looked after. */
+    public Optional<LocalDate> dueOn() {
+        Optional<LocalDate> closing = receipt.map(OpenReceipt::until);
+        return wakeOn.filter(day -> closing.filter(day::isAfter).isEmpty()).or(() -> closing);
     }
 }

@@ -20,6 +20,7 @@ import org.massline.model.TopicId;
  * @param recalled whether its writer was reminded of it since they touched it last
  * @param compared whether its writer was shown what is alike, and said that this is different
  * @param numbered whether its points are to be answered one by one, if it makes several
+ * @param receipt whether it shall keep no address; then it is anonymous, too
  * @param joins the suggestion of which it becomes a part: these are the own words of somebody who seconds it
  */
 public record Draft(
@@ -30,9 +31,18 @@ public record Draft(
         boolean recalled,
         boolean compared,
         boolean numbered,
+        boolean receipt,
         Optional<SuggestionNumber> joins) {
     public static final Draft EMPTY = new Draft(
-            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, false, Optional.empty());
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false,
+            false,
+            false,
+            Optional.empty());
 
     private static final String BETWEEN_PARTS = "\n\n";
 
@@ -102,7 +112,7 @@ public record Draft(
     public Draft with(Part part) {
         List<Part> more = new ArrayList<>(parts);
         more.add(part);
-        return new Draft(more, topic, kind, anonymous, false, compared, numbered, joins);
+        return new Draft(more, topic, kind, anonymous, false, compared, numbered, receipt, joins);
     }
 
     /** The draft with the part of this message changed, or nothing if no part came with it. */
@@ -113,7 +123,7 @@ public record Draft(
         List<Part> edited = parts.stream()
                 .map(part -> part.message().equals(message) ? part.withText(text) : part)
                 .toList();
-        return Optional.of(new Draft(edited, topic, kind, anonymous, false, compared, numbered, joins));
+        return Optional.of(new Draft(edited, topic, kind, anonymous, false, compared, numbered, receipt, joins));
     }
 
     /** This one and then the other. What goes with a name and what does not is asked again before the two are mixed. */
@@ -121,50 +131,66 @@ public record Draft(
         List<Part> all = new ArrayList<>(parts);
         all.addAll(other.parts);
         Optional<Boolean> stillAnonymous = other.isEmpty() ? anonymous : Optional.empty();
+        boolean still = receipt && other.isEmpty();
         Optional<SuggestionNumber> together = other.isEmpty() || joins.equals(other.joins) ? joins : Optional.empty();
-        return new Draft(all, topic.or(other::topic), kind, stillAnonymous, false, compared, numbered, together);
+        return new Draft(all, topic.or(other::topic), kind, stillAnonymous, false, compared, numbered, still, together);
     }
 
     public Draft about(TopicId chosen) {
-        return new Draft(parts, Optional.of(chosen), kind, anonymous, false, compared, numbered, joins);
+        return new Draft(parts, Optional.of(chosen), kind, anonymous, false, compared, numbered, receipt, joins);
     }
 
     public Draft ofKind(Kind chosen) {
-        return new Draft(parts, topic, Optional.of(chosen), anonymous, false, compared, numbered, joins);
+        return new Draft(parts, topic, Optional.of(chosen), anonymous, false, compared, numbered, receipt, joins);
     }
 
     public Draft signed(boolean anonymously) {
         return new Draft(
-                parts, topic, Optional.of(likelyKind()), Optional.of(anonymously), false, compared, numbered, joins);
+                parts,
+                topic,
+                Optional.of(likelyKind()),
+                Optional.of(anonymously),
+                false,
+                compared,
+                numbered,
+                false,
+                joins);
+    }
+
+    /** It shall keep no address. */
+    public Draft withReceipt() {
+        return new Draft(
+                parts, topic, Optional.of(likelyKind()), Optional.of(true), false, compared, numbered, true, joins);
     }
 
     /** The same, with the question of its name open again. */
     public Draft unsigned() {
-        return new Draft(parts, topic, kind, Optional.empty(), false, compared, numbered, joins);
+        return new Draft(parts, topic, kind, Optional.empty(), false, compared, numbered, false, joins);
     }
 
     public Draft asRecalled() {
-        return new Draft(parts, topic, kind, anonymous, true, compared, numbered, joins);
+        return new Draft(parts, topic, kind, anonymous, true, compared, numbered, receipt, joins);
     }
 
     /** Its writer saw what is alike, and means something else. */
     public Draft asDifferent() {
-        return new Draft(parts, topic, kind, anonymous, recalled, true, numbered, joins);
+        return new Draft(parts, topic, kind, anonymous, recalled, true, numbered, receipt, joins);
     }
 
     /** Its points are numbered from now on, or are not. */
     public Draft numbered(boolean wanted) {
-        return new Draft(parts, topic, kind, anonymous, recalled, compared, wanted, joins);
+        return new Draft(parts, topic, kind, anonymous, recalled, compared, wanted, receipt, joins);
     }
 
     /** These words go with a suggestion that their writer seconds; anonymous, unless they choose otherwise. */
     public Draft joining(SuggestionNumber number, TopicId itsTopic) {
-        Optional<Boolean> signed = anonymous.or(() -> Optional.of(true));
-        return new Draft(parts, Optional.of(itsTopic), kind, signed, false, true, false, Optional.of(number));
+        // Who seconds is known; so who wanted to keep no address is asked again.
+        Optional<Boolean> signed = receipt ? Optional.empty() : anonymous.or(() -> Optional.of(true));
+        return new Draft(parts, Optional.of(itsTopic), kind, signed, false, true, false, false, Optional.of(number));
     }
 
     /** The same as a suggestion that stands for itself. */
     public Draft standingAlone() {
-        return new Draft(parts, topic, kind, anonymous, false, compared, numbered, Optional.empty());
+        return new Draft(parts, topic, kind, anonymous, false, compared, numbered, receipt, Optional.empty());
     }
 }

@@ -14,6 +14,7 @@ import org.massline.model.Muting;
 import org.massline.model.Page;
 import org.massline.model.Period;
 import org.massline.model.Preferences;
+import org.massline.model.ReceiptCode;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
@@ -47,11 +48,17 @@ public sealed interface Need<A> {
      */
     record OwnSuggestions(int page, int size) implements Need<Page<Suggestion>> {}
 
-    /** One of the person's own suggestions; empty if it is not theirs or not there. */
+    /** One of the person's own suggestions, or the one whose receipt is open; empty if it is not theirs or not there. */
     record OwnSuggestion(SuggestionNumber number) implements Need<Optional<Dossier>> {}
 
     /** Like {@link OwnSuggestion}, and nobody else changes it before this decision is carried out. */
     record OwnToChange(SuggestionNumber number) implements Need<Optional<Dossier>> {}
+
+    /** The code of the receipt that is about to be given, made and hashed before the transaction began. */
+    record FreshReceipt() implements Need<ReceiptCode> {}
+
+    /** The suggestion of this receipt; empty for a wrong code, and for one too many. */
+    record OfReceipt(ReceiptCode code) implements Need<Optional<Dossier>> {}
 
     /** What the person wants to be told unasked. */
     record OwnPreferences() implements Need<Preferences> {}

@@ -22,6 +22,7 @@ public interface Refusal {
             case Saying.News news -> Stream.empty();
             case Saying.Attachments attachments -> Stream.empty();
             case Saying.Reaction reaction -> Stream.empty();
+            case Saying.Deletion deletion -> Stream.empty();
             case Saying.Buttons buttons -> Stream.empty();
             case Saying.Document document -> Stream.empty();
             case Saying.Enclosed enclosed -> Stream.empty();

@@ -66,6 +66,9 @@ public sealed interface State {
     /** Like {@link Idle}, but a cadre looks through what has these words. */
     record Sought(String words) implements State {}
 
+    /** The code of a receipt. */
+    record AskingReceipt() implements State {}
+
     /** A note to a suggestion already sent. */
     record Noting(SuggestionNumber number) implements State {}
 

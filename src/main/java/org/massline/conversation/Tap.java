@@ -25,6 +25,9 @@ public sealed interface Tap {
     /** The steps in which the board comes in. */
     sealed interface OnBoard extends OfStep permits BoardTap.OfStep {}
 
+    /** The steps of a draft that shall keep no address. */
+    sealed interface ByReceipt extends OfStep permits ReceiptTap.OfStep {}
+
     /** The steps of a cadre that lead before everybody. */
     sealed interface InPublic extends OfOfficeStep permits PublicTap.OfStep {}
 
@@ -41,6 +44,7 @@ public sealed interface Tap {
                     Speak,
                     PreferenceTap,
                     BoardTap,
+                    ReceiptTap,
                     VerdictTap,
                     AnswerTap,
                     PointTap,

@@ -111,6 +111,8 @@ public final class TapCodec {
             case BoardTap board -> BoardTapCodec.body(board);
             case BoardTap.OfStep board -> BoardTapCodec.body(board);
             case AnswerTap answer -> AnswerTapCodec.body(answer);
+            case ReceiptTap receipt -> ReceiptTapCodec.body(receipt);
+            case ReceiptTap.OfStep receipt -> ReceiptTapCodec.body(receipt);
             case PublicTap inPublic -> PublicTapCodec.body(inPublic);
             case PublicTap.OfStep inPublic -> PublicTapCodec.body(inPublic);
             case Tap.Open(SuggestionNumber number) -> "open." + number.value();
@@ -190,6 +192,7 @@ public final class TapCodec {
             case BulletinTapCodec.FAMILY -> BulletinTapCodec.parse(arguments);
             case BoardTapCodec.FAMILY -> BoardTapCodec.parse(arguments);
             case AnswerTapCodec.FAMILY -> AnswerTapCodec.parse(arguments);
+            case ReceiptTapCodec.FAMILY -> ReceiptTapCodec.parse(arguments);
             case PublicTapCodec.FAMILY -> PublicTapCodec.parse(arguments);
             case "open" -> new Tap.Open(new SuggestionNumber(number(arguments)));
             case "inbox" -> new Tap.InboxPage(InboxPlace.of(arguments));

@@ -42,7 +42,7 @@ public final class Settling {
             return;
         }
         switch (finished.delivery().get()) {
-            case Delivery.Sent(var messages, var uploaded) -> {
+            case Delivery.Sent(var messages) -> {
                 transaction.outbox().remove(row.id());
                 remember(transaction, row, messages, now);
             }
@@ -105,6 +105,7 @@ public final class Settling {
             case OutgoingMessage.Enclosed enclosed -> true;
             case OutgoingMessage.Edit edit -> false;
             case OutgoingMessage.Reaction reaction -> false;
+            case OutgoingMessage.Deletion deletion -> false;
             case OutgoingMessage.Buttons buttons -> false;
             case OutgoingMessage.TapAnswer answer -> false;
         };

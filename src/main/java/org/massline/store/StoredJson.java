@@ -50,6 +50,7 @@ public final class StoredJson {
         @JsonSubTypes.Type(value = OutgoingMessage.News.class, name = "news"),
         @JsonSubTypes.Type(value = OutgoingMessage.Buttons.class, name = "buttons"),
         @JsonSubTypes.Type(value = OutgoingMessage.Reaction.class, name = "reaction"),
+        @JsonSubTypes.Type(value = OutgoingMessage.Deletion.class, name = "deletion"),
         @JsonSubTypes.Type(value = OutgoingMessage.Media.class, name = "media"),
         @JsonSubTypes.Type(value = OutgoingMessage.Cleaned.class, name = "cleaned"),
         @JsonSubTypes.Type(value = OutgoingMessage.Album.class, name = "album"),
@@ -63,7 +64,6 @@ public final class StoredJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Attachment.File.class, name = "file"),
-        @JsonSubTypes.Type(value = Attachment.Withheld.class, name = "withheld"),
         @JsonSubTypes.Type(value = Attachment.Location.class, name = "location")
     })
     private interface Attachments {}

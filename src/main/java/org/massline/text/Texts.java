@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.massline.chat.Attachment;
 import org.massline.chat.Button;
 import org.massline.chat.Bytes;
@@ -40,6 +41,8 @@ public final class Texts {
     /** Bot API, {@code sendMediaGroup}. */
     private static final int MOST_IN_ALBUM = 10;
 
+    private static final int MOST_DELETED = 100;
+
     /** Bot API, {@code ReactionTypeEmoji}: one of those that bots may use. */
     private static final String NOTED = "\u270D";
 
@@ -66,6 +69,7 @@ public final class Texts {
             case Saying.Buttons(MessageId message, var choices) ->
                 List.of(new OutgoingMessage.Buttons(message, buttons(choices, language)));
             case Saying.Reaction(MessageId message) -> List.of(new OutgoingMessage.Reaction(message, NOTED));
+            case Saying.Deletion(MessageId first, MessageId last) -> deletions(first.value(), last.value());
             case Saying.Attachments(List<Attachment> attachments, var about, Optional<Phrase> instead) ->
                 media(attachments, instead.map(phrase -> html(phrase, language)));
             case Saying.Document(String fileName, String mimeType, String content, Phrase caption) ->
@@ -192,32 +196,34 @@ public final class Texts {
         };
     }
 
-    /**
-     * Photos and videos side by side become albums; the rest goes one by one, and so does what is to be cleaned. What was
-     * withheld stands where the attachments are counted.
-     */
+    /** The newest first: the older a message is, the sooner Telegram refuses to delete it. */
+    private static List<OutgoingMessage> deletions(int first, int last) {
+        List<OutgoingMessage> deletions = new ArrayList<>();
+        for (int end = last; end >= first; end -= MOST_DELETED) {
+            deletions.add(
+                    new OutgoingMessage.Deletion(IntStream.rangeClosed(Math.max(first, end - MOST_DELETED + 1), end)
+                            .mapToObj(MessageId::new)
+                            .toList()));
+        }
+        return deletions;
+    }
+
+    /** Photos and videos side by side become albums; the rest goes one by one, and so does what is to be cleaned. */
     private static List<OutgoingMessage> media(List<Attachment> attachments, Optional<String> instead) {
         List<OutgoingMessage> messages = new ArrayList<>();
         List<Attachment.File> album = new ArrayList<>();
         for (Attachment attachment : attachments) {
-            switch (attachment) {
-                case Attachment.File file
-                when file.mayTell() && instead.isPresent() -> {
+            if (attachment instanceof Attachment.File file && file.mayTell() && instead.isPresent()) {
+                flush(album, messages);
+                messages.add(new OutgoingMessage.Cleaned(file, instead.get()));
+            } else if (attachment instanceof Attachment.File file && isForAlbums(file)) {
+                album.add(file);
+                if (album.size() == MOST_IN_ALBUM) {
                     flush(album, messages);
-                    messages.add(new OutgoingMessage.Cleaned(file, instead.get()));
                 }
-                case Attachment.File file
-                when isForAlbums(file) -> {
-                    album.add(file);
-                    if (album.size() == MOST_IN_ALBUM) {
-                        flush(album, messages);
-                    }
-                }
-                case Attachment.File _, Attachment.Location _ -> {
-                    flush(album, messages);
-                    messages.add(new OutgoingMessage.Media(attachment));
-                }
-                case Attachment.Withheld _ -> {}
+            } else {
+                flush(album, messages);
+                messages.add(new OutgoingMessage.Media(attachment));
             }
         }
         flush(album, messages);

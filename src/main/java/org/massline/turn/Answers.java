@@ -20,6 +20,7 @@ import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Muting;
 import org.massline.model.Point;
+import org.massline.model.Signature;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.ThreadMessage;
@@ -79,11 +80,26 @@ final class Answers {
             case Need.OwnSuggestions(int page, int size) ->
                 transaction.suggestions().newestOf(talk.record().own(), page, size);
             case Need.OwnSuggestion(SuggestionNumber number) ->
-                talk.record().own().contains(number) ? dossier(transaction, number) : Optional.empty();
+                talk.owns(number) ? own(talk, dossier(transaction, number)) : Optional.empty();
             case Need.OwnToChange(SuggestionNumber number) ->
-                talk.record().own().contains(number)
-                        ? transaction.suggestions().lock(number).map(suggestion -> dossier(transaction, suggestion))
+                talk.owns(number)
+                        ? own(
+                                talk,
+                                transaction
+                                        .suggestions()
+                                        .lock(number)
+                                        .map(suggestion -> dossier(transaction, suggestion)))
                         : Optional.empty();
+            case Need.FreshReceipt fresh ->
+                talk.receipts()
+                        .fresh()
+                        .map(ReceiptCodes.Fresh::code)
+                        .orElseThrow(() -> new IllegalStateException("a tap that sends with a receipt brings a code"));
+            case Need.OfReceipt receipt ->
+                talk.receipts()
+                        .shown()
+                        .flatMap(number -> dossier(transaction, number))
+                        .filter(Answers::hasReceipt);
             case Need.OwnPreferences preferences -> talk.record().preferences();
             case Need.OwnBeingActedOn acted ->
                 transaction.suggestions().countBeingActedOn(talk.record().own());
@@ -149,9 +165,7 @@ final class Answers {
         if (muting(transaction, talk).isPresent() || pace.of(talk.person()).isPresent()) {
             return Optional.empty();
         }
-        SuggestionNumber number = transaction.suggestions().nextNumber();
-        pace.takes(talk.person(), number);
-        return Optional.of(number);
+        return Optional.of(transaction.suggestions().nextNumber());
     }
 
     private static Optional<Muting> muting(Transaction transaction, Talk talk) {
@@ -164,6 +178,16 @@ final class Answers {
 
     static Optional<Dossier> dossier(Transaction transaction, SuggestionNumber number) {
         return transaction.suggestions().find(number).map(suggestion -> dossier(transaction, suggestion));
+    }
+
+    /** A receipt may have gone since it was shown. */
+    private static Optional<Dossier> own(Talk talk, Optional<Dossier> found) {
+        return found.filter(
+                dossier -> talk.record().own().contains(dossier.suggestion().number()) || hasReceipt(dossier));
+    }
+
+    private static boolean hasReceipt(Dossier dossier) {
+        return dossier.suggestion().signature() instanceof Signature.WithReceipt;
     }
 
     private static Dossier dossier(Transaction transaction, Suggestion suggestion) {

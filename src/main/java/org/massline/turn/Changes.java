@@ -17,6 +17,7 @@ import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Course;
 import org.massline.model.Point;
+import org.massline.model.Signature;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Verdict;
@@ -148,10 +149,16 @@ final class Changes {
     }
 
     private void send(Change.Send send) {
-        transaction.suggestions().add(send.suggestion(), talk.record().address());
+        if (send.signature() instanceof Signature.WithReceipt) {
+            ReceiptCodes.Fresh fresh = talk.receipts().fresh().orElseThrow();
+            transaction.suggestions().addWithoutAuthor(send.suggestion());
+            transaction.receipts().give(send.number(), fresh.code().found(), fresh.hash());
+        } else {
+            transaction.suggestions().add(send.suggestion(), talk.record().address());
+            person = person.map(each -> each.with(send.number()));
+        }
         transaction.threads().attach(send.number(), 0, send.attachments());
         transaction.points().add(send.number(), send.points());
-        person = person.map(each -> each.with(send.number()));
     }
 
     /** To the last message of whoever sends it: others may have written since. */

@@ -98,10 +98,12 @@ public sealed interface DataText extends Phrase {
 
     record Attachment(String fileId) implements DataText {}
 
-    /** One that was not passed on, and is not kept. */
-    record WithheldFile() implements DataText {}
-
     record Place(String latitude, String longitude) implements DataText {}
+
+    /** Why none are listed. */
+    record Receipts() implements DataText {}
+
+    record ReceiptOpen(SuggestionNumber number) implements DataText {}
 
     record Ending() implements DataText {}
 }

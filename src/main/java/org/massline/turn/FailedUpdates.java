@@ -8,6 +8,7 @@ import org.massline.chat.Event;
 import org.massline.chat.Incoming;
 import org.massline.chat.OutgoingMessage;
 import org.massline.chat.Saying;
+import org.massline.conversation.TypedReceipt;
 import org.massline.model.Language;
 import org.massline.store.OutboxRow;
 import org.massline.store.Store;
@@ -29,9 +30,11 @@ record FailedUpdates(Store store, SchoolRegister register, Texts texts, InstantS
 
     /** One whose turn failed; a tap is answered all the same, or its button would seem to hang. */
     void keep(Incoming incoming, byte[] raw) {
+        // A receipt code is kept nowhere, be it as important as it may to whoever mends it.
+        byte[] kept = TypedReceipt.in(incoming.event()).isPresent() ? new byte[0] : raw;
         store.write(transaction -> {
             if (transaction.updates().firstTime(incoming.updateId(), today())) {
-                transaction.updates().keepFailed(incoming.updateId(), today(), raw);
+                transaction.updates().keepFailed(incoming.updateId(), today(), kept);
                 if (incoming.kind() == ChatKind.PRIVATE) {
                     saySorry(transaction, incoming);
                 }

@@ -88,6 +88,7 @@ public final class Notices {
             case Saying.TapAnswer answer -> Optional.empty();
             case Saying.Reaction reaction -> Optional.empty();
             case Saying.Buttons buttons -> Optional.empty();
+            case Saying.Deletion deletion -> Optional.empty();
             case Saying.Document document -> Optional.empty();
             case Saying.Enclosed enclosed -> Optional.empty();
             case Saying.In(var language, Saying inner) -> about(inner);

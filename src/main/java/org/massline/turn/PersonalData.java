@@ -80,6 +80,8 @@ final class PersonalData {
         for (InquiryId id : person.answered()) {
             transaction.inquiries().find(id).ifPresent(each -> add(transaction, each, person, lines));
         }
+        lines.add(new DataText.Receipts());
+        dialogue.receipt().ifPresent(open -> lines.add(new DataText.ReceiptOpen(open.number())));
         lines.add(new DataText.Ending());
         Language language = talk.scene().person().language();
         return lines.stream().map(line -> texts.plain(line, language)).collect(Collectors.joining("\n\n")) + "\n";
@@ -185,7 +187,6 @@ final class PersonalData {
             lines.add(
                     switch (attachment) {
                         case Attachment.File file -> new DataText.Attachment(file.fileId());
-                        case Attachment.Withheld withheld -> new DataText.WithheldFile();
                         case Attachment.Location(double latitude, double longitude) ->
                             new DataText.Place(Double.toString(latitude), Double.toString(longitude));
                     });

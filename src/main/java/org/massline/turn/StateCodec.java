@@ -55,6 +55,7 @@ public final class StateCodec {
         @JsonSubTypes.Type(value = State.ConfirmingForget.class, name = "confirming-forget"),
         @JsonSubTypes.Type(value = State.ConfirmingForgetAgain.class, name = "confirming-forget-again"),
         @JsonSubTypes.Type(value = State.Judging.class, name = "judging"),
+        @JsonSubTypes.Type(value = State.AskingReceipt.class, name = "asking-receipt"),
         @JsonSubTypes.Type(value = State.NamingOffice.class, name = "naming-office"),
         @JsonSubTypes.Type(value = State.WordingBulletin.class, name = "wording-bulletin"),
         @JsonSubTypes.Type(value = State.Acting.class, name = "acting"),

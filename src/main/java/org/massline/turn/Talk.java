@@ -1,10 +1,12 @@
 package org.massline.turn;
 
 import java.util.Optional;
+import org.massline.chat.About;
 import org.massline.chat.Address;
 import org.massline.chat.Event;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Scene;
+import org.massline.model.SuggestionNumber;
 import org.massline.privacy.KeyedHash;
 import org.massline.store.PersonRecord;
 
@@ -15,6 +17,7 @@ import org.massline.store.PersonRecord;
  * @param place where answers go
  * @param stored what is known of the person; empty if they are new
  * @param record the same as this update tells it
+ * @param receipts what was worked out of receipts before
  */
 record Talk(
         KeyedHash person,
@@ -22,7 +25,30 @@ record Talk(
         Address place,
         Optional<PersonRecord> stored,
         PersonRecord record,
+        ReceiptCodes.Ready receipts,
         Scene scene) {
+    /**
+     * Whether a reply to a message about this belongs in its thread. On a contributor's side that is remembered of their own
+     * suggestions alone: of one whose receipt they hold, nothing may lead from their chat to it.
+     */
+    boolean isRemembered(About about) {
+        return switch (about.side()) {
+            case CADRE -> true;
+            case CONTRIBUTOR -> record.own().contains(about.number());
+        };
+    }
+
+    /** The same once the decision is carried out; of somebody who was erased nothing is known. */
+    Talk after(Optional<PersonRecord> changed) {
+        PersonRecord now = changed.orElseGet(() -> PersonRecord.of(record.address(), Optional.empty()));
+        return new Talk(person, chat, place, stored, now, receipts, scene);
+    }
+
+    /** Whether it is theirs, by their list or by the receipt that they showed. */
+    boolean owns(SuggestionNumber number) {
+        return record.own().contains(number) || scene.dialogue().holdsReceiptOf(number, scene.today());
+    }
+
     /** Whether it stands in the chat below what the bot said last. */
     static boolean isNewMessage(Event event) {
         return switch (event) {

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.massline.chat.Address;
@@ -25,9 +23,7 @@ import org.massline.conversation.Facts;
 import org.massline.conversation.Person;
 import org.massline.conversation.Scene;
 import org.massline.model.Cadre;
-import org.massline.model.CadreId;
 import org.massline.model.Language;
-import org.massline.model.Role;
 import org.massline.privacy.Hasher;
 import org.massline.privacy.KeyedHash;
 import org.massline.privacy.WithoutWords;
@@ -62,6 +58,8 @@ public final class Turn {
     private final Notices notices;
     private final FailedUpdates failed;
     private final AfterCommit afterCommit;
+    private final Pace pace;
+    private final ReceiptCodes receipts;
     private final Conversation conversation = new Conversation();
     private final StateCodec codec = new StateCodec();
 
@@ -81,17 +79,12 @@ public final class Turn {
         this.admission = neighbours.admission();
         this.digests = neighbours.digests();
         this.afterCommit = neighbours.afterCommit();
+        this.pace = neighbours.pace();
+        this.receipts = new ReceiptCodes(store, clock);
         this.notices = new Notices(register, texts, clock);
         this.failed = new FailedUpdates(store, register, texts, clock, neighbours.afterCommit());
         this.answers = new Answers(
                 neighbours, new PersonalData(texts), clock, register.channel().isPresent());
-    }
-
-    /** What a transaction leaves to be done after it. */
-    private record Done(Result result, List<OutgoingMessage.TapAnswer> tapAnswers, Map<ChatId, Role> roles) {
-        static Done nothing(Result result) {
-            return new Done(result, List.of(), Map.of());
-        }
     }
 
     /**
@@ -106,9 +99,10 @@ public final class Turn {
         }
         boolean admitted = incoming.kind() == ChatKind.GROUP
                 || admission.admits(incoming.writer().id());
+        ReceiptCodes.Ready ready = receipts.before(incoming);
         try {
             Done done = store.write(transaction -> transaction.updates().firstTime(incoming.updateId(), today())
-                    ? take(transaction, incoming, admitted)
+                    ? take(transaction, incoming, admitted, ready)
                     : Done.nothing(Result.SEEN_BEFORE));
             tell(done);
             return done.result();
@@ -176,11 +170,12 @@ public final class Turn {
                 Set.of(),
                 today(),
                 register.forOthers());
-        Talk talk = new Talk(chat, chat, person.get().address(), person, person.get(), scene);
+        Talk talk =
+                new Talk(chat, chat, person.get().address(), person, person.get(), ReceiptCodes.Ready.NOTHING, scene);
         return decide(transaction, talk, new Event.Woken());
     }
 
-    private Done take(Transaction transaction, Incoming incoming, boolean admitted) {
+    private Done take(Transaction transaction, Incoming incoming, boolean admitted, ReceiptCodes.Ready ready) {
         Writer writer = incoming.writer();
         Hasher hasher = transaction.hasher();
         KeyedHash person = hasher.of(writer.id());
@@ -211,7 +206,8 @@ public final class Turn {
         if (Talk.isNewMessage(incoming.event())) {
             transaction.messages().newsIsNotNewest(hasher.of(groupChat));
         }
-        return decide(transaction, new Talk(person, chat, incoming.place(), stored, record, scene), incoming.event());
+        Talk talk = new Talk(person, chat, incoming.place(), stored, record, ready, scene);
+        return decide(transaction, talk, incoming.event());
     }
 
     private Done decide(Transaction transaction, Talk talk, Event event) {
@@ -228,8 +224,8 @@ public final class Turn {
                 ? register.language()
                 : person.map(each -> each.language(register.language()))
                         .orElse(scene.person().language());
-        List<OutgoingMessage.TapAnswer> tapAnswers = say(transaction, talk, decision.sayings(), language);
-        return new Done(Result.TAKEN, tapAnswers, roles(transaction, talk, decision));
+        List<OutgoingMessage.TapAnswer> tapAnswers = say(transaction, talk.after(person), decision.sayings(), language);
+        return Done.of(transaction, talk, decision, tapAnswers);
     }
 
     private void save(Transaction transaction, Talk talk, Optional<PersonRecord> person, Dialogue next) {
@@ -242,7 +238,7 @@ public final class Turn {
             transaction.people().save(talk.person(), person.get());
         }
         if (!next.equals(talk.scene().dialogue())) {
-            transaction.conversations().save(talk.chat(), codec.write(next), next.wakeOn());
+            transaction.conversations().save(talk.chat(), codec.write(next), next.dueOn());
         }
     }
 
@@ -258,33 +254,18 @@ public final class Turn {
                     transaction
                             .outbox()
                             .add(OutboxEntry.of(talk.place(), OutboxRow.Priority.INTERACTIVE, message, now)
-                                    .about(Notices.about(saying)));
+                                    .about(Notices.about(saying).filter(talk::isRemembered)));
                 }
             }
         }
         return tapAnswers;
     }
 
-    /** The chats whose menu should offer other commands from now on. */
-    private static Map<ChatId, Role> roles(Transaction transaction, Talk talk, Decision decision) {
-        Map<ChatId, Role> roles = new HashMap<>();
-        for (Change change : decision.changes()) {
-            if (change instanceof Change.AcceptInvitation) {
-                transaction
-                        .cadres()
-                        .find(talk.person())
-                        .ifPresent(cadre -> roles.put(talk.place().chat(), cadre.role()));
-            } else if (change instanceof Change.Dismiss(CadreId cadre)) {
-                roles.put(transaction.cadres().addressOf(cadre).chat(), Role.CONTRIBUTOR);
-            }
-        }
-        return roles;
-    }
-
     private void tell(Done done) {
         afterCommit.answer(done.tapAnswers());
         afterCommit.wakeOutbox();
         done.roles().forEach(afterCommit::roleChanged);
+        done.sender().ifPresent(pace::took);
     }
 
     private LocalDate today() {

@@ -146,7 +146,7 @@ class ConversationPropertyTest {
                     case OutgoingMessage.Edit(MessageId id, String html, List<List<Button>> rows) -> fits(html, rows);
                     case OutgoingMessage.News(var number, String heading, String html, List<List<Button>> rows) ->
                         fits(heading + html, rows);
-                    case OutgoingMessage.Reaction reaction -> {}
+                    case OutgoingMessage.Reaction _, OutgoingMessage.Deletion _ -> {}
                     case OutgoingMessage.Buttons buttons -> {}
                     case OutgoingMessage.TapAnswer answer ->
                         assertThat(answer.text()).hasSizeLessThanOrEqualTo(200);
@@ -222,7 +222,7 @@ class ConversationPropertyTest {
             case Saying.Message message -> message.paragraphs().stream();
             case Saying.TapAnswer answer -> answer.text().stream();
             case Saying.News news -> Stream.concat(Stream.of(news.heading()), news.paragraphs().stream());
-            case Saying.Reaction reaction -> Stream.<Phrase>empty();
+            case Saying.Reaction _, Saying.Deletion _ -> Stream.<Phrase>empty();
             case Saying.Buttons buttons -> Stream.<Phrase>empty();
             case Saying.Attachments attachments -> Stream.<Phrase>empty();
             case Saying.Document document -> Stream.of(document.caption());

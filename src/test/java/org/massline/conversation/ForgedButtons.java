@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.massline.chat.Enclosure;
+import org.massline.chat.MessageId;
 import org.massline.model.CadreId;
 import org.massline.model.Inquiry;
 import org.massline.model.Kind;
@@ -54,6 +55,11 @@ final class ForgedButtons {
                         new Shown(new Tap.Cancel(), signing),
                         new Shown(new Tap.ChooseKind(Kind.PRAISE), signing),
                         new Shown(new Tap.Sign(true), signing),
+                        new Shown(new ReceiptTap.SignWithReceipt(), signing),
+                        new Shown(new ReceiptTap.SendWithReceipt(), previewing),
+                        new Shown(new ReceiptTap.ShowReceipt(), idle),
+                        new Shown(new ReceiptTap.AskDelete(new MessageId(1)), idle),
+                        new Shown(new ReceiptTap.DeleteHere(new MessageId(1)), idle),
                         new Shown(new Tap.ChangeDraft(), previewing),
                         new Shown(new Tap.ChangeTopic(), changing),
                         new Shown(new Tap.ChangeText(), changing),

@@ -30,6 +30,7 @@ import org.massline.conversation.bulletin.BulletinText;
 import org.massline.conversation.cadre.CadreText;
 import org.massline.conversation.cadre.ReportText;
 import org.massline.conversation.contributor.ContributorText;
+import org.massline.conversation.contributor.ReceiptText;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Role;
@@ -71,6 +72,7 @@ class RightsTest {
             ContributorText.ForCadres.class,
             ContributorText.NotYours.class,
             ContributorText.OldButton.class,
+            ReceiptText.NoneOpen.class,
             BoardText.NotThere.class,
             InquiryText.NotAskedOfYou.class,
             CadreText.NotACadre.class,
@@ -238,6 +240,7 @@ class RightsTest {
                     case Saying.TapAnswer answer -> answer.text().stream();
                     case Saying.News news -> news.paragraphs().stream();
                     case Saying.Reaction reaction -> Stream.<Phrase>empty();
+                    case Saying.Deletion deletion -> Stream.<Phrase>empty();
                     case Saying.Buttons buttons -> Stream.<Phrase>empty();
                     case Saying.Attachments attachments -> Stream.<Phrase>empty();
                     case Saying.Document document -> Stream.of(document.caption());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.massline.chat.Enclosure;
+import org.massline.chat.MessageId;
 import org.massline.model.BoardList;
 import org.massline.model.BulletinId;
 import org.massline.model.CadreId;
@@ -58,6 +59,11 @@ final class SampleTaps {
                             new Named("cancel", new Tap.Cancel()),
                             new Named("sign", new Tap.Sign(true)),
                             new Named("sign", new Tap.Sign(false)),
+                            new Named("receipt", new ReceiptTap.SignWithReceipt()),
+                            new Named("receipt", new ReceiptTap.SendWithReceipt()),
+                            new Named("receipt", new ReceiptTap.ShowReceipt()),
+                            new Named("receipt", new ReceiptTap.AskDelete(new MessageId(Integer.MAX_VALUE))),
+                            new Named("receipt", new ReceiptTap.DeleteHere(new MessageId(Integer.MAX_VALUE))),
                             new Named("change", new Tap.ChangeDraft()),
                             new Named("change-topic", new Tap.ChangeTopic()),
                             new Named("change-text", new Tap.ChangeText()),

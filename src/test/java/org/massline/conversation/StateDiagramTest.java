@@ -58,6 +58,7 @@ class StateDiagramTest {
         // One of many that a preference has; the others lead nowhere.
         DEEDS.put(
                 "[prefer]", walk -> walk.chat().forges(TapCodec.write(new PreferenceTap.AppearAs(ShownAs.OFFICE), 0)));
+        DEEDS.put("/receipt", walk -> walk.chat().types("/receipt"));
         DEEDS.put("/board", walk -> walk.chat().types("/board Some"));
         DEEDS.put("[board.search]", walk -> walk.chat().forges(TapCodec.write(new BoardTap.SearchBoard(), 0)));
         DEEDS.put("[verdict]", Walk::judges);
@@ -158,7 +159,14 @@ class StateDiagramTest {
                             + (each.anonymous().isPresent() ? "signed " : "")
                             + (each.recalled() ? "recalled" : ""))
                     .orElse("no draft");
-            return state() + ", " + draft + ", " + deeds();
+            return state() + ", " + draft + ", " + deeds() + (isBehind() ? ", of an earlier step" : "");
+        }
+
+        /** Whether the buttons in sight are of an earlier step; they lead nowhere, and those of this step are shown then. */
+        private boolean isBehind() {
+            return chat.buttonsInSight().stream()
+                    .flatMap(data -> TapCodec.read(data).flatMap(TapCodec.Read::revision).stream())
+                    .anyMatch(revision -> revision != chat.dialogue().revision());
         }
     }
 
@@ -262,7 +270,7 @@ class StateDiagramTest {
     /** A button by its tap, without revision and arguments. */
     private static String button(String data) {
         String[] parts = data.split("\\.", -1);
-        // The buttons of the board have one name, and differ in what comes behind it.
-        return "[" + parts[1] + (parts[1].equals("board") ? "." + parts[2] : "") + "]";
+        // The buttons of these have one name, and differ in what comes behind it.
+        return "[" + parts[1] + (Set.of("board", "receipt").contains(parts[1]) ? "." + parts[2] : "") + "]";
     }
 }

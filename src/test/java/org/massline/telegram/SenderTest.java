@@ -3,9 +3,11 @@ package org.massline.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,62 @@ class SenderTest {
     }
 
     @Test
+    void messagesAreDeletedTogether() {
+        assertThat(sender.send(LI, deletion(8, 9, 10))).isEqualTo(sent());
+        assertThat(onlyCall("deletemessages")).hasToString("{\"chat_id\":\"1001\",\"message_ids\":[8,9,10]}");
+    }
+
+    @Test
+    void whatIsTooOldToBeDeletedKeepsNothingElse() {
+        List.of(false, true, false, true, false).forEach(this::mayBeDeleted);
+
+        assertThat(sender.send(LI, deletion(1, 2, 3, 4))).isEqualTo(sent());
+
+        assertThat(deleted()).containsExactly("[1,2,3,4]", "[3,4]", "[1,2]", "[2]", "[1]");
+    }
+
+    @Test
+    void whatIsOlderThanTooOldIsNotTriedOneByOne() {
+        for (int call = 0; call < 20; call++) {
+            mayBeDeleted(false);
+        }
+
+        assertThat(sender.send(LI, deletion(IntStream.rangeClosed(1, 64).toArray())))
+                .isEqualTo(sent());
+
+        assertThat(deleted()).hasSize(10).endsWith("[64]", "[63]", "[61,62]", "[62]");
+    }
+
+    @Test
+    void aPauseThatTelegramWantsWhileDeletingIsKept() {
+        mayBeDeleted(false);
+        telegram.refuse("deletemessages", 429, "Too Many Requests: retry after 7", "{\"retry_after\": 7}");
+
+        assertThat(sender.send(LI, deletion(1, 2))).isEqualTo(new Delivery.RetryAfter(Duration.ofSeconds(7)));
+
+        assertThat(deleted()).containsExactly("[1,2]", "[2]");
+    }
+
+    private void mayBeDeleted(boolean may) {
+        if (may) {
+            telegram.result("deletemessages", "true");
+        } else {
+            telegram.refuse("deletemessages", 400, "Bad Request: message can't be deleted for everyone");
+        }
+    }
+
+    private List<String> deleted() {
+        return telegram.calls("deletemessages").stream()
+                .map(call -> call.path("message_ids").toString())
+                .toList();
+    }
+
+    private static OutgoingMessage deletion(int... messages) {
+        return new OutgoingMessage.Deletion(
+                IntStream.of(messages).mapToObj(MessageId::new).toList());
+    }
+
+    @Test
     void aPlaceIsAPointOnTheMap() {
         sender.send(LI, new OutgoingMessage.Media(new Attachment.Location(39.9, 116.4)));
         assertThat(onlyCall("sendlocation"))
@@ -134,19 +192,6 @@ class SenderTest {
         assertThat(call.path("file").asText()).isEqualTo("建议 #41\n");
         assertThat(call.path("caption").asText()).isEqualTo("<i>yours</i>");
         assertThat(call.path("parse_mode").asText()).isEqualTo("HTML");
-    }
-
-    @Test
-    void whatWasUploadedCanBeSentAgainAsWhatTelegramTookItFor() {
-        telegram.result("senddocument", """
-            {"message_id": 70, "date": 1790000000, "chat": {"id": 1001, "type": "private"},
-             "video": {"file_id": "V", "file_unique_id": "v", "width": 1, "height": 1, "duration": 1, "file_name": "file.mp4"}}
-            """);
-        OutgoingMessage upload = new OutgoingMessage.Upload("file.mp4", "video/mp4", Bytes.of("film"), "");
-        assertThat(sender.send(LI, upload))
-                .isEqualTo(new Delivery.Sent(
-                        List.of(new MessageId(70)),
-                        Optional.of(new Attachment.File(Attachment.Type.VIDEO, "V", Optional.empty()))));
     }
 
     @Test

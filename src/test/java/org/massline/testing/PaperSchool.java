@@ -29,6 +29,7 @@ import org.massline.model.CadreId;
 import org.massline.model.DigestSection;
 import org.massline.model.Page;
 import org.massline.model.Preferences;
+import org.massline.model.ReceiptCode;
 import org.massline.model.Role;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
@@ -136,7 +137,8 @@ public final class PaperSchool {
         return switch (need) {
             case BoardNeed<?> ofBoard -> board.answer(ofBoard, chat);
             case Need.NextNumber next -> Optional.of(new SuggestionNumber(suggestions.size() + 1L));
-            case Need.OwnMuting _, Need.OwnPause _ -> Optional.empty();
+            case Need.OwnMuting _, Need.OwnPause _, Need.OfReceipt _ -> Optional.empty();
+            case Need.FreshReceipt fresh -> ReceiptCode.of(new byte[ReceiptCode.RANDOM_BYTES]);
             case Need.OwnSuggestions(int page, int size) ->
                 page(
                         chat.own().stream()

@@ -24,10 +24,10 @@ public final class Reading {
             case OutgoingMessage.News(var number, String heading, String html, List<List<Button>> buttons) ->
                 text(heading) + "\n\n" + text(html) + buttons(buttons);
             case OutgoingMessage.Buttons(var id, List<List<Button>> rows) -> "(other buttons)" + buttons(rows);
+            case OutgoingMessage.Deletion deletion -> "(" + deletion.messages().size() + " messages are deleted)";
             case OutgoingMessage.Reaction reaction -> "(reaction " + reaction.emoji() + ")";
             case OutgoingMessage.Media(Attachment attachment) -> "(" + name(attachment) + ")";
-            case OutgoingMessage.Cleaned(Attachment.File file, var instead) ->
-                "(cleaned: " + name(file) + file.name().map(" "::concat).orElse("") + ")";
+            case OutgoingMessage.Cleaned(Attachment.File file, var instead) -> "(cleaned: " + name(file) + ")";
             case OutgoingMessage.Album(List<Attachment.File> files) ->
                 files.stream().map(Reading::name).collect(Collectors.joining(", ", "(album: ", ")"));
             case OutgoingMessage.Upload upload -> "(" + upload.fileName() + ") " + text(upload.captionHtml());
@@ -43,7 +43,6 @@ public final class Reading {
     private static String name(Attachment attachment) {
         return switch (attachment) {
             case Attachment.File file -> file.type().name().toLowerCase(java.util.Locale.ROOT);
-            case Attachment.Withheld withheld -> "withheld";
             case Attachment.Location location -> "place";
         };
     }

@@ -64,6 +64,7 @@ public final class SampleStates {
                 new PublicState.WordingAnswers(number, revision, "When?"),
                 new PublicState.PreviewingInquiry(
                         number, revision, new Inquiry.Wording(Inquiry.Kind.QUESTION, "When?", List.of("Now", "Later"))),
+                new State.AskingReceipt(),
                 new State.AddingToAnswer(new InquiryId(12)),
                 new State.Inviting(Role.CADRE, Set.of(new TopicId(2))));
     }

@@ -39,6 +39,10 @@ final class ShownMessages {
                 put(edit.message().value(), edit.buttons());
                 yield before;
             }
+            case OutgoingMessage.Deletion deletion -> {
+                deletion.messages().forEach(gone -> newestFirst.remove(gone.value()));
+                yield before;
+            }
             case OutgoingMessage.Buttons _, OutgoingMessage.Reaction _, OutgoingMessage.TapAnswer _ -> before;
         };
     }

@@ -40,6 +40,7 @@ class ForgottenFileTest {
     private static final List<String> WORDS = List.of(
             "zwetschgenmus",
             "AgACforgottenPhoto",
+            "treppenhaus.jpg",
             "quittengelee",
             "Zimmermannova",
             "hagebuttentee",
@@ -47,8 +48,8 @@ class ForgottenFileTest {
             "schlehenwein",
             "brombeereis");
 
-    /** Not sent yet, and so sealed even while they are there; what a file is called never is sent. */
-    private static final List<String> DRAFTS = List.of("mirabellenkuchen", "holundersaft", "treppenhaus.jpg");
+    /** Not sent yet, and so sealed even while they are there. */
+    private static final List<String> DRAFTS = List.of("mirabellenkuchen", "holundersaft");
 
     /** A hash is 32 bytes; so much of what is sealed is found nowhere else either, since it begins with a random number. */
     private static final Pattern BYTES = Pattern.compile("[0-9a-f]{64,}");

@@ -29,6 +29,7 @@ public final class FuzzedDialogues {
                         7,
                         Optional.empty(),
                         Optional.of(StateCodecTest.DESK),
+                        Optional.of(StateCodecTest.RECEIPT),
                         Optional.of(LocalDate.of(2026, 11, 28))))
                 .map(dialogue -> CODEC.write(dialogue).state())
                 .toList();

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.massline.conversation.Pause;
-import org.massline.model.SuggestionNumber;
 import org.massline.privacy.KeyedHash;
 import org.massline.testing.SettableClock;
 
@@ -18,29 +17,30 @@ class PaceTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-28T08:00:00Z"));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private long number;
 
     @Test
     void whoSentAsManyAsAreTakenWithinAnHourWaitsForTheFirstOfThemAlone() {
         Pace pace = new Pace(new PaceSettings(2, 0, 0), clock, meters);
-        sends(pace, AMY);
+        pace.took(AMY);
         clock.pass(Duration.ofMinutes(20));
         assertThat(pace.of(AMY)).isEmpty();
-        sends(pace, AMY);
+        pace.took(AMY);
 
-        assertThat(pace.of(AMY)).contains(new Pause(Pause.Of.PERSON_IN_AN_HOUR, 2, 40));
+        assertThat(pace.of(AMY)).contains(new Pause(Pause.Of.PERSON_IN_AN_HOUR, 2, 50));
         assertThat(pace.of(BEN)).isEmpty();
 
-        clock.pass(Duration.ofMinutes(40));
+        clock.pass(Duration.ofMinutes(50).minusSeconds(1));
+        assertThat(pace.of(AMY)).contains(new Pause(Pause.Of.PERSON_IN_AN_HOUR, 2, 1));
+        clock.pass(Duration.ofSeconds(1));
         assertThat(pace.of(AMY)).isEmpty();
     }
 
     @Test
     void aDayHasItsOwnLimitAndIsSaidInHours() {
         Pace pace = new Pace(new PaceSettings(0, 2, 0), clock, meters);
-        sends(pace, AMY);
-        sends(pace, AMY);
-        clock.pass(Duration.ofMinutes(61));
+        pace.took(AMY);
+        pace.took(AMY);
+        clock.pass(Duration.ofMinutes(71));
 
         Optional<Pause> pause = pace.of(AMY);
         assertThat(pause).map(Pause::of).contains(Pause.Of.PERSON_IN_A_DAY);
@@ -53,8 +53,8 @@ class PaceTest {
     @Test
     void allTogetherHaveALimitToo() {
         Pace pace = new Pace(new PaceSettings(0, 0, 2), clock, meters);
-        sends(pace, AMY);
-        sends(pace, BEN);
+        pace.took(AMY);
+        pace.took(BEN);
 
         assertThat(pace.tells(somebody(3)).map(Pause::of)).contains(Pause.Of.ALL_IN_A_DAY);
         assertThat(meters.counter("massline.paused", "of", "all_in_a_day").count())
@@ -62,25 +62,23 @@ class PaceTest {
     }
 
     @Test
-    void whatComesAgainAfterAFailureCountsOnce() {
-        Pace pace = new Pace(new PaceSettings(2, 2, 2), clock, meters);
-        for (int attempt = 0; attempt < 5; attempt++) {
-            pace.takes(AMY, new SuggestionNumber(1));
-        }
-        assertThat(pace.of(AMY)).isEmpty();
+    void ofThoseWhoSentLongAgoNothingIsKept() {
+        Pace pace = new Pace(new PaceSettings(0, 0, 2), clock, meters);
+        pace.took(AMY);
+        pace.took(AMY);
+        assertThat(pace.of(BEN)).isPresent();
+
+        clock.pass(Duration.ofHours(24).plusMinutes(10));
+        assertThat(pace.of(BEN)).isEmpty();
     }
 
     @Test
     void whoeverSetsNoLimitsHasNone() {
         Pace pace = new Pace(PaceSettings.NO_LIMITS, clock, meters);
         for (int suggestion = 0; suggestion < 1_000; suggestion++) {
-            sends(pace, AMY);
+            pace.took(AMY);
         }
         assertThat(pace.of(AMY)).isEmpty();
-    }
-
-    private void sends(Pace pace, KeyedHash person) {
-        pace.takes(person, new SuggestionNumber(++number));
     }
 
     private static KeyedHash somebody(int number) {

@@ -18,6 +18,7 @@ import org.massline.conversation.DeskPlace;
 import org.massline.conversation.DeskSpot;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
+import org.massline.conversation.OpenReceipt;
 import org.massline.conversation.State;
 import org.massline.model.Kind;
 import org.massline.model.SuggestionNumber;
@@ -42,12 +43,16 @@ class StateCodecTest {
             false,
             false,
             false,
+            false,
             Optional.empty());
     /** The own words of somebody who seconds another suggestion. */
     private static final Draft OWN_WORDS = DRAFT.joining(new SuggestionNumber(40), new TopicId(2));
 
     static final DeskSpot DESK = new DeskSpot(
             new DeskPlace("2026-W48", Optional.of(new TopicId(2)), 3), new SuggestionNumber(41), new MessageId(9));
+
+    static final OpenReceipt RECEIPT =
+            new OpenReceipt(new SuggestionNumber(42), new MessageId(3), LocalDate.of(2026, 11, 29));
 
     private final StateCodec codec = new StateCodec();
 
@@ -64,6 +69,7 @@ class StateCodecTest {
                     7,
                     Optional.of(new MessageId(9)),
                     Optional.of(DESK),
+                    Optional.of(RECEIPT),
                     Optional.of(LocalDate.of(2026, 11, 28)));
             assertThat(codec.read(codec.write(dialogue))).isEqualTo(dialogue);
         }
@@ -77,6 +83,7 @@ class StateCodecTest {
         assertThat(read.draft()).contains(DRAFT);
         assertThat(read.revision()).isEqualTo(7);
         assertThat(read.desk()).isEmpty();
+        assertThat(read.receipt()).isEmpty();
     }
 
     @Test

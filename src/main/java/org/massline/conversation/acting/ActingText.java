@@ -94,6 +94,12 @@ public sealed interface ActingText extends Phrase {
     /** It is a part itself, or was withdrawn. */
     record TakesNoParts(SuggestionNumber whole, Status status) implements ActingText {}
 
+    record ThreadIsMuted(LocalDate until) implements ActingText {}
+
+    record AskMuteThread(SuggestionNumber number) implements ActingText {}
+
+    record ThreadNowMuted(SuggestionNumber number) implements ActingText {}
+
     record AuthorIsMuted(LocalDate until) implements ActingText {}
 
     record AskMute(SuggestionNumber number) implements ActingText {}

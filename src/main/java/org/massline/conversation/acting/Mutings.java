@@ -23,6 +23,7 @@ import org.massline.conversation.Tap;
 import org.massline.conversation.cadre.Sight;
 import org.massline.model.Cadre;
 import org.massline.model.Muting;
+import org.massline.model.Signature;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 
@@ -44,7 +45,10 @@ public final class Mutings {
         SuggestionNumber number = suggestion.number();
         int revision = suggestion.course().revision();
         return Muting.of(suggestion, moment.scene().today())
-                .map(muting -> card.and(new ActingText.AuthorIsMuted(muting.until()))
+                .map(muting -> card.and(
+                                keepsNoAddress(suggestion)
+                                        ? new ActingText.ThreadIsMuted(muting.until())
+                                        : new ActingText.AuthorIsMuted(muting.until()))
                         .beside(button(new DeedLabel.Lift(), new DeedTap.Lift(number, revision))))
                 .orElseGet(
                         () -> card.beside(button(new DeedLabel.MuteAuthor(), new DeedTap.AskMute(number, revision))));
@@ -58,7 +62,10 @@ public final class Mutings {
                 covers(moment),
                 (dossier, cadre) -> moment.show(
                         moment.dialogue(),
-                        Screen.of(new ActingText.AskMute(number))
+                        Screen.of(
+                                        keepsNoAddress(dossier.suggestion())
+                                                ? new ActingText.AskMuteThread(number)
+                                                : new ActingText.AskMute(number))
                                 .about(About.forCadre(number))
                                 .row(
                                         button(
@@ -83,7 +90,9 @@ public final class Mutings {
                                 number,
                                 new Change.Mute(
                                         number, cadre.id(), moment.scene().today()),
-                                new ActingText.NowMuted(number)));
+                                keepsNoAddress(dossier.suggestion())
+                                        ? new ActingText.ThreadNowMuted(number)
+                                        : new ActingText.NowMuted(number)));
     }
 
     /** Administrators may, too, though they do not see it. */
@@ -103,6 +112,11 @@ public final class Mutings {
                                 new Change.LiftMuting(
                                         number, cadre.id(), moment.scene().today()),
                                 new ActingText.NowLifted(number)));
+    }
+
+    /** Then nobody knows whose it is, when they send another one, either: only its thread can be muted. */
+    private static boolean keepsNoAddress(Suggestion suggestion) {
+        return suggestion.signature() instanceof Signature.WithReceipt;
     }
 
     private static Optional<Muting> muted(Moment moment, Dossier dossier) {

@@ -33,6 +33,7 @@ public final class AdministratorConversation {
             case START,
                     SUGGEST,
                     MINE,
+                    RECEIPT,
                     BOARD,
                     NOTIFICATIONS,
                     LANGUAGE,

@@ -64,6 +64,7 @@ public final class CadreConversation {
                     case START,
                             SUGGEST,
                             MINE,
+                            RECEIPT,
                             BOARD,
                             NOTIFICATIONS,
                             LANGUAGE,

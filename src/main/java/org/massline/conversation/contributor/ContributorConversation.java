@@ -15,6 +15,7 @@ import org.massline.conversation.Plan;
 import org.massline.conversation.PointTap;
 import org.massline.conversation.PreferenceTap;
 import org.massline.conversation.PublicState;
+import org.massline.conversation.ReceiptTap;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
@@ -23,6 +24,7 @@ import org.massline.conversation.board.BoardConversation;
 import org.massline.conversation.board.InquiryAnswers;
 import org.massline.conversation.bulletin.Bulletins;
 import org.massline.model.InquiryId;
+import org.massline.model.ReceiptCode;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Verdict;
 
@@ -49,7 +51,7 @@ public final class ContributorConversation {
     }
 
     public static Plan woken(Moment moment) {
-        return Plan.of(Leaving.woken(moment));
+        return Plan.of(Leaving.woken(Receipts.closedInTime(moment)));
     }
 
     /** Somebody whom the access rule does not let in. They were told already when they wrote what they now edit. */
@@ -69,6 +71,7 @@ public final class ContributorConversation {
             case START -> Starting.plan(moment, DeepLink.read(argument));
             case SUGGEST -> suggest(moment, argument);
             case MINE -> OwnSuggestions.list(moment, 0);
+            case RECEIPT -> argument.isBlank() ? Receipts.ask(moment) : Receipts.mistyped(moment);
             case BOARD -> BoardConversation.commanded(moment, argument);
             case NOTIFICATIONS -> Preferring.shown(moment);
             case LANGUAGE -> Plan.of(Information.languages(moment));
@@ -76,7 +79,7 @@ public final class ContributorConversation {
             case MYDATA -> Information.ownData(moment);
             case FORGET -> Plan.of(Forgetting.ask(moment));
             case HELP -> Plan.of(Information.help(moment));
-            case CANCEL -> Plan.of(Leaving.cancel(moment));
+            case CANCEL -> Plan.of(Receipts.left(moment));
             case INBOX, OPEN, SEARCH, DIGEST, REPORT, BULLETIN, TOPICS, CADRES, INVITE, AUDIT -> forCadres(moment);
         };
     }
@@ -139,6 +142,15 @@ public final class ContributorConversation {
         return Plan.of(Information.speak(moment, speak.language()));
     }
 
+    /** A receipt code was typed. */
+    public static Plan receipt(Moment moment, ReceiptCode.Typed typed) {
+        return Receipts.typed(moment, typed);
+    }
+
+    public static Plan receipt(Moment moment, ReceiptTap tap) {
+        return Receipts.tapped(moment, tap);
+    }
+
     public static Plan judge(Moment moment, VerdictTap tap) {
         return Judging.tapped(moment, tap);
     }
@@ -152,7 +164,10 @@ public final class ContributorConversation {
     }
 
     private static Plan words(Moment moment, Draft.Part part) {
-        Optional<About> about = moment.scene().about().filter(each -> each.side() == About.Side.CONTRIBUTOR);
+        Optional<About> about = moment.scene()
+                .about()
+                .filter(each -> each.side() == About.Side.CONTRIBUTOR)
+                .or(() -> Receipts.repliedTo(moment).map(About::forContributor));
         return switch (moment.dialogue().state()) {
             // The items of an album reply to the same message, each of them.
             case State.Noted(SuggestionNumber number, String album)
@@ -166,6 +181,8 @@ public final class ContributorConversation {
             case State state
             when about.isPresent() -> Notes.replied(moment, about.get().number(), part);
             case State.Noting(SuggestionNumber number) -> Notes.note(moment, number, part);
+            case State.AskingReceipt asking when part.attachment().isEmpty() -> Receipts.noCode(moment);
+            case State.AskingReceipt asking -> Errands.add(moment, part);
             case State.NamingOffice naming when part.attachment().isEmpty() -> Preferring.office(moment, part.text());
             case State.AddingToAnswer(InquiryId inquiry)
             when part.attachment().isEmpty() -> InquiryAnswers.said(moment, inquiry, part.text());

@@ -129,6 +129,9 @@ public sealed interface ContributorText extends Phrase {
 
     record PrivacyAnonymous() implements ContributorText {}
 
+    /** With a name, and with a receipt. */
+    record PrivacyOtherWays() implements ContributorText {}
+
     record PrivacyStored() implements ContributorText {}
 
     /** After so many days; 0: never. */

@@ -41,6 +41,7 @@ final class Information {
                 moment.dialogue(),
                 Screen.of(
                         new ContributorText.PrivacyAnonymous(),
+                        new ContributorText.PrivacyOtherWays(),
                         new ContributorText.PrivacyStored(),
                         new ContributorText.PrivacyRetention(
                                 moment.school().limits().linkDays()),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.massline.chat.About;
+import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
@@ -87,7 +88,7 @@ final class Judging {
                                 .about(about)
                                 .row(
                                         button(new Label.AddWords(), new VerdictTap.AddWords(number)),
-                                        button(new Label.ToMine(), new Tap.MinePage(0))));
+                                        Receipts.back(moment, number)));
             case PARTLY -> ask(moment, new State.Judging(number, verdict), changes, new VerdictText.Thanks(verdict));
             case NO ->
                 ask(
@@ -157,7 +158,7 @@ final class Judging {
             changes.addAll(Notice.judgedInWords(dossier, judgement.get().verdict(), part.text(), moment.school()));
             Screen screen = Screen.of(new VerdictText.WordsAdded())
                     .about(About.forContributor(number))
-                    .row(button(new Label.ToMine(), new Tap.MinePage(0)));
+                    .row(Receipts.back(moment, number));
             return moment.show(home, changes, Leaving.remindOfDraft(moment, screen));
         });
     }
@@ -167,8 +168,12 @@ final class Judging {
         return moment.show(
                 moment.dialogue().step(new State.Idle()),
                 Leaving.remindOfDraft(
-                        moment,
-                        Screen.of(new VerdictText.WithoutWords())
-                                .row(button(new Label.ToMine(), new Tap.MinePage(0)))));
+                        moment, Screen.of(new VerdictText.WithoutWords()).row(back(moment))));
+    }
+
+    private static Choice back(Moment moment) {
+        return moment.dialogue().state() instanceof State.Judging(SuggestionNumber number, Verdict verdict)
+                ? Receipts.back(moment, number)
+                : button(new Label.ToMine(), new Tap.MinePage(0));
     }
 }

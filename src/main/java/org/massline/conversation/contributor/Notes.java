@@ -49,11 +49,11 @@ final class Notes {
     static Optional<Screen> refusal(Moment moment, Dossier dossier) {
         Suggestion suggestion = dossier.suggestion();
         if (!isTalkedAbout(suggestion.status())) {
-            return Optional.of(OwnSuggestions.closed(suggestion.number()));
+            return Optional.of(OwnSuggestions.closed(moment, suggestion.number()));
         }
         return Muting.of(suggestion, moment.scene().today())
                 .map(muting -> Screen.of(new ContributorText.MutedHere(muting.number(), muting.until()))
-                        .row(button(new Label.ToMine(), new Tap.MinePage(0))));
+                        .row(Receipts.back(moment, muting.number())));
     }
 
     static Plan ask(Moment moment, SuggestionNumber number) {
@@ -85,9 +85,7 @@ final class Notes {
         SuggestionNumber number = dossier.suggestion().number();
         Screen added = Screen.of(new ContributorText.NoteAdded(number))
                 .about(About.forContributor(number))
-                .row(
-                        button(new Label.AddNote(), new Tap.Note(number)),
-                        button(new Label.ToMine(), new Tap.MinePage(0)));
+                .row(button(new Label.AddNote(), new Tap.Note(number)), Receipts.back(moment, number));
         return moment.show(
                 moment.dialogue().step(noted(number, part)),
                 changes(moment, dossier, part.text(), part.attachment().stream().toList()),
@@ -143,10 +141,8 @@ final class Notes {
                         dialogue, changes(moment, dossier, part.text(), List.of(attachment.get())), List.of());
             }
             List<Change> more = new ArrayList<>();
-            for (Attachment passed : Passing.on(dossier.suggestion().signature(), List.of(attachment.get()))) {
-                more.add(new Change.AddToNote(number, passed));
-                more.addAll(Notice.sentMore(dossier, passed));
-            }
+            more.add(new Change.AddToNote(number, attachment.get()));
+            more.addAll(Notice.sentMore(dossier, attachment.get()));
             return new Decision(dialogue, more, List.of());
         });
     }
@@ -184,8 +180,7 @@ final class Notes {
             if (!canGo(waiting)) {
                 return Drafting.ask(moment, waiting);
             }
-            Screen added = Screen.of(new ContributorText.NoteAdded(number))
-                    .row(button(new Label.ToMine(), new Tap.MinePage(0)));
+            Screen added = Screen.of(new ContributorText.NoteAdded(number)).row(Receipts.back(moment, number));
             return moment.show(
                     home,
                     changes(moment, dossier, waiting.text(), waiting.attachments()),

@@ -52,7 +52,7 @@ final class OwnSuggestions {
 
     private static Screen listed(Page<Suggestion> page) {
         if (page.total() == 0) {
-            return Screen.of(new ContributorText.NoSuggestionsYet())
+            return Screen.of(new ContributorText.NoSuggestionsYet(), new ReceiptText.NotListed())
                     .row(button(new Label.Suggest(), new Tap.Suggest()));
         }
         List<Phrase> paragraphs = new ArrayList<>();
@@ -61,6 +61,7 @@ final class OwnSuggestions {
             paragraphs.add(
                     new ContributorText.OwnSuggestion(each.number(), each.status(), Card.excerpt(each, EXCERPT)));
         }
+        paragraphs.add(new ReceiptText.NotListed());
         Screen screen = Screen.of(paragraphs);
         for (Suggestion each : page.items()) {
             screen = screen.row(button(title(each), new Tap.OpenOwn(each.number())));
@@ -102,6 +103,9 @@ final class OwnSuggestions {
                 .topic(suggestion.topic())
                 .orElseThrow(() -> new IllegalStateException("the topic of " + suggestion.number() + " is gone"));
         Screen screen = Screen.of(OwnCard.of(dossier, topic));
+        if (Receipts.isOpen(moment, suggestion.number())) {
+            screen = screen.under(new ReceiptText.Opened());
+        }
         if (dossier.ended().isPresent() && Verdicts.present(suggestion).isEmpty()) {
             screen = screen.row(Verdicts.choices(suggestion.number()));
         }
@@ -117,7 +121,7 @@ final class OwnSuggestions {
         }
         return screen.about(About.forContributor(suggestion.number()))
                 .row(row)
-                .row(button(new Label.ToMine(), new Tap.MinePage(0)));
+                .row(Receipts.away(moment, suggestion.number()));
     }
 
     static Plan askWithdrawal(Moment moment, SuggestionNumber number) {
@@ -127,14 +131,14 @@ final class OwnSuggestions {
                 moment.dialogue(),
                 dossier -> dossier.suggestion().status().isOpen()
                         ? Drafting.ask(moment, new State.ConfirmingWithdrawal(number))
-                        : moment.show(moment.dialogue(), closed(number)));
+                        : moment.show(moment.dialogue(), closed(moment, number)));
     }
 
     static Plan withdraw(Moment moment, SuggestionNumber number) {
         Dialogue home = home(moment);
         return changing(moment, number, home, dossier -> {
             if (!dossier.suggestion().status().isOpen()) {
-                return moment.show(home, Leaving.remindOfDraft(moment, closed(number)));
+                return moment.show(home, Leaving.remindOfDraft(moment, closed(moment, number)));
             }
             List<Change> changes = new ArrayList<>();
             changes.add(new Change.Withdraw(number, moment.scene().today()));
@@ -150,13 +154,12 @@ final class OwnSuggestions {
                     changes,
                     Leaving.remindOfDraft(
                             moment,
-                            Screen.of(new ContributorText.Withdrawn(number))
-                                    .row(button(new Label.ToMine(), new Tap.MinePage(0)))));
+                            Screen.of(new ContributorText.Withdrawn(number)).row(Receipts.back(moment, number))));
         });
     }
 
-    static Screen closed(SuggestionNumber number) {
-        return Screen.of(new ContributorText.Closed(number)).row(button(new Label.ToMine(), new Tap.MinePage(0)));
+    static Screen closed(Moment moment, SuggestionNumber number) {
+        return Screen.of(new ContributorText.Closed(number)).row(Receipts.back(moment, number));
     }
 
     private static Dialogue home(Moment moment) {

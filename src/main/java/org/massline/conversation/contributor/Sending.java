@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.massline.chat.About;
 import org.massline.chat.Attachment;
+import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
 import org.massline.conversation.BoardChange;
 import org.massline.conversation.BoardNeed;
@@ -23,6 +24,7 @@ import org.massline.conversation.Notice;
 import org.massline.conversation.Passing;
 import org.massline.conversation.Pause;
 import org.massline.conversation.Plan;
+import org.massline.conversation.ReceiptTap;
 import org.massline.conversation.Scene;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
@@ -70,7 +72,7 @@ final class Sending {
     }
 
     /** Nothing is taken and thrown away behind their back: they are told, and their words stay theirs. */
-    private static Decision notNow(Moment moment, Optional<Muting> muting, Optional<Pause> pause) {
+    static Decision notNow(Moment moment, Optional<Muting> muting, Optional<Pause> pause) {
         Phrase why = muting.<Phrase>map(each -> new ContributorText.Muted(each.number(), each.until()))
                 .orElseGet(() -> paused(pause.orElseThrow()));
         return Drafting.proceed(moment, moment.dialogue(), List.of(why));
@@ -84,20 +86,24 @@ final class Sending {
         };
     }
 
-    private static Decision send(Moment moment, Draft draft, SuggestionNumber number) {
+    static Decision send(Moment moment, Draft draft, SuggestionNumber number) {
         Change.Send sent = sent(moment, draft, number);
         Topic topic = Steps.topicOf(draft, moment.school());
         List<Phrase> paragraphs = new ArrayList<>();
         paragraphs.add(new ContributorText.Sent(number));
         paragraphs.add(new ContributorText.WhoReads(topic, sent.targetOn()));
-        if (sent.signature() instanceof Signature.Anonymous) {
-            paragraphs.add(new ContributorText.SentAnonymously());
+        switch (sent.signature()) {
+            case Signature.Anonymous anonymous -> {
+                paragraphs.add(new ContributorText.SentAnonymously());
+                paragraphs.add(new ContributorText.WhatComesNext());
+            }
+            case Signature.Named named -> paragraphs.add(new ContributorText.WhatComesNext());
+            case Signature.WithReceipt receipt -> paragraphs.add(new ReceiptText.Sent());
         }
-        paragraphs.add(new ContributorText.WhatComesNext());
         List<Change> changes = new ArrayList<>();
         changes.add(sent);
         changes.addAll(Notice.arrived(sent, moment.school()));
-        return show(moment, number, changes, paragraphs);
+        return show(moment, sent, changes, paragraphs);
     }
 
     private static Decision sendWith(Moment moment, Draft draft, SuggestionNumber number, SuggestionNumber whole) {
@@ -112,7 +118,7 @@ final class Sending {
         changes.add(sent);
         changes.add(new BoardChange.SayInOwnWords(number, whole, moment.scene().today()));
         changes.addAll(Notice.joined(sent, whole, moment.school()));
-        return show(moment, number, changes, paragraphs);
+        return show(moment, sent, changes, paragraphs);
     }
 
     private static Change.Send sent(Moment moment, Draft draft, SuggestionNumber number) {
@@ -130,23 +136,37 @@ final class Sending {
                 scene.school().calendar().after(scene.today(), topic.responseTarget()));
     }
 
-    private static Signature signature(Scene scene, Draft draft) {
-        return Steps.signature(scene, draft.anonymous().orElse(true));
+    /** The button that sends it, as it is signed. */
+    static Choice choice(Draft draft, int revision) {
+        return draft.receipt()
+                ? button(new Label.Send(), new ReceiptTap.SendWithReceipt(), revision)
+                : button(new Label.Send(), new Tap.Send(), revision);
+    }
+
+    /** How the suggestion is signed if it is sent now. Somebody without a name in Telegram cannot be named. */
+    static Signature signature(Scene scene, Draft draft) {
+        if (draft.receipt()) {
+            return new Signature.WithReceipt();
+        }
+        String name = scene.person().name().strip();
+        return draft.anonymous().orElse(true) || name.isEmpty() ? new Signature.Anonymous() : new Signature.Named(name);
     }
 
     private static List<Attachment> passed(Scene scene, Draft draft) {
         return Passing.on(signature(scene, draft), draft.attachments());
     }
 
-    private static Decision show(
-            Moment moment, SuggestionNumber number, List<Change> changes, List<Phrase> paragraphs) {
+    private static Decision show(Moment moment, Change.Send sent, List<Change> changes, List<Phrase> paragraphs) {
         Dialogue home =
                 Leaving.keepingDiscarded(moment.scene(), moment.dialogue().withoutDraft());
+        Screen screen = Screen.of(paragraphs);
         return moment.show(
                 home.step(new State.Idle()),
                 changes,
-                Screen.of(paragraphs)
-                        .about(About.forContributor(number))
-                        .row(button(new Label.ToMine(), new Tap.MinePage(0))));
+                // Nothing is to lead from the chat to it.
+                sent.signature() instanceof Signature.WithReceipt
+                        ? screen
+                        : screen.about(About.forContributor(sent.number()))
+                                .row(button(new Label.ToMine(), new Tap.MinePage(0))));
     }
 }

@@ -12,6 +12,7 @@ import org.massline.conversation.Moment;
 import org.massline.conversation.Plan;
 import org.massline.conversation.PublicState;
 import org.massline.conversation.PublicTap;
+import org.massline.conversation.ReceiptTap;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
@@ -49,6 +50,14 @@ final class StepTaps {
             case Tap.Sign sign
             when dialogue.state() instanceof State.Signing ->
                 Plan.of(Drafting.proceed(moment, dialogue.withDraft(draft.signed(sign.anonymous())), List.of()));
+            case ReceiptTap.SignWithReceipt sign
+            when dialogue.state() instanceof State.Signing && draft.joins().isEmpty() ->
+                Plan.of(Drafting.proceed(moment, dialogue.withDraft(draft.withReceipt()), List.of()));
+            case ReceiptTap.SendWithReceipt send
+            when dialogue.state() instanceof State.Previewing && draft.receipt() ->
+                Steps.stepOf(draft, moment.school()) instanceof State.Previewing
+                        ? Receipts.send(moment, draft)
+                        : Plan.of(Drafting.proceed(moment, dialogue, List.of()));
             case Tap.ChangeDraft change
             when dialogue.state() instanceof State.Previewing ->
                 Plan.of(Drafting.enter(moment, dialogue, new State.Changing(), List.of()));
@@ -66,7 +75,7 @@ final class StepTaps {
                     && !Numbering.possible(draft).isEmpty() ->
                 Plan.of(Drafting.proceed(moment, dialogue.withDraft(draft.numbered(number.wanted())), List.of()));
             case Tap.Send send
-            when dialogue.state() instanceof State.Previewing ->
+            when dialogue.state() instanceof State.Previewing && !draft.receipt() ->
                 // A topic may be gone since the preview was shown; nothing goes to people whom the writer did not
                 // choose.
                 Steps.stepOf(draft, moment.school()) instanceof State.Previewing
@@ -169,6 +178,7 @@ final class StepTaps {
             case State.ConfirmingForgetAgain confirming -> Plan.of(home(moment));
             case State.Judging judging -> Plan.of(Judging.without(moment));
             case State.AddingToAnswer adding -> Plan.of(InquiryAnswers.without(moment));
+            case State.AskingReceipt asking -> Plan.of(home(moment));
             case State.NamingOffice naming -> Plan.of(home(moment));
             case State.WordingBulletin wording -> wordingLeft(moment);
             case State.Acting acting -> left(moment);

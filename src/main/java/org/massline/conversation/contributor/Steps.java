@@ -15,6 +15,8 @@ import org.massline.conversation.Draft;
 import org.massline.conversation.Label;
 import org.massline.conversation.Passing;
 import org.massline.conversation.PublicState;
+import org.massline.conversation.ReceiptLabel;
+import org.massline.conversation.ReceiptTap;
 import org.massline.conversation.Scene;
 import org.massline.conversation.School;
 import org.massline.conversation.Screen;
@@ -64,7 +66,7 @@ final class Steps {
             case State.ConfirmingForgetAgain confirming -> true;
             case State.Judging judging -> true;
             case State.AddingToAnswer adding -> true;
-            case State.NamingOffice naming -> true;
+            case State.AskingReceipt _, State.NamingOffice _ -> true;
             case State.WordingBulletin wording -> true;
             case State.Acting acting -> true;
             case State.Assigning assigning -> true;
@@ -108,6 +110,8 @@ final class Steps {
             case State.ConfirmingForgetAgain(int beingActedOn) -> Optional.of(forgettingAgain(beingActedOn, revision));
             case State.AddingToAnswer adding -> Optional.of(InquiryAnswers.asked(revision));
             case State.Judging judging -> Optional.of(Judging.words(judging, revision));
+            case State.AskingReceipt asking ->
+                Optional.of(Screen.of(new ReceiptText.AskCode()).row(backAndCancel(revision)));
             case State.NamingOffice naming ->
                 Optional.of(Screen.of(new PreferenceText.AskOffice()).row(backAndCancel(revision)));
             case State.WordingBulletin wording ->
@@ -165,6 +169,12 @@ final class Steps {
     private static Screen signing(Draft draft, int revision) {
         Kind likely = draft.likelyKind();
         Screen screen = Screen.of(new ContributorText.AskSigning());
+        List<Choice> withReceipt = new ArrayList<>();
+        // Own words go with a second, and who seconds is known.
+        if (draft.joins().isEmpty()) {
+            screen = screen.and(new ReceiptText.Offer());
+            withReceipt.add(button(new ReceiptLabel.WithReceipt(), new ReceiptTap.SignWithReceipt(), revision));
+        }
         List<Choice> row = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             Phrase label = kind == likely ? new Label.KindChosen(kind) : new Label.KindChoice(kind);
@@ -178,6 +188,7 @@ final class Steps {
                 .row(
                         button(new Label.Anonymous(), new Tap.Sign(true), revision),
                         button(new Label.WithMyName(), new Tap.Sign(false), revision))
+                .row(withReceipt)
                 .row(backAndCancel(revision));
     }
 
@@ -187,7 +198,7 @@ final class Steps {
         paragraphs.add(new ContributorText.PreviewAbove());
         draft.joins().ifPresent(whole -> paragraphs.add(new BoardText.GoesWith(whole)));
         paragraphs.add(new CardText.PreviewTitle(draft.likelyKind(), topicOf(draft, scene.school())));
-        Signature signature = signature(scene, anonymous);
+        Signature signature = Sending.signature(scene, draft);
         List<Attachment> passed = Passing.on(signature, draft.attachments());
         paragraphs.addAll(Card.content(signature, draft.text(), passed));
         List<Point> points = Numbering.possible(draft);
@@ -204,16 +215,10 @@ final class Steps {
         Choice change = button(new Label.Change(), new Tap.ChangeDraft(), revision);
         boolean canGo = !draft.text().isEmpty() || !passed.isEmpty();
         return Screen.of(paragraphs)
-                .row(canGo ? List.of(button(new Label.Send(), new Tap.Send(), revision), change) : List.of(change))
+                .row(canGo ? List.of(Sending.choice(draft, revision), change) : List.of(change))
                 .row(rewording)
                 .row(Numbering.choice(draft, points, revision))
                 .row(backAndCancel(revision));
-    }
-
-    /** How the suggestion is signed if it is sent now. Somebody without a name in Telegram cannot be named. */
-    static Signature signature(Scene scene, boolean anonymous) {
-        String name = scene.person().name().strip();
-        return anonymous || name.isEmpty() ? new Signature.Anonymous() : new Signature.Named(name);
     }
 
     /** Own words to something on the board have its topic. */
@@ -252,6 +257,7 @@ final class Steps {
     private static Screen forgetting(Scene scene, int revision) {
         List<Phrase> paragraphs = new ArrayList<>();
         paragraphs.add(new ContributorText.AskForget());
+        paragraphs.add(new ReceiptText.NotForgotten());
         if (scene.person().cadre().isPresent()) {
             paragraphs.add(new ContributorText.CadreStays());
         }

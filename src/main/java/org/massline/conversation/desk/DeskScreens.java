@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.massline.chat.Attachment;
 import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
 import org.massline.conversation.DeskPage;
@@ -78,9 +77,7 @@ public final class DeskScreens {
     static Screen entry(Dossier dossier, Moment moment) {
         Screen card =
                 ActingScreens.card(dossier, moment.school(), moment.scene().chat());
-        boolean hasFiles = dossier.attachments().values().stream()
-                .flatMap(List::stream)
-                .anyMatch(each -> !(each instanceof Attachment.Withheld));
+        boolean hasFiles = dossier.attachments().values().stream().anyMatch(files -> !files.isEmpty());
         return hasFiles
                 ? card.row(button(
                         new Label.OpenAlone(), new Tap.Open(dossier.suggestion().number())))

@@ -1,0 +1,55 @@
+package org.massline.turn;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.massline.chat.ChatId;
+import org.massline.chat.OutgoingMessage;
+import org.massline.conversation.Change;
+import org.massline.conversation.Decision;
+import org.massline.model.CadreId;
+import org.massline.model.Role;
+import org.massline.privacy.KeyedHash;
+import org.massline.store.Transaction;
+
+/**
+ * What a transaction leaves to be done after it.
+ *
+ * @param roles the chats whose menu should offer other commands from now on
+ * @param sender who sent a suggestion, and not which
+ */
+record Done(
+        Result result,
+        List<OutgoingMessage.TapAnswer> tapAnswers,
+        Map<ChatId, Role> roles,
+        Optional<KeyedHash> sender) {
+    static Done nothing(Result result) {
+        return new Done(result, List.of(), Map.of(), Optional.empty());
+    }
+
+    /** An update was taken. */
+    static Done of(Transaction transaction, Talk talk, Decision decision, List<OutgoingMessage.TapAnswer> tapAnswers) {
+        boolean hasSent = decision.changes().stream().anyMatch(Change.Send.class::isInstance);
+        return new Done(
+                Result.TAKEN,
+                tapAnswers,
+                roles(transaction, talk, decision),
+                hasSent ? Optional.of(talk.person()) : Optional.empty());
+    }
+
+    private static Map<ChatId, Role> roles(Transaction transaction, Talk talk, Decision decision) {
+        Map<ChatId, Role> roles = new HashMap<>();
+        for (Change change : decision.changes()) {
+            if (change instanceof Change.AcceptInvitation) {
+                transaction
+                        .cadres()
+                        .find(talk.person())
+                        .ifPresent(cadre -> roles.put(talk.place().chat(), cadre.role()));
+            } else if (change instanceof Change.Dismiss(CadreId cadre)) {
+                roles.put(transaction.cadres().addressOf(cadre).chat(), Role.CONTRIBUTOR);
+            }
+        }
+        return roles;
+    }
+}
