@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.massline.chat.Attachment;
+import org.massline.model.AuditAction;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Point;
@@ -19,7 +20,8 @@ import org.massline.model.ThreadMessage;
  * @param attachments by the position of the thread message that they came with; 0 is the suggestion itself
  * @param merged the suggestions that became a part of it, and of those
  * @param whole if it became a part of another one, the last of those that it is a part of
- * @param lastBy the cadre who did something with it last
+ * @param last what a cadre did with it last; empty if somebody or something else changed it since
+ * @param concludedBy the cadre who ended it last
  * @param points that it makes; none if it makes one only, or nobody numbered them
  * @param published whether everybody can read of it on the board
  */
@@ -30,7 +32,8 @@ public record Dossier(
         Map<Integer, List<Attachment>> attachments,
         List<Suggestion> merged,
         Optional<Suggestion> whole,
-        Optional<CadreId> lastBy,
+        Optional<Last> last,
+        Optional<CadreId> concludedBy,
         List<Point> points,
         boolean published) {
     /** One of which no other became a part. */
@@ -39,8 +42,21 @@ public record Dossier(
             List<ThreadMessage> thread,
             Map<CadreId, Cadre> cadres,
             Map<Integer, List<Attachment>> attachments) {
-        this(suggestion, thread, cadres, attachments, List.of(), Optional.empty(), Optional.empty(), List.of(), false);
+        this(
+                suggestion,
+                thread,
+                cadres,
+                attachments,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false);
     }
+
+    /** Which cadre did what. */
+    public record Last(CadreId by, AuditAction what) {}
 
     /** Whether nobody but its contributor waits for its outcome. */
     public boolean isOfOne() {
@@ -49,14 +65,14 @@ public record Dossier(
 
     /** The same with another state of the suggestion and of its thread. */
     public Dossier with(Suggestion changed, List<ThreadMessage> messages, Map<Integer, List<Attachment>> files) {
-        return new Dossier(changed, messages, cadres, files, merged, whole, lastBy, points, published);
+        return new Dossier(changed, messages, cadres, files, merged, whole, last, concludedBy, points, published);
     }
 
     /** The same; names of these are known, too. */
     public Dossier knowing(Collection<Cadre> more) {
         Map<CadreId, Cadre> known = new HashMap<>(cadres);
         more.forEach(cadre -> known.put(cadre.id(), cadre));
-        return new Dossier(suggestion, thread, known, attachments, merged, whole, lastBy, points, published);
+        return new Dossier(suggestion, thread, known, attachments, merged, whole, last, concludedBy, points, published);
     }
 
     /** The cadre who took it, or to whom it was assigned. */
@@ -71,12 +87,13 @@ public record Dossier(
 
     /** The same, on the board or not. */
     public Dossier published(boolean now) {
-        return new Dossier(suggestion, thread, cadres, attachments, merged, whole, lastBy, points, now);
+        return new Dossier(suggestion, thread, cadres, attachments, merged, whole, last, concludedBy, points, now);
     }
 
     /** The same with these points. */
     public Dossier with(List<Point> changed) {
-        return new Dossier(suggestion, thread, cadres, attachments, merged, whole, lastBy, changed, published);
+        return new Dossier(
+                suggestion, thread, cadres, attachments, merged, whole, last, concludedBy, changed, published);
     }
 
     /** The same with this one of its points as it is now. */

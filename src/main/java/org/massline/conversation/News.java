@@ -234,8 +234,8 @@ public final class News {
      */
     public static List<Change> ofWhole(Dossier part, Dossier whole, School school, Optional<Long> undo) {
         Optional<Suggestion> ended = whole.ended();
-        Optional<Cadre> by =
-                whole.lastBy().flatMap(id -> Optional.ofNullable(whole.cadres().get(id)));
+        Optional<Cadre> by = whole.concludedBy()
+                .flatMap(id -> Optional.ofNullable(whole.cadres().get(id)));
         Optional<String> outcome = ended.flatMap(last -> last.course().outcome());
         if (ended.isEmpty() || by.isEmpty() || outcome.isEmpty()) {
             return List.of();

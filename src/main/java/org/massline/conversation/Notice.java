@@ -38,9 +38,8 @@ public final class Notice {
         Topic topic = topicOf(suggestion, school);
         Dossier dossier =
                 new Dossier(suggestion, List.of(), Map.of(), Map.of(0, sent.attachments())).with(sent.points());
-        Occasion occasion = topic.responseTarget().count() <= SHORT_TARGET_DAYS ? Occasion.URGENT : Occasion.ORDINARY;
         Screen card = Screen.of(Card.of(dossier, topic)).under(new NoticeText.Arrived());
-        return tell(dossier, occasion, card, sent.attachments());
+        return tell(dossier, occasion(topic), card, sent.attachments());
     }
 
     /** Somebody seconds a suggestion in their own words; these are a thread of its own. */
@@ -49,7 +48,7 @@ public final class Notice {
         Topic topic = topicOf(suggestion, school);
         Dossier dossier = new Dossier(suggestion, List.of(), Map.of(), Map.of(0, sent.attachments()));
         Screen card = Screen.of(Card.of(dossier, topic)).under(new NoticeText.Joined(whole));
-        return tell(dossier, Occasion.ORDINARY, card, sent.attachments());
+        return tell(dossier, occasion(topic), card, sent.attachments());
     }
 
     /** The contributor wrote, or sent files, in the thread. */
@@ -103,6 +102,10 @@ public final class Notice {
     public static List<Change> judgedInWords(Dossier dossier, Verdict verdict, String words, School school) {
         Phrase said = new NoticeText.JudgedInWords(verdict, new Passage(words));
         return tell(dossier, occasion(verdict), happened(dossier, said, school), List.of());
+    }
+
+    private static Occasion occasion(Topic topic) {
+        return topic.responseTarget().count() <= SHORT_TARGET_DAYS ? Occasion.URGENT : Occasion.ORDINARY;
     }
 
     private static Occasion occasion(Verdict verdict) {

@@ -12,6 +12,8 @@ import java.util.Set;
 public final class Workflow {
     private static final Set<Status> OPEN = EnumSet.of(Status.RECEIVED, Status.ACKNOWLEDGED, Status.IN_PROGRESS);
     private static final Set<Status> ANSWERED = EnumSet.of(Status.DONE, Status.DECLINED);
+    private static final Set<Status> WITHDRAWABLE =
+            EnumSet.of(Status.RECEIVED, Status.ACKNOWLEDGED, Status.IN_PROGRESS, Status.MERGED);
 
     /** The table, in the order in which a suggestion usually meets it. */
     public static final List<Rule> RULES = List.of(
@@ -22,14 +24,17 @@ public final class Workflow {
             new Rule(Step.DONE, OPEN, Status.DONE, Who.CADRE, Demand.OUTCOME),
             new Rule(Step.DECLINE, OPEN, Status.DECLINED, Who.CADRE, Demand.OUTCOME),
             new Rule(Step.MERGE, OPEN, Status.MERGED, Who.CADRE, Demand.OTHER_NUMBER),
-            new Rule(Step.WITHDRAW, OPEN, Status.WITHDRAWN, Who.CONTRIBUTOR, Demand.NOTHING),
+            // Whoever seconds another one says it in their own words: these are a part of it from the beginning.
+            new Rule(Step.JOIN, EnumSet.of(Status.RECEIVED), Status.MERGED, Who.CONTRIBUTOR, Demand.OTHER_NUMBER),
+            new Rule(Step.WITHDRAW, WITHDRAWABLE, Status.WITHDRAWN, Who.CONTRIBUTOR, Demand.NOTHING),
             new Rule(Step.REOPEN, ANSWERED, Status.ACKNOWLEDGED, Who.CONTRIBUTOR, Demand.VERDICT_NO),
             // Once the whole is finished: then the part stands for itself again, and the whole stays as it is.
-            new Rule(Step.REOPEN, EnumSet.of(Status.MERGED), Status.ACKNOWLEDGED, Who.CONTRIBUTOR, Demand.VERDICT_NO));
+            new Rule(Step.REOPEN, EnumSet.of(Status.MERGED), Status.ACKNOWLEDGED, Who.CONTRIBUTOR, Demand.VERDICT_NO),
+            new Rule(Step.RELEASE, EnumSet.of(Status.MERGED), Status.ACKNOWLEDGED, Who.PROGRAM, Demand.WHOLE_IS_GONE));
 
     /** Steps that leave the status as it is, wherever it may be taken beside its rule above. */
     private static final Set<Status> STILL_TALKED_ABOUT =
-            EnumSet.of(Status.ACKNOWLEDGED, Status.IN_PROGRESS, Status.DONE, Status.DECLINED);
+            EnumSet.of(Status.ACKNOWLEDGED, Status.IN_PROGRESS, Status.DONE, Status.DECLINED, Status.MERGED);
 
     private Workflow() {}
 
@@ -42,8 +47,11 @@ public final class Workflow {
         DONE,
         DECLINE,
         MERGE,
+        JOIN,
         WITHDRAW,
-        REOPEN
+        REOPEN,
+        /** A part stands for itself again. */
+        RELEASE
     }
 
     /** Whose step it is. */
@@ -51,7 +59,9 @@ public final class Workflow {
         /** One who answers for the topic. */
         CADRE,
         /** The one who made the suggestion. */
-        CONTRIBUTOR
+        CONTRIBUTOR,
+        /** Nobody's: it follows from something else. */
+        PROGRAM
     }
 
     /** What must come with it. */
@@ -62,7 +72,9 @@ public final class Workflow {
         DAY,
         OUTCOME,
         OTHER_NUMBER,
-        VERDICT_NO
+        VERDICT_NO,
+        /** The one of which it was a part was withdrawn or erased. */
+        WHOLE_IS_GONE
     }
 
     /** One row. */

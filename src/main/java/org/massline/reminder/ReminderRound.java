@@ -144,13 +144,14 @@ public final class ReminderRound {
                 (own.isEmpty() ? administrators : own).forEach(cadre -> add(toCadres, cadre, each));
             }
         }
-        toCadres.forEach((cadre, own) -> tell(transaction, cadre, composer.toCadre(own), now));
-        toAdministrators.forEach(
-                (cadre, late) -> tell(transaction, cadre, composer.toAdministrator(late, responsible), now));
+        toCadres.forEach((cadre, own) -> tell(transaction, cadre, Occasion.URGENT, composer.toCadre(own), now));
+        // Somebody must hear of it, whatever they chose for what is their own.
+        toAdministrators.forEach((cadre, late) ->
+                tell(transaction, cadre, Occasion.NEEDED, composer.toAdministrator(late, responsible), now));
     }
 
-    private void tell(Transaction transaction, CadreId cadre, Saying saying, Instant now) {
-        notices.tell(transaction, new Change.Tell(new Audience.OneCadre(cadre), Occasion.URGENT, saying), now);
+    private void tell(Transaction transaction, CadreId cadre, Occasion occasion, Saying saying, Instant now) {
+        notices.tell(transaction, new Change.Tell(new Audience.OneCadre(cadre), occasion, saying), now);
     }
 
     private static void add(Map<CadreId, List<Reminder>> to, Cadre cadre, Reminder reminder) {

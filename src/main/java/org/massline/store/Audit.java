@@ -78,16 +78,9 @@ public final class Audit {
         return new Page<>(fetch(AUDIT.ID.le((long) total - from), size), from / size, size, total);
     }
 
-    /** The cadre who did something with it last. */
-    public Optional<CadreId> lastBy(SuggestionNumber number) {
-        return sql.select(AUDIT.CADRE_ID)
-                .from(AUDIT)
-                .where(AUDIT.NUMBER.eq(number.value()))
-                .and(AUDIT.CADRE_ID.isNotNull())
-                .orderBy(AUDIT.ID.desc())
-                .limit(1)
-                .fetchOptional(AUDIT.CADRE_ID)
-                .map(CadreId::new);
+    /** What was done with it last. */
+    public Optional<Entry> lastOf(SuggestionNumber number) {
+        return fetch(AUDIT.NUMBER.eq(number.value()), 1).stream().findFirst();
     }
 
     /** The cadre who ended it last, in whatever way it stands now. */

@@ -8,9 +8,13 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
+import org.massline.model.Workflow;
 
 /** Suggestions that become parts of others without a cadre, and stop being so. */
 public final class Parts {
+    private static final Status JOINED = after(Status.RECEIVED, Workflow.Step.JOIN);
+    private static final Status RELEASED = after(Status.MERGED, Workflow.Step.RELEASE);
+
     private final DSLContext sql;
 
     Parts(DSLContext sql) {
@@ -20,7 +24,7 @@ public final class Parts {
     /** The own words of somebody who seconds another one become a part of that one. */
     public void join(SuggestionNumber number, SuggestionNumber whole, LocalDate on) {
         sql.update(SUGGESTION)
-                .set(SUGGESTION.STATUS, Status.MERGED.stored())
+                .set(SUGGESTION.STATUS, JOINED.stored())
                 .set(SUGGESTION.MERGED_INTO, whole.value())
                 .set(SUGGESTION.CLOSED_ON, on)
                 .where(SUGGESTION.NUMBER.eq(number.value()))
@@ -36,12 +40,32 @@ public final class Parts {
                 .orderBy(SUGGESTION.NUMBER)
                 .fetch(row -> new SuggestionNumber(row.value1()));
         sql.update(SUGGESTION)
-                .set(SUGGESTION.STATUS, Status.ACKNOWLEDGED.stored())
+                .set(SUGGESTION.STATUS, RELEASED.stored())
                 .set(SUGGESTION.REVISION, SUGGESTION.REVISION.plus(1L))
                 .setNull(SUGGESTION.MERGED_INTO)
                 .setNull(SUGGESTION.CLOSED_ON)
                 .where(parts)
                 .execute();
         return released;
+    }
+
+    /** What was a part is none any more; what became a part of it belongs to its whole from now on. */
+    public void leave(SuggestionNumber part) {
+        sql.select(SUGGESTION.MERGED_INTO)
+                .from(SUGGESTION)
+                .where(SUGGESTION.NUMBER.eq(part.value()))
+                .and(SUGGESTION.MERGED_INTO.isNotNull())
+                .forEach(row -> sql.update(SUGGESTION)
+                        .set(SUGGESTION.MERGED_INTO, row.value1())
+                        .where(SUGGESTION.MERGED_INTO.eq(part.value()))
+                        .execute());
+        sql.update(SUGGESTION)
+                .setNull(SUGGESTION.MERGED_INTO)
+                .where(SUGGESTION.NUMBER.eq(part.value()))
+                .execute();
+    }
+
+    private static Status after(Status before, Workflow.Step step) {
+        return Workflow.after(before, step).orElseThrow();
     }
 }

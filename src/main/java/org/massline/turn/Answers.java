@@ -197,8 +197,13 @@ final class Answers {
         List<Point> points = transaction.points().of(suggestion.number());
         points.forEach(point -> point.answer().ifPresent(answer -> cadres.add(answer.by())));
         suggestion.course().assignedTo().ifPresent(cadres::add);
-        Optional<CadreId> lastBy = transaction.audit().lastBy(suggestion.number());
-        lastBy.ifPresent(cadres::add);
+        Optional<Dossier.Last> last = transaction
+                .audit()
+                .lastOf(suggestion.number())
+                .flatMap(entry -> entry.by().map(by -> new Dossier.Last(by, entry.did())));
+        last.ifPresent(each -> cadres.add(each.by()));
+        Optional<CadreId> concludedBy = transaction.audit().concludedBy(suggestion.number());
+        concludedBy.ifPresent(cadres::add);
         return new Dossier(
                 suggestion,
                 thread,
@@ -206,7 +211,8 @@ final class Answers {
                 transaction.threads().attachmentsOf(suggestion.number()),
                 transaction.suggestions().partsOf(suggestion.number()),
                 transaction.suggestions().wholeOf(suggestion),
-                lastBy,
+                last,
+                concludedBy,
                 points,
                 transaction.board().published(suggestion.number()).isPresent());
     }

@@ -78,6 +78,8 @@ final class Changes {
             case Change.MarkPoint(SuggestionNumber number, int item, Point.Mark mark) -> markPoint(number, item, mark);
             case Change.Withdraw(SuggestionNumber number, LocalDate on) -> {
                 transaction.suggestions().withdraw(number, on);
+                transaction.parts().leave(number);
+                transaction.seconders().forgetWhoseWords(number);
                 transaction.board().unpublish(number);
                 // Nobody waits for that day any more: it is neither kept nor missed.
                 transaction

@@ -108,6 +108,7 @@ class NewsTest {
                 List.of(part),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 false);
         List<Change.Tell> tells = tells(whole, new Deed.Done("A second pot."));

@@ -18,7 +18,7 @@ final class CourseWatch {
             "in-progress", Set.of("done", "declined", "merged", "withdrawn"),
             "done", Set.of("acknowledged"),
             "declined", Set.of("acknowledged"),
-            "merged", Set.of("acknowledged"),
+            "merged", Set.of("acknowledged", "withdrawn"),
             "withdrawn", Set.of());
 
     private final Consumer<String> broken;

@@ -25,7 +25,9 @@ import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.cadre.CadreText;
 import org.massline.conversation.cadre.Sight;
+import org.massline.model.AuditAction;
 import org.massline.model.Cadre;
+import org.massline.model.CadreId;
 import org.massline.model.Stand;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
@@ -122,9 +124,11 @@ final class Acting {
     /** Somebody was faster: whoever is told so sees how it stands, and decides anew. */
     static Decision meanwhile(Moment moment, Dossier dossier, Dialogue home) {
         Status status = dossier.suggestion().status();
-        Phrase told = dossier.lastBy()
-                .flatMap(by -> Optional.ofNullable(dossier.cadres().get(by)))
-                .map(by -> faster(dossier, by))
+        Optional<CadreId> self = moment.person().cadre().map(Cadre::id);
+        Phrase told = dossier.last()
+                .filter(last -> !self.equals(Optional.of(last.by())))
+                .flatMap(last -> Optional.ofNullable(dossier.cadres().get(last.by()))
+                        .map(by -> faster(dossier, by, last.what())))
                 .orElseGet(() -> new ActingText.Changed(status));
         Screen card = ActingScreens.card(
                         dossier, moment.school(), moment.scene().chat())
@@ -132,12 +136,12 @@ final class Acting {
         return moment.show(home, List.of(), card);
     }
 
-    private static Phrase faster(Dossier dossier, Cadre by) {
+    private static Phrase faster(Dossier dossier, Cadre by, AuditAction what) {
         Status status = dossier.suggestion().status();
         return dossier.holder()
-                .filter(holder -> status.isOpen())
+                .filter(holder -> what == AuditAction.ASSIGN && status.isOpen())
                 .<Phrase>map(holder -> new ActingText.MeanwhileWith(by.name(), holder.name(), status))
-                .orElseGet(() -> new ActingText.Meanwhile(by.name(), status));
+                .orElseGet(() -> new ActingText.Meanwhile(by.name(), Did.of(what)));
     }
 
     private static Dossier after(Dossier before, Deed deed, Cadre by, LocalDate today) {

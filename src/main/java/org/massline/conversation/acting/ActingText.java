@@ -41,7 +41,7 @@ public sealed interface ActingText extends Phrase {
     record OutcomeKept(SuggestionNumber number) implements ActingText {}
 
     /** Somebody else was faster. */
-    record Meanwhile(String name, Status status) implements ActingText {}
+    record Meanwhile(String name, Did did) implements ActingText {}
 
     /** It changed, and not by a cadre. */
     record Changed(Status status) implements ActingText {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.massline.chat.About;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
@@ -147,6 +148,7 @@ final class Assigning {
             Screen screen = Sight.of(moment).covers(known.suggestion())
                     ? Acting.afterDeed(moment, known, deed)
                     : Screen.of(new ActingText.HandedOn(what.number(), receiver()))
+                            .about(About.forCadre(what.number()))
                             .row(ActingScreens.undo(
                                     what.number(), known.suggestion().course().revision(), deed));
             return moment.show(home, all, screen);
@@ -163,7 +165,8 @@ final class Assigning {
             had.filter(id -> !had.equals(has))
                     .ifPresent(id -> tells.add(tell(
                             new Audience.OneCadre(id),
-                            Screen.of(new ActingText.TakenFromYou(what.number(), name(), receiver())),
+                            Screen.of(new ActingText.TakenFromYou(what.number(), name(), receiver()))
+                                    .about(About.forCadre(what.number())),
                             deed)));
             return tells;
         }

@@ -127,7 +127,9 @@ public final class Mutings {
         return moment.show(
                 moment.dialogue(),
                 List.of(change),
-                Screen.of(text).row(button(new Label.OpenNumber(number), new Tap.Open(number))));
+                Screen.of(text)
+                        .about(About.forCadre(number))
+                        .row(button(new Label.OpenNumber(number), new Tap.Open(number))));
     }
 
     private static Predicate<Dossier> covers(Moment moment) {

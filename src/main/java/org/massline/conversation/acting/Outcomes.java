@@ -4,6 +4,7 @@ import static org.massline.conversation.Screen.button;
 
 import java.util.List;
 import java.util.Optional;
+import org.massline.chat.About;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Deed;
 import org.massline.conversation.Dialogue;
@@ -47,6 +48,7 @@ public final class Outcomes {
         return moment.show(
                 next,
                 Screen.of(new ActingText.OutcomeKept(concluding.number()))
+                        .about(About.forCadre(concluding.number()))
                         .row(
                                 button(new Label.BringBack(), new Tap.TakeUpAgain(), next.revision()),
                                 button(new Label.OpenNumber(concluding.number()), new Tap.Open(concluding.number()))));

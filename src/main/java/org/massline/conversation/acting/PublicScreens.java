@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.massline.chat.About;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Choice;
 import org.massline.chat.Passage;
@@ -106,6 +107,7 @@ public final class PublicScreens {
         paragraphs.add(new PublicText.IsOnBoard(number));
         paragraphs.addAll(BoardConversation.shown(school, entry, concludedBy));
         return Screen.of(paragraphs)
+                .about(About.forCadre(number))
                 .row(
                         button(new PublicLabel.Reword(), new PublicTap.Reword(number, revision)),
                         button(new PublicLabel.TakeDown(), new PublicTap.Unpublish(number, revision)))

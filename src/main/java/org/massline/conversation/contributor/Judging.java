@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.massline.chat.About;
-import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
@@ -164,16 +163,13 @@ final class Judging {
     }
 
     /** No words; the verdict stands. */
-    static Decision without(Moment moment) {
+    static Decision without(Moment moment, SuggestionNumber number) {
         return moment.show(
                 moment.dialogue().step(new State.Idle()),
                 Leaving.remindOfDraft(
-                        moment, Screen.of(new VerdictText.WithoutWords()).row(back(moment))));
-    }
-
-    private static Choice back(Moment moment) {
-        return moment.dialogue().state() instanceof State.Judging(SuggestionNumber number, Verdict verdict)
-                ? Receipts.back(moment, number)
-                : button(new Label.ToMine(), new Tap.MinePage(0));
+                        moment,
+                        Screen.of(new VerdictText.WithoutWords())
+                                .about(About.forContributor(number))
+                                .row(Receipts.back(moment, number))));
     }
 }

@@ -180,7 +180,9 @@ final class Notes {
             if (!canGo(waiting)) {
                 return Drafting.ask(moment, waiting);
             }
-            Screen added = Screen.of(new ContributorText.NoteAdded(number)).row(Receipts.back(moment, number));
+            Screen added = Screen.of(new ContributorText.NoteAdded(number))
+                    .about(About.forContributor(number))
+                    .row(Receipts.back(moment, number));
             return moment.show(
                     home,
                     changes(moment, dossier, waiting.text(), waiting.attachments()),

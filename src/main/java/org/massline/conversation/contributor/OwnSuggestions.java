@@ -31,9 +31,11 @@ import org.massline.conversation.Verdicts;
 import org.massline.conversation.board.BoardText;
 import org.massline.model.Excerpt;
 import org.massline.model.Page;
+import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
+import org.massline.model.Workflow;
 
 /** What a contributor sent: the list, one of them, taking it back. */
 final class OwnSuggestions {
@@ -116,7 +118,7 @@ final class OwnSuggestions {
         if (Notes.isTalkedAbout(suggestion.status())) {
             row.add(button(new Label.AddNote(), new Tap.Note(suggestion.number())));
         }
-        if (suggestion.status().isOpen()) {
+        if (canBeWithdrawn(suggestion)) {
             row.add(button(new Label.Withdraw(), new Tap.Withdraw(suggestion.number())));
         }
         return screen.about(About.forContributor(suggestion.number()))
@@ -124,12 +126,16 @@ final class OwnSuggestions {
                 .row(Receipts.away(moment, suggestion.number()));
     }
 
+    private static boolean canBeWithdrawn(Suggestion suggestion) {
+        return Workflow.after(suggestion.status(), Workflow.Step.WITHDRAW).isPresent();
+    }
+
     static Plan askWithdrawal(Moment moment, SuggestionNumber number) {
         return ifTheirs(
                 moment,
                 number,
                 moment.dialogue(),
-                dossier -> dossier.suggestion().status().isOpen()
+                dossier -> canBeWithdrawn(dossier.suggestion())
                         ? Drafting.ask(moment, new State.ConfirmingWithdrawal(number))
                         : moment.show(moment.dialogue(), closed(moment, number)));
     }
@@ -137,7 +143,7 @@ final class OwnSuggestions {
     static Plan withdraw(Moment moment, SuggestionNumber number) {
         Dialogue home = home(moment);
         return changing(moment, number, home, dossier -> {
-            if (!dossier.suggestion().status().isOpen()) {
+            if (!canBeWithdrawn(dossier.suggestion())) {
                 return moment.show(home, Leaving.remindOfDraft(moment, closed(moment, number)));
             }
             List<Change> changes = new ArrayList<>();
@@ -147,8 +153,11 @@ final class OwnSuggestions {
                     new Audience.Seconders(number),
                     Occasion.OUTCOME,
                     Saying.Message.of(new BoardText.WasWithdrawn(number))));
-            changes.addAll(News.released(number, dossier.merged()));
-            changes.add(new Change.Release(number));
+            // What became a part of a part stays one of the whole.
+            if (dossier.suggestion().status() != Status.MERGED) {
+                changes.addAll(News.released(number, dossier.merged()));
+                changes.add(new Change.Release(number));
+            }
             return moment.show(
                     home,
                     changes,

@@ -176,7 +176,7 @@ final class StepTaps {
             case State.ConfirmingWithdrawal(SuggestionNumber number) -> OwnSuggestions.backTo(moment, number);
             case State.ConfirmingForget confirming -> Plan.of(home(moment));
             case State.ConfirmingForgetAgain confirming -> Plan.of(home(moment));
-            case State.Judging judging -> Plan.of(Judging.without(moment));
+            case State.Judging(SuggestionNumber number, var verdict) -> Plan.of(Judging.without(moment, number));
             case State.AddingToAnswer adding -> Plan.of(InquiryAnswers.without(moment));
             case State.AskingReceipt asking -> Plan.of(home(moment));
             case State.NamingOffice naming -> Plan.of(home(moment));

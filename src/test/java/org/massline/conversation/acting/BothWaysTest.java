@@ -140,6 +140,33 @@ class BothWaysTest {
     }
 
     @Test
+    void whatTheFirstOneDidIsToldAndNobodyIsBlamedForAContributor() {
+        Resident li = school.cadre("Li Hua", Language.ENGLISH, CANTEEN);
+        Resident bo = school.cadre("Bo", Language.ENGLISH, CANTEEN);
+        Resident amy = suggests("The soup is cold.");
+        bo.types("/open 1");
+        li.types("/open 1");
+        li.taps("Reply");
+        li.types("Which day?");
+        school.passes(UNDO_IS_OVER);
+        bo.taps("Take it");
+        assertThat(bo.reads()).contains("Li Hua was faster: it has a reply now.");
+        bo.types("/open 1");
+        String old = bo.dataOf("Take it");
+        MessageId card = bo.chat().message("The soup is cold.");
+        bo.taps("Take it");
+        bo.sendsTap(card, old);
+        assertThat(bo.reads()).as("it was Bo").contains("It changed in the meantime");
+        li.types("/open 1");
+        amy.types("/mine");
+        amy.taps("#1");
+        amy.taps("Withdraw");
+        amy.taps("Yes");
+        li.taps("Take it");
+        assertThat(school.transcript()).contains("It changed in the meantime: it is withdrawn now.");
+    }
+
+    @Test
     void whoeverAnswersForItNoLongerCanDoNothing() {
         Resident li = school.cadre("Li Hua", Language.ENGLISH, CANTEEN, DORMITORY);
         Resident amy = suggests("The soup is cold.");

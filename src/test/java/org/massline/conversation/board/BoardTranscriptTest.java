@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.massline.testing.SampleSchool.CANTEEN;
 import static org.massline.testing.SampleSchool.TEACHING;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +23,8 @@ import org.massline.testing.Snapshot;
 /** The board as everybody reads it, and seconding. */
 class BoardTranscriptTest {
     private static final SuggestionNumber SOUP = new SuggestionNumber(1);
+    /** What was said can be taken back until then. */
+    private static final Duration UNDO_IS_OVER = Duration.ofSeconds(33);
 
     @RegisterExtension
     private final SchoolOnDisk school = new SchoolOnDisk();
@@ -129,10 +132,20 @@ class BoardTranscriptTest {
         assertThat(words.course().mergedInto()).contains(SOUP);
         assertThat(suggestion(SOUP).course().seconds()).isOne();
         bo.replies("#2", english ? "It was so today, too" : "今天也是");
+        li.replies(english ? "It was so today, too" : "今天也是", english ? "We warm it again" : "我们会再热一次");
+        school.passes(UNDO_IS_OVER);
         assertThat(school.store().<List<ThreadMessage>>read(t -> t.threads().of(new SuggestionNumber(2))))
-                .hasSize(1);
+                .hasSize(2);
         bo.types("/board");
         bo.taps("#1");
+        bo.types("/mine");
+        bo.taps("#2");
+        bo.taps(english ? "Withdraw" : "撤回");
+        bo.taps(english ? "Yes" : "是");
+        assertThat(suggestion(new SuggestionNumber(2)).course().mergedInto()).isEmpty();
+        assertThat(suggestion(SOUP).course().seconds())
+                .as("they second it still")
+                .isOne();
         assertThat(li.chat().all()).noneMatch(message -> message.contains("Bo Chen"));
         Snapshot.assertMatches("conversation/own-words." + language.tag() + ".txt", school.transcript());
     }
