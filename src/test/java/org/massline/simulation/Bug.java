@@ -21,10 +21,10 @@ enum Bug {
             "turn/Turn.java",
             "once more, and something else came of it",
             new Change("new StateCodec();", "new StateCodec(); private Runnable later = () -> {};"),
-            new Change("transaction.conversations().save(talk.chat(), codec.write(next), next.wakeOn());", """
+            new Change("transaction.conversations().save(talk.chat(), codec.write(next), next.dueOn());", """
                 later = () -> store.write(another -> {
                     another.conversations().lock(talk.chat());
-                    another.conversations().save(talk.chat(), codec.write(next), next.wakeOn());
+                    another.conversations().save(talk.chat(), codec.write(next), next.dueOn());
                     return true;
                 });\
                 """),
@@ -64,9 +64,19 @@ enum Bug {
             new Change("!transaction.digests().markWritten(key, row)", "row.week().isEmpty()")),
     /** Whoever chose to stay without a name is signed with it. */
     NAME_OF_SOMEBODY_ANONYMOUS(
-            "conversation/contributor/Steps.java",
+            "conversation/contributor/Sending.java",
             "the name of somebody who signs nothing",
-            new Change("return anonymous || name.isEmpty()", "return name.isEmpty()")),
+            new Change("return draft.anonymous().orElse(true) || name.isEmpty()", "return name.isEmpty()")),
+    /** What is sent with a receipt keeps the address all the same. */
+    RECEIPT_WITH_AN_ADDRESS(
+            "turn/Changes.java",
+            "has a receipt, and an address",
+            new Change("addWithoutAuthor(send.suggestion())", "add(send.suggestion(), talk.record().address())")),
+    /** It is kept which messages of a chat are about what was opened there by its receipt. */
+    RECEIPT_REMEMBERED(
+            "turn/Turn.java",
+            "which has a receipt",
+            new Change("about(Notices.about(saying).filter(talk::isRemembered))", "about(Notices.about(saying))")),
     /** A button does what it says, though the suggestion is no more as it was when the button was shown. */
     OLD_BUTTON_OBEYED(
             "conversation/acting/Acting.java",

@@ -32,7 +32,12 @@ final class Figures {
 
     void called(String call) {
         calls++;
-        trace = 31 * trace + call.hashCode();
+        trace = 31 * trace + withoutCodes(call).hashCode();
+    }
+
+    /** The same with codes of receipts made alike: these are left to real chance. */
+    static String withoutCodes(String text) {
+        return Somebody.CODE.matcher(text).replaceAll("(a code)");
     }
 
     /** A number that is another one if anything was sent otherwise, or in another order. */

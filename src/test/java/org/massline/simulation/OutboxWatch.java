@@ -80,10 +80,12 @@ final class OutboxWatch {
         chat.note(call.method() + " " + learned);
         chat.settled = learned == Learned.CARRIED_OUT || learned == Learned.REFUSED || learned == Learned.UNREACHABLE;
         chat.unreachable = learned == Learned.UNREACHABLE;
-        if (learned == Learned.CARRIED_OUT || learned == Learned.NOTHING) {
+        // What is deleted by several calls, because some of it is too old, is gone once.
+        boolean isRepeatable = call.method().equalsIgnoreCase("deleteMessages");
+        if (!isRepeatable && (learned == Learned.CARRIED_OUT || learned == Learned.NOTHING)) {
             chat.carriedOut++;
         }
-        if (learned == Learned.NOTHING) {
+        if (!isRepeatable && learned == Learned.NOTHING) {
             chat.lost++;
         }
     }

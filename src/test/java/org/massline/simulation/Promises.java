@@ -28,6 +28,7 @@ final class Promises {
     private final UndoWatch undone;
     private final DigestWatch digests;
     private final NameWatch names;
+    private final ReceiptWatch receipts;
     private final Set<Integer> acknowledged = new HashSet<>();
     private final Set<Integer> everAcknowledged = new HashSet<>();
     private final Map<Long, Integer> heard = new HashMap<>();
@@ -41,6 +42,7 @@ final class Promises {
                 broken::add);
         digests = new DigestWatch(time, Simulation.ZONE, broken::add);
         names = new NameWatch(school.shy(), broken::add);
+        receipts = new ReceiptWatch(hasher, broken::add);
         undone = new UndoWatch(school, isStored, broken::add);
     }
 
@@ -88,6 +90,7 @@ final class Promises {
     void committed(Tables tables) {
         outbox.look(tables);
         courses.look(tables);
+        receipts.look(tables);
     }
 
     void crashed() {

@@ -1,10 +1,12 @@
 package org.massline.simulation;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.massline.model.Role;
 import org.massline.playground.town.Attachment;
 import org.massline.playground.town.Person;
@@ -13,6 +15,9 @@ import org.massline.playground.town.SeenMessage;
 
 /** Somebody who does as they like with what the bot shows them. */
 final class Somebody {
+    /** Of a receipt. */
+    static final Pattern CODE = Pattern.compile("(?:[0-9A-Z]{5}-){5}[0-9A-Z]{5}");
+
     private static final Set<String> FORWARD = Set.of("Anonymous", "匿名", "✅ Send", "✅ 发送", "Done", "Yes", "办成了", "有帮助");
 
     /** What cadres are there for, beside opening what bears a number. */
@@ -38,6 +43,8 @@ final class Somebody {
     private static final Set<String> LEFT_ALONE = Set.of("Day", "Hour", "星期几", "几点", "Yes, dismiss", "是的，解除");
 
     private static final Set<String> SIGNING = Set.of("With my name", "署我的名字");
+    private static final Set<String> ERASING =
+            Set.of("Erase everything", "全部删除", "Erase me, leave those texts", "删除我，留下那些文字");
     private static final Set<String> UNDO = Set.of("↩️ Undo", "↩️ 撤销");
     private static final List<String> WORDS = List.of(
             "The soup in the canteen is cold at noon",
@@ -62,6 +69,7 @@ final class Somebody {
     private final boolean shy;
     private final Chance chance;
     private final Supplier<String> marker;
+    private final Set<String> codes = new LinkedHashSet<>();
     private String lastWord = "";
 
     /**
@@ -95,9 +103,7 @@ final class Somebody {
 
         /** Whether what waits for them may be dropped. */
         boolean leaves() {
-            return blocks
-                    || label.filter(each -> each.contains("rase") || each.contains("删除"))
-                            .isPresent();
+            return blocks || label.filter(ERASING::contains).isPresent();
         }
 
         boolean undoes() {
@@ -108,7 +114,12 @@ final class Somebody {
     Deed acts() {
         int what = chance.below(100);
         List<SeenMessage> seen = person.messages();
-        if (what < 26) {
+        seen.stream()
+                .flatMap(message -> CODE.matcher(message.words()).results())
+                .forEach(code -> codes.add(code.group()));
+        if (!codes.isEmpty() && chance.below(6) == 0) {
+            showsReceipt();
+        } else if (what < 26) {
             person.says(
                     role != Role.CONTRIBUTOR && chance.below(2) == 0
                             ? "/open " + (1 + chance.below(NUMBERS))
@@ -134,6 +145,17 @@ final class Somebody {
             return leaves();
         }
         return Deed.OTHER;
+    }
+
+    /** Most of the time rightly; they kept it apart from the chat. */
+    private void showsReceipt() {
+        String code = chance.oneOf(List.copyOf(codes));
+        switch (chance.below(6)) {
+            case 0 -> person.says(code.substring(0, code.length() - 1));
+            case 1 -> person.says("/receipt");
+            case 2 -> person.says("/receipt " + code);
+            default -> person.says(code);
+        }
     }
 
     private Deed leaves() {

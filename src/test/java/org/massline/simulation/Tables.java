@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.massline.privacy.Seal;
 
 /** What is committed in a database file, seen from beside the bot. */
@@ -27,6 +28,9 @@ final class Tables implements AutoCloseable {
     /** What is sealed of these is compared as it was before it was sealed; where it stands, by the column that names its place. */
     private static final Map<String, String> OPENED =
             Map.of("conversation", "chat", "person", "person", "outbox", "chat");
+
+    /** The public part of a code, and the slow hash. */
+    private static final Pattern FOUND_BY_RECEIPT = Pattern.compile("[0-9A-Z]{8}|\\$argon2id.*");
 
     private final Connection connection;
     private final Map<String, PreparedStatement> questions = new HashMap<>();
@@ -87,12 +91,16 @@ final class Tables implements AutoCloseable {
         byte[] sealed = HexFormat.of().parseHex(row.getLast(), 1, row.getLast().length());
         return List.of(
                 place,
-                sealed.length == 0 ? "" : new String(seal.open(sealed, table + ":" + place), StandardCharsets.UTF_8));
+                sealed.length == 0
+                        ? ""
+                        : Figures.withoutCodes(
+                                new String(seal.open(sealed, table + ":" + place), StandardCharsets.UTF_8)));
     }
 
     private static List<String> alike(List<String> row) {
         return row.stream()
                 .map(value -> value.startsWith("x") && value.length() >= 2 * SEALED_FROM ? "sealed" : value)
+                .map(value -> FOUND_BY_RECEIPT.matcher(value).matches() ? "of a receipt" : value)
                 .toList();
     }
 
