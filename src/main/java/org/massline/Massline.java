@@ -111,7 +111,7 @@ public final class Massline implements AutoCloseable {
         WithheldFiles withheld = new WithheldFiles(store, register, texts, clock);
         outbox = new Outbox(
                 store,
-                Courier.of(api, enclosures::make, withheld::withhold, meters.registry()),
+                Courier.of(api, store, enclosures::make, withheld::withhold, meters.registry()),
                 settings.sendingLimits() ? SendingLimits.telegram() : SendingLimits.off(),
                 new Outbox.Circumstances(
                         clock, surroundings.nanoTime(), surroundings.random(), surroundings.threads("outbox-send-")));

@@ -31,6 +31,11 @@ public sealed interface Attachment {
             this(type, fileId, name, 0);
         }
 
+        /** The same under no name: people give files their own. */
+        public File withoutName() {
+            return new File(type, fileId, Optional.empty(), bytes);
+        }
+
         /**
          * Whether something in it may tell who made it, where and when. Photos are encoded anew by Telegram; voices and round
          * videos are recorded by it.
@@ -42,6 +47,9 @@ public sealed interface Attachment {
             };
         }
     }
+
+    /** A file that was not passed on, since what it may tell of an anonymous author could not be removed. */
+    record Withheld() implements Attachment {}
 
     /** A point on the map, in degrees. */
     record Location(double latitude, double longitude) implements Attachment {}

@@ -57,7 +57,10 @@ public sealed interface OutgoingMessage {
         }
     }
 
-    /** One file or place by its id. */
+    /**
+     * One file or place by its id. No file of somebody whom nobody may know, if it may tell of them ({@link
+     * Attachment.File#mayTell}): those are queued as {@link Cleaned}, and no released version ever queued them otherwise.
+     */
     record Media(Attachment attachment) implements OutgoingMessage {}
 
     /**

@@ -147,9 +147,11 @@ public final class Card {
         int voices = 0;
         int files = 0;
         int places = 0;
+        int withheld = 0;
         for (Attachment attachment : attachments) {
             switch (attachment) {
                 case Attachment.Location location -> places++;
+                case Attachment.Withheld notPassedOn -> withheld++;
                 case Attachment.File file -> {
                     switch (file.type()) {
                         case PHOTO -> photos++;
@@ -175,6 +177,9 @@ public final class Card {
         }
         if (places > 0) {
             counts.add(new CardText.Places(places));
+        }
+        if (withheld > 0) {
+            counts.add(new CardText.Withheld(withheld));
         }
         return counts;
     }

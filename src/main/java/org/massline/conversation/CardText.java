@@ -49,6 +49,9 @@ public sealed interface CardText extends Phrase {
 
     record Places(int count) implements CardText {}
 
+    /** Files that were not passed on: what they may tell of their author could not be removed. */
+    record Withheld(int count) implements CardText {}
+
     record Standing(Status status, LocalDate receivedOn, LocalDate targetOn) implements CardText {}
 
     /** Everybody can read of it. */

@@ -23,23 +23,27 @@ public final class Passing {
 
     private Passing() {}
 
-    /** Those that go with it if it is signed like this. */
+    /** Those that go with it if it is signed like this; without a name on it, none has one that its author's device gave it. */
     public static List<Attachment> on(Signature signature, List<Attachment> attachments) {
-        return signature instanceof Signature.Named
-                ? attachments
-                : attachments.stream().filter(Passing::canBeCleaned).toList();
+        return signature.isUnnamed()
+                ? attachments.stream()
+                        .filter(Passing::canBeCleaned)
+                        .map(Passing::withoutName)
+                        .toList()
+                : attachments;
     }
 
     /** What those are called that do not go. */
     public static List<Phrase> notOn(Signature signature, List<Attachment> attachments) {
-        List<Attachment> passed = on(signature, attachments);
-        return attachments.stream()
-                .filter(each -> !passed.contains(each))
-                .map(Passing::name)
-                .toList();
+        return signature.isUnnamed()
+                ? attachments.stream()
+                        .filter(each -> !canBeCleaned(each))
+                        .map(Passing::name)
+                        .toList()
+                : List.of();
     }
 
-    /** What its contributor knows it by. */
+    /** What its contributor knows it by: its name while it is not sent, and then what it is. */
     public static Phrase name(Attachment attachment) {
         Optional<String> name = attachment instanceof Attachment.File file ? file.name() : Optional.empty();
         return name.<Phrase>map(CardText.FileName::new)
@@ -49,10 +53,14 @@ public final class Passing {
     /** The files that its contributor sent, for a cadre. */
     public static Saying toCadre(Suggestion suggestion, List<Attachment> attachments) {
         About about = About.forCadre(suggestion.number());
-        Optional<Phrase> instead = suggestion.signature() instanceof Signature.Named
-                ? Optional.empty()
-                : Optional.of(new NoticeText.FileWithheld(suggestion.number()));
+        Optional<Phrase> instead = suggestion.signature().isUnnamed()
+                ? Optional.of(new NoticeText.FileWithheld(suggestion.number()))
+                : Optional.empty();
         return new Saying.Attachments(attachments, Optional.of(about), instead);
+    }
+
+    private static Attachment withoutName(Attachment attachment) {
+        return attachment instanceof Attachment.File file ? file.withoutName() : attachment;
     }
 
     private static boolean canBeCleaned(Attachment attachment) {

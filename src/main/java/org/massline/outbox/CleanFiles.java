@@ -4,62 +4,131 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.massline.chat.About;
+import org.massline.chat.Attachment;
 import org.massline.chat.Bytes;
 import org.massline.chat.OutgoingMessage;
 import org.massline.metadata.CleanFile;
 import org.massline.store.OutboxRow;
+import org.massline.store.Store;
+import org.massline.store.StoreUnavailable;
 import org.massline.telegram.Delivery;
 import org.massline.telegram.Download;
 import org.massline.telegram.Downloads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends files of people whom nobody may know: fetched from Telegram, without metadata, under a name that says nothing, as a new
  * file. The original never reaches the chat. It is done while the message is in hand, in no transaction, so a crash is followed by
- * another attempt like any other.
+ * another attempt like any other. Whoever is to have the same file later gets the new one again.
  *
  * <p>Safe for use by several threads; one file after the other, since each takes up to some 80 MB of memory.
  */
 final class CleanFiles implements Courier.Cleaning {
+    private static final Logger log = LoggerFactory.getLogger(CleanFiles.class);
+
     /** With the outbox's pauses about an hour. Longer the chat's other messages shall not wait for a file alone. */
     private static final int MOST_ATTEMPTS = 30;
 
+    /** About two minutes: a file that Telegram does not have is most often gone for good. */
+    private static final int MOST_ATTEMPTS_WITHOUT_FILE = 8;
+
     private final Semaphore desk = new Semaphore(1);
     private final Downloads downloads;
+    private final Store store;
     private final Courier.Withholding withholding;
 
-    CleanFiles(Downloads downloads, Courier.Withholding withholding) {
+    CleanFiles(Downloads downloads, Store store, Courier.Withholding withholding) {
         this.downloads = downloads;
+        this.store = store;
         this.withholding = withholding;
+    }
+
+    /** One file on its way to one chat. */
+    private record Errand(OutboxRow row, OutgoingMessage.Cleaned message, Function<OutgoingMessage, Delivery> onward) {
+        Attachment.File original() {
+            return message.file();
+        }
+
+        Delivery send(OutgoingMessage made) {
+            return onward.apply(made);
+        }
     }
 
     @Override
     public Delivery send(OutboxRow row, OutgoingMessage.Cleaned message, Function<OutgoingMessage, Delivery> onward) {
+        Errand errand = new Errand(row, message, onward);
         desk.acquireUninterruptibly();
         try {
-            return switch (downloads.fetch(message.file().fileId())) {
-                case Download.Later(Delivery.Failed(Delivery.Trouble trouble))
-                when trouble == Delivery.Trouble.SERVER && row.attempts() >= MOST_ATTEMPTS ->
-                    instead(row, message, onward);
-                case Download.Later(Delivery why) -> why;
-                case Download.Unavailable() -> instead(row, message, onward);
-                case Download.Fetched(byte[] bytes) -> {
-                    Optional<CleanFile> clean = CleanFile.of(bytes);
-                    yield clean.isPresent() ? onward.apply(upload(clean.get())) : instead(row, message, onward);
-                }
-            };
+            Optional<Delivery> again = cleaned(errand).map(file -> errand.send(new OutgoingMessage.Media(file)));
+            // What was uploaded under another token is worth nothing under this one.
+            return again.filter(delivery -> !isRefused(delivery)).orElseGet(() -> sendAnew(errand));
         } finally {
             desk.release();
         }
     }
 
-    private static OutgoingMessage upload(CleanFile clean) {
-        CleanFile.Format format = clean.format();
-        return new OutgoingMessage.Upload("file." + format.ending(), format.mimeType(), Bytes.of(clean.content()), "");
+    private Delivery sendAnew(Errand errand) {
+        return switch (downloads.fetch(errand.original().fileId())) {
+            case Download.Later(Delivery.Failed(Delivery.Trouble trouble))
+            when errand.row().attempts() >= most(trouble) -> instead(errand);
+            case Download.Later(Delivery why) -> why;
+            case Download.Unavailable() -> instead(errand);
+            case Download.Fetched(byte[] bytes) ->
+                CleanFile.of(bytes).map(clean -> upload(errand, clean)).orElseGet(() -> instead(errand));
+        };
     }
 
-    private Delivery instead(
-            OutboxRow row, OutgoingMessage.Cleaned message, Function<OutgoingMessage, Delivery> onward) {
-        row.about().ifPresent(about -> withholding.withhold(about, message.file()));
-        return onward.apply(new OutgoingMessage.Text(message.insteadHtml(), List.of()));
+    private static int most(Delivery.Trouble trouble) {
+        return switch (trouble) {
+            case SERVER -> MOST_ATTEMPTS;
+            case FILE -> MOST_ATTEMPTS_WITHOUT_FILE;
+            // Then nothing else goes, either.
+            case NETWORK, TOKEN -> Integer.MAX_VALUE;
+        };
+    }
+
+    private Delivery upload(Errand errand, CleanFile clean) {
+        CleanFile.Format format = clean.format();
+        Delivery delivery = errand.send(new OutgoingMessage.Upload(
+                "file." + format.ending(), format.mimeType(), Bytes.of(clean.content()), ""));
+        if (delivery instanceof Delivery.Sent(var messages, Optional<Attachment.File> uploaded)) {
+            uploaded.ifPresent(file -> keep(errand, file));
+        }
+        return isRefused(delivery) ? instead(errand) : delivery;
+    }
+
+    /** Whether Telegram does not take the file. That a group takes no files at all says nothing of this one. */
+    private static boolean isRefused(Delivery delivery) {
+        return delivery instanceof Delivery.Refused refused && !refused.isForWantOfRights();
+    }
+
+    private Optional<Attachment.File> cleaned(Errand errand) {
+        return errand.row()
+                .about()
+                .flatMap(about ->
+                        store.read(transaction -> transaction.threads().cleaned(about.number(), errand.original())));
+    }
+
+    private void keep(Errand errand, Attachment.File cleaned) {
+        errand.row().about().ifPresent(about -> keep(about, errand.original(), cleaned));
+    }
+
+    private void keep(About about, Attachment.File original, Attachment.File cleaned) {
+        try {
+            store.write(transaction -> {
+                transaction.threads().keepCleaned(about.number(), original, cleaned);
+                return cleaned;
+            });
+        } catch (StoreUnavailable unavailable) {
+            // It is in the chat, and must not be sent there once more.
+            log.warn("it is not kept that a file was cleaned; it will be cleaned anew");
+        }
+    }
+
+    private Delivery instead(Errand errand) {
+        errand.row().about().ifPresent(about -> withholding.withhold(about, errand.original()));
+        return errand.send(new OutgoingMessage.Text(errand.message().insteadHtml(), List.of()));
     }
 }

@@ -10,6 +10,7 @@ import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.chat.OutgoingMessage;
 import org.massline.store.OutboxRow;
+import org.massline.store.Store;
 import org.massline.telegram.BotApi;
 import org.massline.telegram.Delivery;
 import org.massline.telegram.Downloads;
@@ -55,8 +56,9 @@ public final class Courier {
         Delivery send(OutboxRow row, OutgoingMessage.Cleaned message, Function<OutgoingMessage, Delivery> onward);
     }
 
-    public static Courier of(BotApi api, Enclosures enclosures, Withholding withholding, MeterRegistry meters) {
-        return new Courier(new Sender(api), enclosures, new CleanFiles(new Downloads(api), withholding), meters);
+    public static Courier of(
+            BotApi api, Store store, Enclosures enclosures, Withholding withholding, MeterRegistry meters) {
+        return new Courier(new Sender(api), enclosures, new CleanFiles(new Downloads(api), store, withholding), meters);
     }
 
     Courier(Sender sender, Enclosures enclosures, Cleaning cleaning, MeterRegistry meters) {
@@ -99,6 +101,7 @@ public final class Courier {
                 switch (trouble) {
                     case NETWORK -> "network";
                     case SERVER -> "server";
+                    case FILE -> "file";
                     case TOKEN -> "token";
                 };
         };

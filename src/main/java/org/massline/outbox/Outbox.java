@@ -271,7 +271,7 @@ public final class Outbox implements AutoCloseable {
         Optional<Delivery> delivery;
         try {
             delivery = waitedFor(row) ? Optional.of(courier.send(row)) : Optional.empty();
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException | StoreUnavailable notNow) {
             delivery = Optional.empty();
         } catch (RuntimeException failure) {
             // A message that the program itself cannot send would hold up its chat for ever.

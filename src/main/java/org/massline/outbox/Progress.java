@@ -79,10 +79,12 @@ final class Progress {
     /** Once for an outage, not for each of thousands of messages. */
     private synchronized void failed(Delivery.Trouble trouble) {
         if (!failing) {
-            failing = true;
+            // One file that Telegram has not is no outage.
+            failing = trouble != Delivery.Trouble.FILE;
             switch (trouble) {
                 case NETWORK -> log.warn("Telegram cannot be reached; trying again until it can");
                 case SERVER -> log.warn("Telegram is out of order; trying again until it is not");
+                case FILE -> log.info("Telegram does not give a file that is to be cleaned; trying again some times");
                 case TOKEN -> log.error("Telegram does not accept the token; put in the right one and start again");
             }
         }

@@ -42,7 +42,7 @@ public final class Settling {
             return;
         }
         switch (finished.delivery().get()) {
-            case Delivery.Sent(var messages) -> {
+            case Delivery.Sent(var messages, var uploaded) -> {
                 transaction.outbox().remove(row.id());
                 remember(transaction, row, messages, now);
             }

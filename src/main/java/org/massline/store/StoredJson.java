@@ -64,6 +64,7 @@ public final class StoredJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Attachment.File.class, name = "file"),
+        @JsonSubTypes.Type(value = Attachment.Withheld.class, name = "withheld"),
         @JsonSubTypes.Type(value = Attachment.Location.class, name = "location")
     })
     private interface Attachments {}

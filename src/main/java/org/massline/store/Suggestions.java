@@ -42,7 +42,8 @@ public final class Suggestions {
     private static final Field<Integer> ATTACHMENTS = DSL.field(DSL.selectCount()
                     .from(ATTACHMENT)
                     .where(ATTACHMENT.NUMBER.eq(SUGGESTION.NUMBER))
-                    .and(ATTACHMENT.POSITION.eq(0L)))
+                    .and(ATTACHMENT.POSITION.eq(0L))
+                    .and(ATTACHMENT.TYPE.ne(DSL.inline(Threads.WITHHELD))))
             .as("attachments");
 
     private static final Prepared ADD = Prepared.of(DSL.insertInto(SUGGESTION)

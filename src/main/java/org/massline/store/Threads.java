@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.massline.model.ThreadMessage;
 /** The messages about a suggestion, and the files and places that go with them and with the suggestion itself. */
 public final class Threads {
     private static final String LOCATION = "location";
+    static final String WITHHELD = "withheld";
 
     private final DSLContext sql;
     private final SearchIndex index;
@@ -123,11 +125,12 @@ public final class Threads {
                     .set(ATTACHMENT.POSITION, (long) position)
                     .set(ATTACHMENT.ITEM, item++);
             switch (attachment) {
-                case Attachment.File(Attachment.Type type, String fileId, Optional<String> name, long bytes) ->
-                    insert.set(ATTACHMENT.TYPE, stored(type))
-                            .set(ATTACHMENT.FILE_ID, fileId)
-                            .set(ATTACHMENT.FILE_NAME, name.map(StoredText::of).orElse(null))
+                case Attachment.File file ->
+                    insert.set(ATTACHMENT.TYPE, stored(file.type()))
+                            .set(ATTACHMENT.FILE_ID, file.fileId())
                             .execute();
+                case Attachment.Withheld withheld ->
+                    insert.set(ATTACHMENT.TYPE, WITHHELD).execute();
                 case Attachment.Location(double latitude, double longitude) ->
                     insert.set(ATTACHMENT.TYPE, LOCATION)
                             .set(ATTACHMENT.LATITUDE, (float) latitude)
@@ -137,13 +140,39 @@ public final class Threads {
         }
     }
 
-    /** Forgets a file that its contributor sent; returns whether it was there. */
-    public boolean forget(SuggestionNumber number, Attachment.File file) {
-        return sql.deleteFrom(ATTACHMENT)
-                        .where(ATTACHMENT.NUMBER.eq(number.value()))
-                        .and(ATTACHMENT.FILE_ID.eq(file.fileId()))
+    /** The contributor's file is not passed on, and forgotten; that there was one stays. Returns whether that is new. */
+    public boolean withhold(SuggestionNumber number, Attachment.File file) {
+        return sql.update(ATTACHMENT)
+                        .set(ATTACHMENT.TYPE, WITHHELD)
+                        .setNull(ATTACHMENT.FILE_ID)
+                        .setNull(ATTACHMENT.CLEANED_TYPE)
+                        .setNull(ATTACHMENT.CLEANED_ID)
+                        .where(isIn(number, file))
                         .execute()
                 > 0;
+    }
+
+    /** The contributor's file was cleaned and sent: as this one it is sent again. */
+    public void keepCleaned(SuggestionNumber number, Attachment.File file, Attachment.File cleaned) {
+        sql.update(ATTACHMENT)
+                .set(ATTACHMENT.CLEANED_TYPE, stored(cleaned.type()))
+                .set(ATTACHMENT.CLEANED_ID, cleaned.fileId())
+                .where(isIn(number, file))
+                .execute();
+    }
+
+    /** As what the contributor's file is sent again; empty if it was not cleaned yet. */
+    public Optional<Attachment.File> cleaned(SuggestionNumber number, Attachment.File file) {
+        return sql.selectFrom(ATTACHMENT)
+                .where(isIn(number, file))
+                .and(ATTACHMENT.CLEANED_ID.isNotNull())
+                .limit(1)
+                .fetchOptional(row -> new Attachment.File(
+                        type(row.get(ATTACHMENT.CLEANED_TYPE)), row.get(ATTACHMENT.CLEANED_ID), Optional.empty()));
+    }
+
+    private static Condition isIn(SuggestionNumber number, Attachment.File file) {
+        return ATTACHMENT.NUMBER.eq(number.value()).and(ATTACHMENT.FILE_ID.eq(file.fileId()));
     }
 
     /** Files and places by the position of their message. */
@@ -154,12 +183,12 @@ public final class Threads {
                 .orderBy(ATTACHMENT.POSITION, ATTACHMENT.ITEM)
                 .forEach(row -> {
                     String type = row.get(ATTACHMENT.TYPE);
-                    Attachment attachment = type.equals(LOCATION)
-                            ? new Attachment.Location(row.get(ATTACHMENT.LATITUDE), row.get(ATTACHMENT.LONGITUDE))
-                            : new Attachment.File(
-                                    type(type),
-                                    row.get(ATTACHMENT.FILE_ID),
-                                    Optional.ofNullable(row.get(ATTACHMENT.FILE_NAME)));
+                    Attachment attachment = switch (type) {
+                        case LOCATION ->
+                            new Attachment.Location(row.get(ATTACHMENT.LATITUDE), row.get(ATTACHMENT.LONGITUDE));
+                        case WITHHELD -> new Attachment.Withheld();
+                        default -> new Attachment.File(type(type), row.get(ATTACHMENT.FILE_ID), Optional.empty());
+                    };
                     attachments
                             .computeIfAbsent(row.get(ATTACHMENT.POSITION).intValue(), position -> new ArrayList<>())
                             .add(attachment);

@@ -24,7 +24,7 @@ public final class BotApiException extends RuntimeException {
             case Fault.Lost(Delivery.Trouble trouble) ->
                 switch (trouble) {
                     case NETWORK -> "the Bot API cannot be reached: check the address and this machine's network";
-                    case SERVER, TOKEN -> "what answers there is not the Bot API, or it is out of order";
+                    case SERVER, FILE, TOKEN -> "what answers there is not the Bot API, or it is out of order";
                 };
             case Fault.DoneUnread() -> "it was done, but the answer cannot be read";
         };

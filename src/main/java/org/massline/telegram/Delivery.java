@@ -2,6 +2,9 @@ package org.massline.telegram;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.massline.chat.Attachment;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
 
@@ -12,8 +15,14 @@ public sealed interface Delivery {
      *
      * @param messages by which it can be edited: one for each file of an album, none for the answer to a tap, and none
      *     where Telegram's answer could not be read
+     * @param uploaded as what a file that was uploaded can be sent again; empty for all else
      */
-    record Sent(List<MessageId> messages) implements Delivery {
+    record Sent(List<MessageId> messages, Optional<Attachment.File> uploaded) implements Delivery {
+        /** Nothing was uploaded. */
+        public Sent(List<MessageId> messages) {
+            this(messages, Optional.empty());
+        }
+
         public Sent {
             messages = List.copyOf(messages);
         }
@@ -36,7 +45,12 @@ public sealed interface Delivery {
      *
      * @param description Telegram's reason, without anything that a person typed
      */
-    record Refused(int code, String description) implements Delivery {}
+    record Refused(int code, String description) implements Delivery {
+        /** Whether the bot may not send such a thing into this group, though it might elsewhere. */
+        public boolean isForWantOfRights() {
+            return description.toLowerCase(Locale.ROOT).contains("not enough rights");
+        }
+    }
 
     /** It may work later. Whether the message arrived is not known. */
     record Failed(Trouble trouble) implements Delivery {}
@@ -47,6 +61,8 @@ public sealed interface Delivery {
         NETWORK,
         /** The Bot API has an error of its own, or something else answers at its address. */
         SERVER,
+        /** It has not the file that is asked for, at this moment or any more: it uses the same words for both. */
+        FILE,
         /** The token is not, or no longer, valid (401, or 404 at every method). */
         TOKEN
     }

@@ -6,7 +6,7 @@ public sealed interface Download {
     @SuppressWarnings("ArrayRecordComponent")
     record Fetched(byte[] bytes) implements Download {}
 
-    /** It can never be fetched: it is too large for bots, or Telegram does not have it any more. */
+    /** It can never be fetched: it is too large for bots, or Telegram refuses it. */
     record Unavailable() implements Download {}
 
     /** It may work later. */

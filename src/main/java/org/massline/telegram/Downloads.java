@@ -34,16 +34,21 @@ public final class Downloads {
             String path = api.client().execute(new GetFile(fileId)).getFilePath();
             return path == null || path.isBlank() ? new Download.Unavailable() : download(path);
         } catch (TelegramApiException exception) {
-            return switch (Sender.delivery(Fault.of(exception))) {
-                case Delivery.Failed failed -> new Download.Later(failed);
-                case Delivery.RetryAfter retryAfter -> new Download.Later(retryAfter);
-                case Delivery.Sent _,
-                        Delivery.Unchanged _,
-                        Delivery.Unreachable _,
-                        Delivery.Moved _,
-                        Delivery.Refused _ -> new Download.Unavailable();
-            };
+            return failed(Fault.of(exception));
         }
+    }
+
+    /** A 400 says that it is too large, or 'wrong file_id or the file is temporarily unavailable', which may pass. */
+    private static Download failed(Fault fault) {
+        if (fault instanceof Fault.Refusal refusal && refusal.code() == 400 && !refusal.says("too big")) {
+            return new Download.Later(new Delivery.Failed(Delivery.Trouble.FILE));
+        }
+        return switch (Sender.delivery(fault)) {
+            case Delivery.Failed failed -> new Download.Later(failed);
+            case Delivery.RetryAfter retryAfter -> new Download.Later(retryAfter);
+            case Delivery.Sent _, Delivery.Unchanged _, Delivery.Unreachable _, Delivery.Moved _, Delivery.Refused _ ->
+                new Download.Unavailable();
+        };
     }
 
     private Download download(String path) {
@@ -59,7 +64,8 @@ public final class Downloads {
         try (Response response =
                 api.http().newCall(new Request.Builder().url(url).build()).execute()) {
             if (response.code() == 404 || response.code() == 400) {
-                return new Download.Unavailable();
+                // The next attempt asks for its path anew.
+                return new Download.Later(new Delivery.Failed(Delivery.Trouble.FILE));
             }
             ResponseBody body = response.body();
             return response.isSuccessful() && body != null

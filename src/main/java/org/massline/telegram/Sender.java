@@ -49,7 +49,7 @@ public final class Sender {
             return deletions.delete(to, deletion);
         }
         try {
-            return new Delivery.Sent(call(to, message));
+            return call(to, message);
         } catch (TelegramApiException exception) {
             Fault fault = Fault.of(exception);
             return instead(to, message, fault)
@@ -125,9 +125,9 @@ public final class Sender {
         return new Delivery.Refused(refusal.code(), refusal.description());
     }
 
-    private List<MessageId> call(Address to, OutgoingMessage message) throws TelegramApiException {
+    private Delivery.Sent call(Address to, OutgoingMessage message) throws TelegramApiException {
         return switch (message) {
-            case OutgoingMessage.Text text -> ids(client.execute(text(to, text)));
+            case OutgoingMessage.Text text -> sent(client.execute(text(to, text)));
             case OutgoingMessage.Edit edit -> edited(edit, client.execute(edit(to, edit)));
             case OutgoingMessage.News news -> throw new IllegalArgumentException("the outbox says how news are sent");
             case OutgoingMessage.Buttons buttons -> {
@@ -136,29 +136,31 @@ public final class Sender {
                         .messageId(buttons.message().value())
                         .replyMarkup(keyboard(buttons.buttons()))
                         .build());
-                yield List.of();
+                yield new Delivery.Sent(List.of());
             }
             case OutgoingMessage.Reaction reaction -> {
                 client.execute(reaction(to, reaction));
-                yield List.of();
+                yield new Delivery.Sent(List.of());
             }
             case OutgoingMessage.Deletion deletion ->
                 throw new IllegalArgumentException("messages are deleted by calls of their own");
-            case OutgoingMessage.Media(Attachment.Location place) -> ids(client.execute(location(to, place)));
-            case OutgoingMessage.Media(Attachment.File file) -> ids(files.send(to, file));
+            case OutgoingMessage.Media(Attachment.Location place) -> sent(client.execute(location(to, place)));
+            case OutgoingMessage.Media(Attachment.File file) -> sent(files.send(to, file));
+            case OutgoingMessage.Media(Attachment.Withheld withheld) ->
+                throw new IllegalArgumentException("what is withheld is not sent");
             case OutgoingMessage.Album album ->
-                files.send(to, album).stream()
-                        .flatMap(sent -> ids(sent).stream())
-                        .toList();
-            case OutgoingMessage.Upload upload -> ids(files.send(to, upload));
-            case OutgoingMessage.Picture picture -> ids(files.send(to, picture, keyboard(picture.buttons())));
+                new Delivery.Sent(files.send(to, album).stream()
+                        .flatMap(each -> ids(each).stream())
+                        .toList());
+            case OutgoingMessage.Upload upload -> uploaded(files.send(to, upload));
+            case OutgoingMessage.Picture picture -> sent(files.send(to, picture, keyboard(picture.buttons())));
             case OutgoingMessage.Enclosed enclosed ->
                 throw new IllegalArgumentException("the outbox has enclosures made before they are sent");
             case OutgoingMessage.Cleaned cleaned ->
                 throw new IllegalArgumentException("the outbox has files cleaned before they are sent");
             case OutgoingMessage.TapAnswer answer -> {
                 client.execute(call(answer));
-                yield List.of();
+                yield new Delivery.Sent(List.of());
             }
         };
     }
@@ -235,12 +237,26 @@ public final class Sender {
         };
     }
 
+    private static Delivery.Sent sent(@Nullable Message message) {
+        return new Delivery.Sent(ids(message));
+    }
+
+    /** Telegram may have taken it for another type of file than was said. */
+    private static Delivery.Sent uploaded(@Nullable Message message) {
+        Optional<Attachment.File> file = Optional.ofNullable(message)
+                .flatMap(MessageContent::attachment)
+                .filter(Attachment.File.class::isInstance)
+                .map(Attachment.File.class::cast)
+                .map(Attachment.File::withoutName);
+        return new Delivery.Sent(ids(message), file);
+    }
+
     private static List<MessageId> ids(@Nullable Message sent) {
         return sent == null || sent.getMessageId() == null ? List.of() : List.of(new MessageId(sent.getMessageId()));
     }
 
     /** Telegram answers with the message or, in rare cases, with 'true'; the number stays the same. */
-    private static List<MessageId> edited(OutgoingMessage.Edit edit, Serializable answer) {
-        return answer instanceof Message message ? ids(message) : List.of(edit.message());
+    private static Delivery.Sent edited(OutgoingMessage.Edit edit, Serializable answer) {
+        return answer instanceof Message message ? sent(message) : new Delivery.Sent(List.of(edit.message()));
     }
 }

@@ -208,22 +208,32 @@ public final class Texts {
         return deletions;
     }
 
-    /** Photos and videos side by side become albums; the rest goes one by one, and so does what is to be cleaned. */
+    /**
+     * Photos and videos side by side become albums; the rest goes one by one, and so does what is to be cleaned. What was
+     * withheld stands where the attachments are counted.
+     */
     private static List<OutgoingMessage> media(List<Attachment> attachments, Optional<String> instead) {
         List<OutgoingMessage> messages = new ArrayList<>();
         List<Attachment.File> album = new ArrayList<>();
         for (Attachment attachment : attachments) {
-            if (attachment instanceof Attachment.File file && file.mayTell() && instead.isPresent()) {
-                flush(album, messages);
-                messages.add(new OutgoingMessage.Cleaned(file, instead.get()));
-            } else if (attachment instanceof Attachment.File file && isForAlbums(file)) {
-                album.add(file);
-                if (album.size() == MOST_IN_ALBUM) {
+            switch (attachment) {
+                case Attachment.File file
+                when file.mayTell() && instead.isPresent() -> {
                     flush(album, messages);
+                    messages.add(new OutgoingMessage.Cleaned(file, instead.get()));
                 }
-            } else {
-                flush(album, messages);
-                messages.add(new OutgoingMessage.Media(attachment));
+                case Attachment.File file
+                when isForAlbums(file) -> {
+                    album.add(file);
+                    if (album.size() == MOST_IN_ALBUM) {
+                        flush(album, messages);
+                    }
+                }
+                case Attachment.File _, Attachment.Location _ -> {
+                    flush(album, messages);
+                    messages.add(new OutgoingMessage.Media(attachment));
+                }
+                case Attachment.Withheld _ -> {}
             }
         }
         flush(album, messages);

@@ -98,6 +98,9 @@ public sealed interface DataText extends Phrase {
 
     record Attachment(String fileId) implements DataText {}
 
+    /** One that was not passed on, and is not kept. */
+    record WithheldFile() implements DataText {}
+
     record Place(String latitude, String longitude) implements DataText {}
 
     /** Why none are listed. */

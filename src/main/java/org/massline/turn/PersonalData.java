@@ -187,6 +187,7 @@ final class PersonalData {
             lines.add(
                     switch (attachment) {
                         case Attachment.File file -> new DataText.Attachment(file.fileId());
+                        case Attachment.Withheld withheld -> new DataText.WithheldFile();
                         case Attachment.Location(double latitude, double longitude) ->
                             new DataText.Place(Double.toString(latitude), Double.toString(longitude));
                     });

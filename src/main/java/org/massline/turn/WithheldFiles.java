@@ -33,8 +33,8 @@ public final class WithheldFiles {
     /** Forgets it, and tells its contributor if they can still be told. */
     public void withhold(About about, Attachment.File file) {
         boolean _ = store.write(transaction -> {
-            boolean known = transaction.threads().forget(about.number(), file);
-            if (known) {
+            boolean isNew = transaction.threads().withhold(about.number(), file);
+            if (isNew) {
                 Saying told = Screen.of(new ContributorText.FileWithheld(Passing.name(file), about.number()))
                         .about(About.forContributor(about.number()))
                         .row(Screen.button(new Label.AddNote(), new Tap.Note(about.number())))
@@ -44,7 +44,7 @@ public final class WithheldFiles {
                         new Change.Tell(new Audience.Author(about.number()), Occasion.NEEDED, told),
                         clock.instant());
             }
-            return known;
+            return isNew;
         });
     }
 }

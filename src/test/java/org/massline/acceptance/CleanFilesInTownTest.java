@@ -20,26 +20,26 @@ import org.massline.metadata.CleanFile;
 import org.massline.metadata.SampleFiles;
 import org.massline.model.Role;
 import org.massline.playground.botapi.Fault;
+import org.massline.playground.botapi.RecordedCall;
 import org.massline.playground.town.Attachment;
 import org.massline.playground.town.Person;
 import org.massline.playground.town.SeenMessage;
 
 /** What files tell of somebody anonymous does not reach cadres: over HTTP there and back, as Telegram serves files. */
 class CleanFilesInTownTest {
-    private static final String NAME = "amys-phone.jpg";
+    private static final String NAME = "Dana Chen homework.jpg";
+    private static final Fault GONE =
+            new Fault.Refusing(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
 
     @TempDir
     Path folder;
 
     @Test
-    void whatIsSentWithoutANameArrivesWithoutMetadata() throws Exception {
+    void whatIsSentWithoutANameArrivesWithoutMetadataOrName() throws Exception {
         try (RunningTown town = new RunningTown(folder, Map.of())) {
             Person ben = cadre(town);
-            Person dana = student(town);
-            dana.says("The tap drips");
-            dana.sends("", new Attachment.Document(NAME, "image/jpeg", SampleFiles.tellingJpeg()));
             town.playground().failNext("getFile", new Fault.ServerError(500));
-            send(dana, "Anonymous");
+            sendsPicture(town, SampleFiles.tellingJpeg(), "Anonymous");
 
             JsonNode got = awaitFile(town, ben);
             assertThat(got.path("file_name").asText()).isEqualTo("file.jpg");
@@ -49,13 +49,28 @@ class CleanFilesInTownTest {
                             .orElseThrow()
                             .content());
             assertThat(new String(clean, StandardCharsets.ISO_8859_1)).doesNotContain(SampleFiles.SECRET);
+            assertThat(town.bytesOfDatabase()).contains("The tap drips").doesNotContain(NAME);
+        }
+    }
 
+    @Test
+    void howeverOftenItIsLookedAtItIsFetchedOnce() {
+        try (RunningTown town = new RunningTown(folder, Map.of())) {
+            Person ben = cadre(town);
+            Person cai = anotherCadre(town);
+            sendsPicture(town, SampleFiles.tellingJpeg(), "Anonymous");
+            String id = awaitFile(town, ben).path("file_id").asText();
             ben.says("/open 1");
             ben.awaits("The tap drips");
             town.playground().awaitQuiet();
-            assertThat(files(ben))
-                    .hasSize(2)
-                    .allSatisfy(file -> assertThat(file.json().toString()).doesNotContain("amys"));
+
+            assertThat(calls(town, "getFile")).hasSize(1);
+            assertThat(files(ben)).hasSize(2);
+            assertThat(files(cai)).hasSize(1);
+            assertThat(List.of(files(ben).get(0), files(ben).get(1), files(cai).get(0)))
+                    .allSatisfy(file -> assertThat(
+                                    file.json().path("document").path("file_id").asText())
+                            .isEqualTo(id));
         }
     }
 
@@ -63,39 +78,85 @@ class CleanFilesInTownTest {
     void whatIsSentWithANameArrivesAsItIs() throws Exception {
         try (RunningTown town = new RunningTown(folder, Map.of())) {
             Person ben = cadre(town);
-            Person dana = student(town);
-            dana.says("The tap drips");
-            dana.sends("", new Attachment.Document(NAME, "image/jpeg", SampleFiles.tellingJpeg()));
-            send(dana, "With my name");
-
+            sendsPicture(town, SampleFiles.tellingJpeg(), "With my name");
             JsonNode got = awaitFile(town, ben);
             assertThat(download(town, got.path("file_id").asText())).isEqualTo(SampleFiles.tellingJpeg());
         }
     }
 
     @Test
-    void whatCannotBeCleanedIsNotDeliveredAndItsContributorIsToldOnce() {
+    void whatCannotBeCleanedIsNotDeliveredAndItsContributorIsToldOnce() throws Exception {
         try (RunningTown town = new RunningTown(folder, Map.of())) {
             Person ben = cadre(town);
-            Person cai = town.playground().town().welcome("cai", "cadre", "Cai", "", "zh-hans");
-            cai.opens(town.bot().invite(Role.CADRE, Set.of("safety")));
-            Person dana = student(town);
-            dana.says("The tap drips");
-            dana.sends(
-                    "",
-                    new Attachment.Document(NAME, "image/jpeg", SampleFiles.SECRET.getBytes(StandardCharsets.UTF_8)));
-            send(dana, "Anonymous");
+            Person cai = anotherCadre(town);
+            Person dana = sendsPicture(town, SampleFiles.SECRET.getBytes(StandardCharsets.UTF_8), "Anonymous");
 
             ben.awaits("A file of #1 was not passed on");
             cai.awaits("#1有一个文件没有转交");
-            dana.awaits(NAME + ", sent with #1, was not passed on");
+            assertToldOnce(town, dana);
             ben.says("/open 1");
+            ben.awaits("1 file that was not passed on, since what it may tell");
             town.playground().awaitQuiet();
             assertThat(files(ben)).isEmpty();
             assertThat(files(cai)).isEmpty();
-            assertThat(dana.messages().stream()
-                            .filter(message -> message.words().contains("was not passed on")))
-                    .hasSize(1);
+
+            dana.says("/mydata");
+            dana.awaits("Everything that is stored about you");
+            String data = new String(
+                    download(
+                            town,
+                            files(dana)
+                                    .getLast()
+                                    .json()
+                                    .path("document")
+                                    .path("file_id")
+                                    .asText()),
+                    StandardCharsets.UTF_8);
+            assertThat(data).contains("A file that was not passed on, and is not kept");
+        }
+    }
+
+    @Test
+    void whatTelegramDoesNotTakeIsNotLostInSilence() {
+        try (RunningTown town = new RunningTown(folder, Map.of())) {
+            Person ben = cadre(town);
+            town.playground().failNext("sendDocument", new Fault.Refusing(400, "Bad Request: file is broken"));
+            Person dana = sendsPicture(town, SampleFiles.tellingJpeg(), "Anonymous");
+
+            ben.awaits("A file of #1 was not passed on");
+            assertToldOnce(town, dana);
+            assertThat(files(ben)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTelegramDoesNotHaveForAMomentArrivesLater() {
+        try (RunningTown town = new RunningTown(folder, Map.of())) {
+            Person ben = cadre(town);
+            for (int each = 0; each < 3; each++) {
+                town.playground().failNext("getFile", GONE);
+            }
+            sendsPicture(town, SampleFiles.tellingJpeg(), "Anonymous");
+            assertThat(awaitFile(town, ben).path("file_name").asText()).isEqualTo("file.jpg");
+            assertThat(calls(town, "getFile")).hasSize(4);
+        }
+    }
+
+    @Test
+    void whatTelegramDoesNotHaveAnyMoreIsGivenUpAfterSomeTries() {
+        try (RunningTown town = new RunningTown(folder, Map.of())) {
+            Person ben = cadre(town);
+            for (int each = 0; each < 20; each++) {
+                town.playground().failNext("getFile", GONE);
+            }
+            Person dana = sendsPicture(town, SampleFiles.tellingJpeg(), "Anonymous");
+            town.playground().await("word of it", () -> {
+                town.playground().clock().move(Duration.ofSeconds(10));
+                return ben.messages().stream()
+                        .anyMatch(message -> message.words().contains("was not passed on"));
+            });
+            assertToldOnce(town, dana);
+            assertThat(calls(town, "getFile")).hasSize(9);
         }
     }
 
@@ -106,15 +167,35 @@ class CleanFilesInTownTest {
         return ben;
     }
 
-    private static Person student(RunningTown town) {
-        return town.playground().town().welcome("dana", "student", "Dana Chen", "dana", "en");
+    private static Person anotherCadre(RunningTown town) {
+        Person cai = town.playground().town().welcome("cai", "cadre", "Cai", "", "zh-hans");
+        cai.opens(town.bot().invite(Role.CADRE, Set.of("safety")));
+        return cai;
     }
 
-    private static void send(Person dana, String signing) {
+    /** Dana sends words and a file that is called a picture. */
+    private static Person sendsPicture(RunningTown town, byte[] content, String signing) {
+        Person dana = town.playground().town().welcome("dana", "student", "Dana Chen", "dana", "en");
+        dana.says("The tap drips");
+        dana.sends("", new Attachment.Document(NAME, "image/jpeg", content));
         dana.taps("Safety and health");
         dana.taps(signing);
         dana.taps("Send");
         dana.awaits("It is suggestion #1");
+        return dana;
+    }
+
+    private static void assertToldOnce(RunningTown town, Person dana) {
+        dana.awaits("1 file, sent with #1, was not passed on");
+        town.playground().awaitQuiet();
+        assertThat(dana.messages().stream().filter(message -> message.words().contains("was not passed on")))
+                .hasSize(1);
+    }
+
+    private static List<RecordedCall> calls(RunningTown town, String method) {
+        return town.playground().calls().stream()
+                .filter(call -> call.method().equals(method))
+                .toList();
     }
 
     private static JsonNode awaitFile(RunningTown town, Person cadre) {

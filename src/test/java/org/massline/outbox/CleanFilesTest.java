@@ -1,7 +1,13 @@
 package org.massline.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.massline.testing.SampleSchool.CANTEEN;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
@@ -9,9 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.massline.chat.About;
 import org.massline.chat.Address;
 import org.massline.chat.Attachment;
@@ -21,29 +31,46 @@ import org.massline.metadata.SampleFiles;
 import org.massline.model.SuggestionNumber;
 import org.massline.privacy.KeyedHash;
 import org.massline.store.OutboxRow;
+import org.massline.store.Store;
+import org.massline.store.StoreUnavailable;
 import org.massline.telegram.Delivery;
 import org.massline.telegram.Download;
 import org.massline.telegram.Downloads;
+import org.massline.testing.FreshStore;
+import org.massline.testing.SampleSuggestion;
 
 class CleanFilesTest {
-    private static final Attachment.File FILE =
-            new Attachment.File(Attachment.Type.DOCUMENT, "id", Optional.of("amy.png"));
+    private static final SuggestionNumber NUMBER = new SuggestionNumber(41);
+    private static final Attachment.File FILE = file(Attachment.Type.DOCUMENT, "id");
+    private static final Attachment.File UPLOADED = file(Attachment.Type.VIDEO, "uploaded");
     private static final OutgoingMessage.Cleaned MESSAGE = new OutgoingMessage.Cleaned(FILE, "not passed on");
-    private static final About ABOUT = About.forCadre(new SuggestionNumber(41));
-    private static final Delivery SENT = new Delivery.Sent(List.of());
+    private static final About ABOUT = About.forCadre(NUMBER);
+    private static final Delivery SENT = new Delivery.Sent(List.of(), Optional.of(UPLOADED));
+    private static final Delivery REFUSED = new Delivery.Refused(400, "Bad Request: wrong file identifier");
+
+    @RegisterExtension
+    private final FreshStore fresh = new FreshStore(FreshStore.Kind.SQLITE).with(CANTEEN);
 
     private final Downloads downloads = mock(Downloads.class);
     private final List<OutgoingMessage> sent = new ArrayList<>();
     private final List<Attachment.File> withheld = new ArrayList<>();
-    private final CleanFiles files = new CleanFiles(downloads, (about, file) -> {
-        assertThat(about).isEqualTo(ABOUT);
-        withheld.add(file);
-    });
+    private UnaryOperator<Delivery> telegram = delivery -> delivery;
+
+    @BeforeEach
+    void theFileIsThere() {
+        when(downloads.fetch("id")).thenReturn(new Download.Fetched(SampleFiles.tellingPng()));
+        fresh.store().write(transaction -> {
+            transaction
+                    .suggestions()
+                    .addWithoutAuthor(SampleSuggestion.of(NUMBER.value(), CANTEEN, "with a file")
+                            .suggestion());
+            transaction.threads().attach(NUMBER, 0, List.of(FILE));
+            return true;
+        });
+    }
 
     @Test
     void aCleanFileGoesUnderANameThatSaysNothing() {
-        when(downloads.fetch("id")).thenReturn(new Download.Fetched(SampleFiles.tellingPng()));
-
         assertThat(send(0)).isEqualTo(SENT);
 
         assertThat(sent).singleElement().isInstanceOfSatisfying(OutgoingMessage.Upload.class, upload -> {
@@ -56,6 +83,38 @@ class CleanFilesTest {
     }
 
     @Test
+    void itIsFetchedAndCleanedOnceHoweverManyAreToHaveIt() {
+        assertThat(send(0)).isEqualTo(SENT);
+        assertThat(send(0)).isEqualTo(SENT);
+        assertThat(send(0)).isEqualTo(SENT);
+
+        verify(downloads, times(1)).fetch("id");
+        assertThat(sent).hasSize(3).first().isInstanceOf(OutgoingMessage.Upload.class);
+        assertThat(sent.subList(1, 3)).containsOnly(new OutgoingMessage.Media(UPLOADED));
+    }
+
+    @Test
+    void whatTelegramDoesNotKnowAgainIsCleanedAnew() {
+        assertThat(send(0)).isEqualTo(SENT);
+        telegram = delivery -> sent.getLast() instanceof OutgoingMessage.Media ? REFUSED : delivery;
+
+        assertThat(send(0)).isEqualTo(SENT);
+
+        verify(downloads, times(2)).fetch("id");
+        assertThat(sent.getLast()).isInstanceOf(OutgoingMessage.Upload.class);
+        assertThat(withheld).isEmpty();
+    }
+
+    @Test
+    void whatIsInTheChatIsNotSentAgainSinceTheDatabaseCannotKeepIt() {
+        Store store = spy(fresh.store());
+        doThrow(new StoreUnavailable("the disk is full")).when(store).write(any());
+
+        assertThat(send(store, 0)).isEqualTo(SENT);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
     void whatCannotBeCleanedIsReplacedAndReported() {
         when(downloads.fetch("id")).thenReturn(new Download.Fetched("%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
         assertThat(send(0)).isEqualTo(SENT);
@@ -63,10 +122,33 @@ class CleanFilesTest {
     }
 
     @Test
-    void whatCannotBeFetchedIsReplacedAndReported() {
+    void whatCanNeverBeFetchedIsReplacedAndReported() {
         when(downloads.fetch("id")).thenReturn(new Download.Unavailable());
         assertThat(send(0)).isEqualTo(SENT);
         assertReplaced();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"400, Bad Request: IMAGE_PROCESS_FAILED", "413, Request Entity Too Large"})
+    void whatTelegramDoesNotTakeIsReplacedAndReported(String refusal) {
+        Delivery refused = new Delivery.Refused(Integer.parseInt(refusal.substring(0, 3)), refusal.substring(5));
+        telegram = delivery -> sent.getLast() instanceof OutgoingMessage.Upload ? refused : delivery;
+
+        assertThat(send(0)).isEqualTo(SENT);
+
+        assertThat(sent.removeFirst()).isInstanceOf(OutgoingMessage.Upload.class);
+        assertReplaced();
+    }
+
+    @Test
+    void aGroupThatTakesNoFilesKeepsThemFromNobodyElse() {
+        Delivery forbidden = new Delivery.Refused(400, "Bad Request: not enough rights to send documents to the chat");
+        telegram = delivery -> forbidden;
+
+        assertThat(send(0)).isEqualTo(forbidden);
+
+        assertThat(withheld).isEmpty();
+        assertThat(sent).hasSize(1);
     }
 
     @Test
@@ -78,8 +160,16 @@ class CleanFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SERVER, 29, false", "SERVER, 30, true", "NETWORK, 1000, false", "TOKEN, 1000, false"})
-    void aFileAloneHoldsUpItsChatForAboutAnHour(Delivery.Trouble trouble, int attempts, boolean givenUp) {
+    @CsvSource({
+        "FILE, 0, false",
+        "FILE, 7, false",
+        "FILE, 8, true",
+        "SERVER, 29, false",
+        "SERVER, 30, true",
+        "NETWORK, 1000, false",
+        "TOKEN, 1000, false"
+    })
+    void aFileAloneHoldsUpItsChatForSomeTimeOnly(Delivery.Trouble trouble, int attempts, boolean givenUp) {
         Delivery failed = new Delivery.Failed(trouble);
         when(downloads.fetch("id")).thenReturn(new Download.Later(failed));
 
@@ -95,6 +185,10 @@ class CleanFilesTest {
     }
 
     private Delivery send(int attempts) {
+        return send(fresh.store(), attempts);
+    }
+
+    private Delivery send(Store store, int attempts) {
         OutboxRow row = new OutboxRow(
                 1,
                 new KeyedHash(new byte[32]),
@@ -104,9 +198,17 @@ class CleanFilesTest {
                 MESSAGE,
                 Optional.of(ABOUT),
                 Optional.empty());
+        CleanFiles files = new CleanFiles(downloads, store, (about, file) -> {
+            assertThat(about).isEqualTo(ABOUT);
+            withheld.add(file);
+        });
         return files.send(row, MESSAGE, message -> {
             sent.add(message);
-            return SENT;
+            return telegram.apply(SENT);
         });
+    }
+
+    private static Attachment.File file(Attachment.Type type, String id) {
+        return new Attachment.File(type, id, Optional.empty());
     }
 }

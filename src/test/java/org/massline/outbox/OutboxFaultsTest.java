@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,21 @@ class OutboxFaultsTest {
         workshop.clock.pass(Duration.ofSeconds(1));
         workshop.outbox.wake();
         await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("1", "1", "1", "2"));
+    }
+
+    @Test
+    void whatCannotBeSentForTheDatabasesSakeIsTriedAgain() {
+        AtomicBoolean isGone = new AtomicBoolean(true);
+        workshop.whenSending(text -> {
+            if (isGone.getAndSet(false)) {
+                throw new StoreUnavailable("the disk is full");
+            }
+            return SENT;
+        });
+        workshop.queue(LI, "1", "2");
+        workshop.start();
+        await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("1", "1", "2"));
+        assertThat(workshop.queued()).isZero();
     }
 
     @Test

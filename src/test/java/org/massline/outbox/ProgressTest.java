@@ -53,6 +53,15 @@ class ProgressTest {
     }
 
     @Test
+    void aFileThatTelegramDoesNotHaveIsNoOutage() {
+        progress.count(ROW, new Delivery.Failed(Delivery.Trouble.FILE));
+        pass(Duration.ofMinutes(5));
+        assertThat(progress.problem(waiting(1, 0))).isEmpty();
+        progress.count(ROW, new Delivery.Failed(Delivery.Trouble.NETWORK));
+        assertThat(progress.problem(waiting(1, 0))).isPresent();
+    }
+
+    @Test
     void aMessageThatIsDueAndNotSentForLongIsAProblem() {
         pass(Duration.ofMinutes(5));
         assertThat(progress.problem(waiting(1, 30))).isEmpty();

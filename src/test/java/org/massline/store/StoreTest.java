@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -169,22 +168,6 @@ class StoreTest {
                         .orElseThrow()
                         .text())
                 .isEqualTo("ab\uFFFDc");
-    }
-
-    @Test
-    void aFileComesBehindOthersOfWhichOneWasForgotten() {
-        add(1, CANTEEN, "with files");
-        SuggestionNumber one = new SuggestionNumber(1);
-        List<Attachment.File> files = Stream.of("first", "second", "third")
-                .map(id -> new Attachment.File(Attachment.Type.DOCUMENT, id, Optional.empty()))
-                .toList();
-        fresh.store().write(t -> {
-            t.threads().attach(one, 0, List.of(files.get(0), files.get(1)));
-            assertThat(t.threads().forget(one, files.get(0))).isTrue();
-            t.threads().attach(one, 0, List.of(files.get(2)));
-            return true;
-        });
-        assertThat(attachmentsOfOne()).containsEntry(0, List.of(files.get(1), files.get(2)));
     }
 
     @Test

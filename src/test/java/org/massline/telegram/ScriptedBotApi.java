@@ -31,6 +31,7 @@ final class ScriptedBotApi implements AutoCloseable {
     private final Javalin server = Javalin.create(config -> {
         config.startup.showJavalinBanner = false;
         config.routes.post("/bot42:test/{method}", this::answer);
+        config.routes.get("/file/bot42:test/<path>", ScriptedBotApi::hasNoFiles);
     });
 
     ScriptedBotApi() {
@@ -100,6 +101,12 @@ final class ScriptedBotApi implements AutoCloseable {
         context.status(Math.max(200, answer.status()))
                 .contentType(answer.type())
                 .result(answer.body());
+    }
+
+    private static void hasNoFiles(Context context) {
+        context.status(404)
+                .contentType("application/json")
+                .result("{\"ok\":false,\"error_code\":404,\"description\":\"Not Found\"}");
     }
 
     private static String usual(String method, JsonNode fields) {

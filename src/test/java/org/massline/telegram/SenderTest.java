@@ -195,6 +195,19 @@ class SenderTest {
     }
 
     @Test
+    void whatWasUploadedCanBeSentAgainAsWhatTelegramTookItFor() {
+        telegram.result("senddocument", """
+            {"message_id": 70, "date": 1790000000, "chat": {"id": 1001, "type": "private"},
+             "video": {"file_id": "V", "file_unique_id": "v", "width": 1, "height": 1, "duration": 1, "file_name": "file.mp4"}}
+            """);
+        OutgoingMessage upload = new OutgoingMessage.Upload("file.mp4", "video/mp4", Bytes.of("film"), "");
+        assertThat(sender.send(LI, upload))
+                .isEqualTo(new Delivery.Sent(
+                        List.of(new MessageId(70)),
+                        Optional.of(new Attachment.File(Attachment.Type.VIDEO, "V", Optional.empty()))));
+    }
+
+    @Test
     void aPictureOfOurOwnIsUploadedWithItsButtons() {
         OutgoingMessage picture = new OutgoingMessage.Picture(
                 Bytes.of("not really"), "<i>weeks</i>", List.of(List.of(new Button.Tap("CSV", ".x"))));

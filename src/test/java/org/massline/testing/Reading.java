@@ -27,7 +27,8 @@ public final class Reading {
             case OutgoingMessage.Deletion deletion -> "(" + deletion.messages().size() + " messages are deleted)";
             case OutgoingMessage.Reaction reaction -> "(reaction " + reaction.emoji() + ")";
             case OutgoingMessage.Media(Attachment attachment) -> "(" + name(attachment) + ")";
-            case OutgoingMessage.Cleaned(Attachment.File file, var instead) -> "(cleaned: " + name(file) + ")";
+            case OutgoingMessage.Cleaned(Attachment.File file, var instead) ->
+                "(cleaned: " + name(file) + file.name().map(" "::concat).orElse("") + ")";
             case OutgoingMessage.Album(List<Attachment.File> files) ->
                 files.stream().map(Reading::name).collect(Collectors.joining(", ", "(album: ", ")"));
             case OutgoingMessage.Upload upload -> "(" + upload.fileName() + ") " + text(upload.captionHtml());
@@ -43,6 +44,7 @@ public final class Reading {
     private static String name(Attachment attachment) {
         return switch (attachment) {
             case Attachment.File file -> file.type().name().toLowerCase(java.util.Locale.ROOT);
+            case Attachment.Withheld withheld -> "withheld";
             case Attachment.Location location -> "place";
         };
     }

@@ -141,8 +141,10 @@ final class Notes {
                         dialogue, changes(moment, dossier, part.text(), List.of(attachment.get())), List.of());
             }
             List<Change> more = new ArrayList<>();
-            more.add(new Change.AddToNote(number, attachment.get()));
-            more.addAll(Notice.sentMore(dossier, attachment.get()));
+            for (Attachment passed : Passing.on(dossier.suggestion().signature(), List.of(attachment.get()))) {
+                more.add(new Change.AddToNote(number, passed));
+                more.addAll(Notice.sentMore(dossier, passed));
+            }
             return new Decision(dialogue, more, List.of());
         });
     }

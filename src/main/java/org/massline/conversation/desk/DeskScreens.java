@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.massline.chat.Attachment;
 import org.massline.chat.Choice;
 import org.massline.chat.Phrase;
 import org.massline.conversation.DeskPage;
@@ -77,7 +78,9 @@ public final class DeskScreens {
     static Screen entry(Dossier dossier, Moment moment) {
         Screen card =
                 ActingScreens.card(dossier, moment.school(), moment.scene().chat());
-        boolean hasFiles = dossier.attachments().values().stream().anyMatch(files -> !files.isEmpty());
+        boolean hasFiles = dossier.attachments().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(each -> !(each instanceof Attachment.Withheld));
         return hasFiles
                 ? card.row(button(
                         new Label.OpenAlone(), new Tap.Open(dossier.suggestion().number())))

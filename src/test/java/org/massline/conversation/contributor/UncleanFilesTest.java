@@ -11,18 +11,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.model.Language;
 import org.massline.model.SuggestionNumber;
 import org.massline.testing.Resident;
 import org.massline.testing.SchoolOnDisk;
 import org.massline.testing.Snapshot;
+import org.massline.testing.TableDump;
+import org.massline.turn.WithheldFiles;
 
 /** Files that do not go without a name: whoever attaches one learns it before they send. */
 class UncleanFilesTest {
     private static final SuggestionNumber FIRST = new SuggestionNumber(1);
     private static final Attachment PDF = document("report.pdf", 1_000);
-    private static final Attachment PICTURE = document("lock.JPG", 1_000);
+    private static final Attachment.File PICTURE = document("lock.JPG", 1_000);
+    private static final Attachment NAMED =
+            new Attachment.File(Attachment.Type.DOCUMENT, "homework", Optional.of("Amy Lake's homework.png"), 1_000);
     private static final Attachment LARGE = document("film.mp4", 20_000_001);
     private static final Attachment SONG = new Attachment.File(Attachment.Type.AUDIO, "song", Optional.empty());
 
@@ -44,9 +49,9 @@ class UncleanFilesTest {
         amy.types("The lock is broken");
         amy.attaches("", PICTURE, "");
         amy.taps(english ? "Send" : "发送");
-        assertThat(attachments()).isEqualTo(Map.of(0, List.of(PICTURE)));
+        assertThat(attachments()).isEqualTo(Map.of(0, List.of("lock.JPG")));
         assertThat(li.chat().all()).anyMatch(message -> message.contains("(cleaned: document)"));
-        Snapshot.assertMatches("conversation/unclean-files-" + language.tag() + ".txt", school.transcript());
+        Snapshot.assertMatches("conversation/unclean-files." + language.tag() + ".txt", school.transcript());
     }
 
     @Test
@@ -57,8 +62,66 @@ class UncleanFilesTest {
         amy.taps("Safety and health");
         amy.taps("With my name");
         amy.taps("Send");
-        assertThat(attachments()).isEqualTo(Map.of(0, List.of(PDF)));
+        assertThat(attachments()).isEqualTo(Map.of(0, List.of("report.pdf")));
         assertThat(li.chat().all()).anyMatch(message -> message.contains("(document)"));
+    }
+
+    @Test
+    void howItIsSignedAtLastDecidesHowTheyGo() {
+        Resident li = school.cadre("Li Na", Language.ENGLISH, SAFETY);
+        Resident amy = school.contributor("Amy Lake", Language.ENGLISH);
+        amy.attaches("", PICTURE, "");
+        amy.taps("Safety and health");
+        amy.taps("With my name");
+        amy.taps("Back");
+        amy.taps("Anonymous");
+        amy.taps("Send");
+        assertThat(li.reads()).contains("(cleaned: document)");
+
+        amy.attaches("", PICTURE, "");
+        amy.taps("Safety and health");
+        amy.taps("Anonymous");
+        amy.taps("Back");
+        amy.taps("With my name");
+        amy.taps("Send");
+        assertThat(li.reads()).contains("(document)");
+    }
+
+    @Test
+    void whatADeviceCalledThemStandsNowhereOnceTheyAreSent() {
+        Resident li = school.cadre("Li Na", Language.ENGLISH, SAFETY);
+        Resident amy = school.contributor("Amy Lake", Language.ENGLISH);
+        amy.attaches("", NAMED, "");
+        amy.taps("Safety and health");
+        amy.taps("Anonymous");
+        amy.taps("Send");
+        amy.attaches("It is suggestion #1", NAMED, "And here");
+        amy.attaches("It is suggestion #1", NAMED, "", "album");
+        amy.attaches("", NAMED, "", "album");
+        assertThat(li.chat().all()).filteredOn("(cleaned: document)"::equals).hasSize(4);
+        assertThat(li.chat().all()).noneMatch(message -> message.contains("Lake"));
+        assertThat(TableDump.of(school.fresh()).toString()).contains("And here").doesNotContain("Lake");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatCouldNotBeCleanedIsMissedOnTheCard(Language language) throws Exception {
+        boolean english = language == Language.ENGLISH;
+        Resident li = school.cadre("Li Na", language, SAFETY);
+        Resident amy = school.contributor("Amy Lake", language);
+        amy.types(english ? "The lock is broken" : "门锁坏了");
+        amy.attaches("", PICTURE, "");
+        amy.taps(english ? "Safety and health" : "安全与健康");
+        amy.taps(english ? "Anonymous" : "匿名");
+        amy.taps(english ? "Send" : "发送");
+        amy.attaches(english ? "It is suggestion #1" : "编号是#1", PICTURE, "");
+        new WithheldFiles(school.store(), school.register(), school.texts(), school.clock())
+                .withhold(About.forCadre(FIRST), PICTURE.withoutName());
+        school.deliver();
+        li.types("/open 1");
+        amy.taps(english ? "My suggestions" : "我的建议");
+        amy.taps("#1");
+        Snapshot.assertMatches("conversation/withheld-files." + language.tag() + ".txt", school.transcript());
     }
 
     @Test
@@ -91,24 +154,18 @@ class UncleanFilesTest {
         amy.taps("Send");
     }
 
-    private Map<Integer, List<Attachment>> attachments() {
+    /** What is kept of each; neither its name nor its size is. */
+    private Map<Integer, List<String>> attachments() {
         return school.store()
                 .read(transaction -> transaction.threads().attachmentsOf(FIRST).entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
                                 entry -> entry.getValue().stream()
-                                        .map(UncleanFilesTest::withSize)
+                                        .map(each -> ((Attachment.File) each).fileId())
                                         .toList())));
     }
 
-    /** A size is not kept once it was decided on. */
-    private static Attachment withSize(Attachment attachment) {
-        return attachment instanceof Attachment.File(var type, var id, var name, long bytes)
-                ? new Attachment.File(type, id, name, bytes == 0 ? 1_000 : bytes)
-                : attachment;
-    }
-
-    private static Attachment document(String name, long bytes) {
+    private static Attachment.File document(String name, long bytes) {
         return new Attachment.File(Attachment.Type.DOCUMENT, name, Optional.of(name), bytes);
     }
 }
