@@ -19,7 +19,7 @@ import org.massline.model.Suggestion;
  */
 public final class Passing {
     /** Of files that can be cleaned. */
-    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "mp4", "m4v");
+    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "webp", "mp4", "m4v");
 
     private Passing() {}
 

@@ -12,12 +12,15 @@ import java.util.Optional;
 public record CleanFile(Format format, byte[] content) {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8};
+    private static final byte[] RIFF = {'R', 'I', 'F', 'F'};
+    private static final byte[] WEBP = {'W', 'E', 'B', 'P'};
     private static final byte[] FTYP = {'f', 't', 'y', 'p'};
 
     /** What can be cleaned. */
     public enum Format {
         JPEG("jpg", "image/jpeg"),
         PNG("png", "image/png"),
+        WEBP("webp", "image/webp"),
         MP4("mp4", "video/mp4");
 
         private final String ending;
@@ -51,6 +54,9 @@ public record CleanFile(Format format, byte[] content) {
             }
             if (startsWith(file, 0, PNG)) {
                 return Optional.of(new CleanFile(Format.PNG, Png.cleaned(file)));
+            }
+            if (startsWith(file, 0, RIFF) && startsWith(file, 8, WEBP)) {
+                return Optional.of(new CleanFile(Format.WEBP, Webp.cleaned(file)));
             }
             if (startsWith(file, 4, FTYP)) {
                 return Optional.of(new CleanFile(Format.MP4, Mp4.cleaned(file)));

@@ -29,6 +29,7 @@ final class Jpeg {
     private boolean isFramed;
     private boolean isScanned;
     private boolean isTurned;
+    private boolean isMeasured;
 
     private Jpeg(byte[] file) {
         in = ByteBuffer.wrap(file);
@@ -123,7 +124,8 @@ final class Jpeg {
     }
 
     private void jfif(byte[] content) {
-        if (startsWith(content, JFIF) && content.length >= JFIF_LENGTH) {
+        if (startsWith(content, JFIF) && content.length >= JFIF_LENGTH && !isMeasured) {
+            isMeasured = true;
             byte[] withoutThumbnail = new byte[JFIF_LENGTH + 2];
             System.arraycopy(content, 0, withoutThumbnail, 0, JFIF_LENGTH);
             write(0xE0, withoutThumbnail, withoutThumbnail.length);

@@ -9,12 +9,41 @@ final class JpegShape {
 
     private JpegShape() {}
 
+    /** Precision, height, width; of each component its name, how often it is sampled, and its table. */
     static boolean isFrame(byte[] content) {
-        return content.length >= 6 && content.length == 6 + 3 * (content[5] & 0xFF);
+        if (content.length < 6 || content.length != 6 + 3 * (content[5] & 0xFF)) {
+            return false;
+        }
+        for (int component = 6; component < content.length; component += 3) {
+            int across = (content[component + 1] & 0xF0) >> 4;
+            int down = content[component + 1] & 0x0F;
+            if (!isSampling(across) || !isSampling(down) || (content[component + 2] & 0xFC) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
+    private static boolean isSampling(int factor) {
+        return factor >= 1 && factor <= 4;
+    }
+
+    /** Of each component its name and its tables; then which of the 64 coefficients, and which of their bits. */
     static boolean isScan(byte[] content) {
-        return content.length >= 1 && content.length == 4 + 2 * (content[0] & 0xFF);
+        if (content.length < 1 || content.length != 4 + 2 * (content[0] & 0xFF)) {
+            return false;
+        }
+        for (int component = 1; component < content.length - 3; component += 2) {
+            if ((content[component + 1] & 0xCC) != 0) {
+                return false;
+            }
+        }
+        return (content[content.length - 3] & 0xC0) == 0 && (content[content.length - 2] & 0xC0) == 0;
+    }
+
+    /** Whether it is one of two classes, or precisions, and one of four tables. */
+    private static boolean isTable(byte name) {
+        return (name & 0xEC) == 0;
     }
 
     /** The number of lines, or the interval between restarts. */
@@ -24,14 +53,23 @@ final class JpegShape {
 
     /** Conditions of arithmetic coding: for each of at most 8 tables its name and a value. */
     static boolean isConditions(byte[] content) {
-        return content.length % 2 == 0 && content.length <= 16;
+        if (content.length % 2 != 0 || content.length > 16) {
+            return false;
+        }
+        for (int table = 0; table < content.length; table += 2) {
+            if (!isTable(content[table])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isQuantization(byte[] content) {
         ByteBuffer tables = ByteBuffer.wrap(content);
         while (tables.hasRemaining()) {
-            int size = (tables.get() & 0xF0) == 0 ? SMALL_TABLE : 2 * SMALL_TABLE;
-            if (tables.remaining() < size) {
+            byte name = tables.get();
+            int size = (name & 0xF0) == 0 ? SMALL_TABLE : 2 * SMALL_TABLE;
+            if (!isTable(name) || tables.remaining() < size) {
                 return false;
             }
             tables.position(tables.position() + size);
@@ -42,10 +80,9 @@ final class JpegShape {
     static boolean isHuffman(byte[] content) {
         ByteBuffer tables = ByteBuffer.wrap(content);
         while (tables.hasRemaining()) {
-            if (tables.remaining() < 1 + CODE_LENGTHS) {
+            if (tables.remaining() < 1 + CODE_LENGTHS || !isTable(tables.get())) {
                 return false;
             }
-            tables.get();
             int codes = 0;
             for (int length = 1; length <= CODE_LENGTHS; length++) {
                 codes += tables.get() & 0xFF;

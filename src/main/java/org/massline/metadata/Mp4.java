@@ -1,154 +1,169 @@
 package org.massline.metadata;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.massline.metadata.Boxes.Box;
 
 /**
- * MP4 (ISO/IEC 14496-12): boxes in boxes. What a film needs to be played keeps its place, since other boxes name places in the
- * file; of all else the place is kept and its content made zero ({@code free}). Times of making become zero, languages unknown.
+ * MP4 (ISO/IEC 14496-12) and what it was made of, QuickTime: boxes in boxes. What a film needs to be played keeps its place, since
+ * other boxes name places in the file; of all else the place is kept and its content made zero ({@code free}). Times of making
+ * become zero, languages and makers unknown.
  *
  * <p>A track that is neither picture nor sound may hold the way that a telephone went: such a file is not understood.
  */
 final class Mp4 {
-    private static final Set<String> KEPT = Set.of(
-            "ftyp", "mdat", "edts", "tref", "vmhd", "smhd", "dinf", "stsd", "stts", "ctts", "cslg", "stss", "stsc",
-            "stsz", "stz2", "stco", "co64", "sgpd", "sbgp", "sdtp");
+    /** What is kept, each in the box where it must stand; the file itself has no name. They stand in each other in one order only. */
+    private static final Map<String, String> PLACES = Map.ofEntries(
+            Map.entry("ftyp", ""),
+            Map.entry("mdat", ""),
+            Map.entry("moov", ""),
+            Map.entry("mvhd", "moov"),
+            Map.entry("trak", "moov"),
+            Map.entry("tkhd", "trak"),
+            Map.entry("edts", "trak"),
+            Map.entry("elst", "edts"),
+            Map.entry("mdia", "trak"),
+            Map.entry("mdhd", "mdia"),
+            Map.entry("hdlr", "mdia"),
+            Map.entry("minf", "mdia"),
+            Map.entry("vmhd", "minf"),
+            Map.entry("smhd", "minf"),
+            Map.entry("dinf", "minf"),
+            Map.entry("dref", "dinf"),
+            Map.entry("stbl", "minf"),
+            Map.entry("stsd", "stbl"),
+            Map.entry("stts", "stbl"),
+            Map.entry("ctts", "stbl"),
+            Map.entry("cslg", "stbl"),
+            Map.entry("stss", "stbl"),
+            Map.entry("stsc", "stbl"),
+            Map.entry("stsz", "stbl"),
+            Map.entry("stz2", "stbl"),
+            Map.entry("stco", "stbl"),
+            Map.entry("co64", "stbl"));
 
-    /** The boxes in which others are, and in which one each of them stands; the file itself has no name. */
-    private static final Map<String, String> OPENED =
-            Map.of("moov", "", "trak", "moov", "mdia", "trak", "minf", "mdia", "stbl", "minf");
     /** Parts of a film on its way: nobody sends such files, and more could be hidden in them. */
     private static final Set<String> REFUSED = Set.of("moof", "mvex");
 
-    /** Tables, and how long each of their rows is; what they hold is a number of rows. */
-    private static final Map<String, Integer> ROWS =
-            Map.of("stts", 8, "ctts", 8, "stss", 4, "stsc", 12, "stco", 4, "co64", 8);
+    /** What a file may say that it is like. Others name makers of cameras. */
+    private static final Set<String> BRANDS = Set.of(
+            "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "hvc1", "qt  ", "M4V ", "M4A ",
+            "3gp4", "3gp5", "3gp6");
 
-    /** Boxes with times: how long their content is in version 0. In version 1, 12 bytes more. */
-    private static final Map<String, Integer> TIMED = Map.of("mvhd", 100, "tkhd", 84, "mdhd", 24);
+    private static final String PLAIN_BRAND = "isom";
 
-    private static final Set<String> TRACKS = Set.of("vide", "soun");
-    /** One reference, and that to the file itself. */
-    private static final int SHORT_DINF = 36;
-
+    private static final Set<String> SELF = Set.of("url ", "urn ", "alis");
     private static final int UNKNOWN_LANGUAGE = 0x55C4;
-    private static final int HEAD = 8;
 
-    private final ByteBuffer file;
+    private final Boxes boxes;
+    private String track = "";
     private boolean hasFilm;
     private boolean hasContent;
 
-    private Mp4(byte[] copy) {
-        file = ByteBuffer.wrap(copy);
+    private Mp4(Boxes boxes) {
+        this.boxes = boxes;
     }
 
     static byte[] cleaned(byte[] original) throws NotUnderstood {
-        Mp4 mp4 = new Mp4(original.clone());
-        mp4.boxes("", 0, original.length);
+        byte[] copy = original.clone();
+        Mp4 mp4 = new Mp4(new Boxes(copy));
+        mp4.inside("", 0, copy.length);
         if (!mp4.hasFilm || !mp4.hasContent) {
             throw new NotUnderstood("an MP4 file without a film");
         }
-        return mp4.file.array();
+        return copy;
     }
 
-    /** Opened boxes stand in each other in one order only, so this goes no deeper than there are names of them. */
-    private void boxes(String within, int from, int to) throws NotUnderstood {
-        int at = from;
-        while (at < to) {
-            if (to - at < HEAD) {
-                throw new NotUnderstood("an MP4 box without a head");
+    private void inside(String within, int from, int to) throws NotUnderstood {
+        boxes.each(from, to, box -> {
+            if (REFUSED.contains(box.name())) {
+                throw new NotUnderstood("an MP4 file in fragments");
             }
-            long size = file.getInt(at) & 0xFFFFFFFFL;
-            int head = HEAD;
-            if (size == 1 && to - at >= 2 * HEAD) {
-                head = 2 * HEAD;
-                size = file.getLong(at + HEAD);
-            } else if (size == 0) {
-                size = (long) to - at;
+            if (within.equals(PLACES.get(box.name()))) {
+                keep(box);
+            } else {
+                boxes.empty(box);
             }
-            if (size < head || size > to - at) {
-                throw new NotUnderstood("an MP4 box longer than its place");
+        });
+    }
+
+    private void keep(Box box) throws NotUnderstood {
+        switch (box.name()) {
+            case "moov", "edts", "mdia", "minf", "dinf", "stbl" -> inside(box.name(), box.content(), box.end());
+            case "trak" -> {
+                track = "";
+                hasFilm = true;
+                inside(box.name(), box.content(), box.end());
             }
-            box(within, at, head, (int) size);
-            at += (int) size;
+            case "mdat" -> hasContent = true;
+            case "ftyp" -> brands(box);
+            case "hdlr" -> track(box);
+            case "dref" -> references(box);
+            case "stsd" -> Mp4Samples.clean(boxes, box, track);
+            case "mvhd", "tkhd", "mdhd" -> head(box);
+            default -> Mp4Tables.demandNothingElse(boxes, box);
         }
     }
 
-    private void box(String within, int at, int head, int size) throws NotUnderstood {
-        String name = name(at + 4);
-        int content = at + head;
-        int end = at + size;
-        if (OPENED.containsKey(name)) {
-            if (!within.equals(OPENED.get(name))) {
-                throw new NotUnderstood("an MP4 box where none of its kind may be");
-            }
-            hasFilm |= name.equals("trak");
-            boxes(name, content, end);
-        } else if (KEPT.contains(name)) {
-            hasContent |= name.equals("mdat");
-            if (ROWS.containsKey(name)) {
-                table(ROWS.getOrDefault(name, 1), content, end);
-            }
-            if (name.equals("dinf") && size > SHORT_DINF) {
-                throw new NotUnderstood("an MP4 film whose content lies elsewhere");
-            }
-        } else if (REFUSED.contains(name)) {
-            throw new NotUnderstood("an MP4 file in fragments");
-        } else {
-            switch (name) {
-                case "mvhd", "tkhd", "mdhd" -> timed(name, content, end);
-                case "hdlr" -> track(content, end);
-                default -> {
-                    file.put(at + 4, "free".getBytes(StandardCharsets.US_ASCII));
-                    zero(content, end);
-                }
+    private void brands(Box box) throws NotUnderstood {
+        Boxes.demandAtLeast(box, 8);
+        Boxes.demandLength(box, box.length() / 4 * 4L);
+        boxes.zero(box.content() + 4, box.content() + 8);
+        for (int at = box.content(); at < box.end(); at += 4) {
+            if (at != box.content() + 4 && !BRANDS.contains(boxes.word(at))) {
+                boxes.word(at, PLAIN_BRAND);
             }
         }
     }
 
-    /** Times are of 32 bits, or of 64 in version 1. */
-    private void timed(String name, int content, int end) throws NotUnderstood {
-        reaches(content + 4, end);
-        int more = file.get(content) == 1 ? 12 : 0;
-        if (end - content != TIMED.getOrDefault(name, 0) + more) {
-            throw new NotUnderstood("an MP4 box of another length than it must have");
+    /** Times are of 32 bits, or of 64 in version 1; what is reserved holds nothing. */
+    private void head(Box box) throws NotUnderstood {
+        Boxes.demandAtLeast(box, 4);
+        boolean isLong = boxes.octet(box.content()) == 1;
+        int more = isLong ? 12 : 0;
+        int behindTimes = box.content() + (isLong ? 20 : 12);
+        int end = box.end();
+        switch (box.name()) {
+            case "mvhd" -> {
+                Boxes.demandLength(box, 100L + more);
+                boxes.zero(end - 74, end - 64);
+                boxes.zero(end - 28, end - 4);
+            }
+            case "tkhd" -> {
+                Boxes.demandLength(box, 84L + more);
+                boxes.zero(behindTimes + 4, behindTimes + 8);
+                boxes.zero(end - 60, end - 52);
+                boxes.zero(end - 46, end - 44);
+            }
+            default -> {
+                Boxes.demandLength(box, 24L + more);
+                boxes.half(end - 4, UNKNOWN_LANGUAGE);
+                boxes.half(end - 2, 0);
+            }
         }
-        zero(content + 4, content + (more == 0 ? 12 : 20));
-        if (name.equals("mdhd")) {
-            file.putShort(end - 4, (short) UNKNOWN_LANGUAGE);
-        }
-    }
-
-    private void table(int row, int content, int end) throws NotUnderstood {
-        reaches(content + 8, end);
-        if (end - content != 8 + (file.getInt(content + 4) & 0xFFFFFFFFL) * row) {
-            throw new NotUnderstood("an MP4 table of another length than it says");
-        }
+        boxes.zero(box.content() + 4, behindTimes);
     }
 
     /** What a track holds, and a name for it that somebody's program gave. */
-    private void track(int content, int end) throws NotUnderstood {
-        reaches(content + 24, end);
-        if (!TRACKS.contains(name(content + 8))) {
+    private void track(Box box) throws NotUnderstood {
+        Boxes.demandAtLeast(box, 24);
+        track = boxes.word(box.content() + 8);
+        if (!track.equals(Mp4Samples.PICTURE) && !track.equals(Mp4Samples.SOUND)) {
             throw new NotUnderstood("an MP4 track that is neither picture nor sound");
         }
-        zero(content + 12, end);
+        boxes.zero(box.content() + 12, box.end());
     }
 
-    private static void reaches(int place, int end) throws NotUnderstood {
-        if (place > end) {
-            throw new NotUnderstood("an MP4 box too short for what must be in it");
-        }
-    }
-
-    private void zero(int from, int to) {
-        Arrays.fill(file.array(), from, to, (byte) 0);
-    }
-
-    private String name(int at) {
-        return new String(file.array(), at, 4, StandardCharsets.ISO_8859_1);
+    /** What a track's content lies in: this file itself, and by no other name. */
+    private void references(Box box) throws NotUnderstood {
+        Boxes.demandAtLeast(box, 8);
+        boxes.each(box.content() + 8, box.end(), reference -> {
+            Boxes.demandAtLeast(reference, 4);
+            boolean isSelf = (boxes.number(reference.content()) & 1) == 1;
+            if (!isSelf || !SELF.contains(reference.name())) {
+                throw new NotUnderstood("an MP4 film whose content lies elsewhere");
+            }
+            boxes.zero(reference.content() + 4, reference.end());
+        });
     }
 }

@@ -93,6 +93,8 @@ final class Files {
                 .chatId(to.chat().value())
                 .messageThreadId(Sender.thread(to))
                 .document(file(upload.content(), upload.fileName()))
+                // A picture stays a file: from WebP Telegram makes a sticker. A film is played where it stands.
+                .disableContentTypeDetection(upload.mimeType().startsWith("image/") ? true : null)
                 .caption(upload.captionHtml().isEmpty() ? null : upload.captionHtml())
                 .parseMode(upload.captionHtml().isEmpty() ? null : Sender.HTML)
                 .build());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.massline.FuzzedSettings;
 import org.massline.conversation.FuzzedTaps;
+import org.massline.metadata.FuzzedFiles;
 import org.massline.store.backup.FuzzedBackups;
 import org.massline.telegram.FuzzedWebhook;
 import org.massline.turn.FuzzedDialogues;
@@ -19,7 +20,8 @@ public enum FuzzTarget {
     LINKS(FuzzedLinks.class),
     SETTINGS(FuzzedSettings.class),
     BACKUPS(FuzzedBackups.class),
-    DIALOGUES(FuzzedDialogues.class);
+    DIALOGUES(FuzzedDialogues.class),
+    FILES(FuzzedFiles.class);
 
     private final Class<?> type;
 
@@ -45,6 +47,7 @@ public enum FuzzTarget {
             case SETTINGS -> FuzzedSettings.seeds();
             case BACKUPS -> FuzzedBackups.seeds();
             case DIALOGUES -> FuzzedDialogues.seeds();
+            case FILES -> FuzzedFiles.seeds();
         };
     }
 
@@ -69,6 +72,7 @@ public enum FuzzTarget {
             case SETTINGS -> FuzzedSettings.fuzzerTestOneInput(input);
             case BACKUPS -> FuzzedBackups.fuzzerTestOneInput(input);
             case DIALOGUES -> FuzzedDialogues.fuzzerTestOneInput(input);
+            case FILES -> FuzzedFiles.fuzzerTestOneInput(input);
         }
     }
 }

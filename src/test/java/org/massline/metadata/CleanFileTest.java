@@ -62,48 +62,68 @@ class CleanFileTest {
     }
 
     @Test
-    void aFilmKeepsItsLengthAndItsContentAndNeitherPlaceNorTimeNorName() {
-        byte[] telling = SampleFiles.tellingMp4();
+    void aWebPictureKeepsNothingButThePicture() throws ImageProcessingException, IOException {
+        byte[] telling = SampleFiles.tellingWebp();
+        assertThat(names(telling)).contains("Exif IFD0", "XMP", "ICC Profile");
+        assertThat(text(telling)).contains(SampleFiles.SECRET);
 
         CleanFile clean = CleanFile.of(telling).orElseThrow();
 
-        assertThat(clean.format()).isEqualTo(CleanFile.Format.MP4);
-        assertThat(clean.content()).hasSameSizeAs(telling);
-        assertThat(text(telling)).contains("+39.9075", SampleFiles.SECRET, "z\u00BB\u00CC\u00DD", "\u0015\u00C7");
-        assertThat(text(clean.content()))
-                .contains("the film itself", "U\u00C4")
-                .doesNotContain("+39.9075", SampleFiles.SECRET, "z\u00BB\u00CC\u00DD", "\u0015\u00C7");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"meta", "text", "sbtl", "tmcd"})
-    void aFilmWithMoreThanPictureAndSoundIsNotCleaned(String track) {
-        assertThat(CleanFile.of(SampleFiles.filmWithTrack(track))).isEmpty();
-        assertThat(CleanFile.of(SampleFiles.filmWithTrack("soun"))).isPresent();
+        assertThat(clean.format()).isEqualTo(CleanFile.Format.WEBP);
+        assertThat(text(clean.content())).doesNotContain(SampleFiles.SECRET);
+        assertThat(names(clean.content())).containsExactly("File Type", "WebP");
+        // Only VP8X is more, which says that nothing but the picture is there.
+        assertThat(text(clean.content())).endsWith(text(SampleFiles.plainWebp()).substring(12));
+        assertThat(clean.content()).hasSize(SampleFiles.plainWebp().length + 18);
+        assertThat(clean.content()[20]).isZero();
     }
 
     @Test
-    void boxesWithinBoxesWithoutEndAreNotFollowed() {
-        byte[] nested = SampleFiles.box("moov");
-        for (int depth = 0; depth < 2_000; depth++) {
-            nested = SampleFiles.box("moov", nested);
+    void aWebPictureWithoutMetadataStaysAsItIs() {
+        for (byte[] plain : new byte[][] {SampleFiles.plainWebp(), SampleFiles.movingWebp()}) {
+            assertThat(CleanFile.of(plain).orElseThrow().content()).isEqualTo(plain);
         }
-        assertThat(CleanFile.of(SampleFiles.join(SampleFiles.box("ftyp", new byte[8]), nested)))
-                .isEmpty();
+    }
+
+    @Test
+    void aFrameOfAWebPictureHoldsNothingButThePicture() {
+        byte[] moving = SampleFiles.movingWebp();
+        byte[] telling = SampleFiles.withinFrame("XMP ", SampleFiles.SECRET);
+        assertThat(text(telling)).contains(SampleFiles.SECRET);
+        assertThat(CleanFile.of(telling).orElseThrow().content()).isEqualTo(moving);
+        assertThat(CleanFile.of(SampleFiles.withinFrame("ANMF", SampleFiles.SECRET))
+                        .orElseThrow()
+                        .content())
+                .isEqualTo(moving);
     }
 
     @Test
     void whatIsOfAnotherFormatIsNotCleaned() {
-        for (String start : new String[] {"", "%PDF-1.7\n", "PK\3\4", "RIFF....WEBP", "GIF89a", "ID3\3", "<svg>"}) {
+        for (String start : new String[] {
+            "", "%PDF-1.7\n", "PK\3\4", "RIFF....WEBP", "RIFF\4\0\0\0WEBP", "RIFF....AVI ", "GIF89a", "ID3\3", "<svg>"
+        }) {
             assertThat(CleanFile.of(start.getBytes(StandardCharsets.ISO_8859_1)))
                     .as(start)
                     .isEmpty();
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0xC0, 0xC2, 0xC4, 0xC9, 0xCC, 0xDA, 0xDB, 0xDC, 0xDD})
+    void underTheNameOfWhatAPictureNeedsNoWordsPass(int marker) {
+        byte[] plain = SampleFiles.plainJpeg();
+        byte[] segment = {(byte) 0xFF, (byte) marker, 0, 18};
+        byte[] words = SampleFiles.SECRET.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] telling =
+                SampleFilms.join(Arrays.copyOf(plain, 2), segment, words, Arrays.copyOfRange(plain, 2, plain.length));
+        assertThat(CleanFile.of(telling)).isEmpty();
+    }
+
     @Test
     void whatBreaksOffIsNotCleaned() {
-        for (byte[] whole : new byte[][] {SampleFiles.plainJpeg(), SampleFiles.plainPng()}) {
+        for (byte[] whole : new byte[][] {
+            SampleFiles.plainJpeg(), SampleFiles.plainPng(), SampleFiles.plainWebp(), SampleFiles.movingWebp()
+        }) {
             for (int length = 0; length < whole.length; length++) {
                 assertThat(CleanFile.of(Arrays.copyOf(whole, length)))
                         .as("the first %d bytes", length)
@@ -115,7 +135,9 @@ class CleanFileTest {
     @Test
     void ofWhateverWasDamagedNothingIsLeftThatTells() {
         Random random = new Random(28);
-        byte[][] files = {SampleFiles.tellingJpeg(), SampleFiles.tellingPng(), SampleFiles.tellingMp4()};
+        byte[][] files = {
+            SampleFiles.tellingJpeg(), SampleFiles.tellingPng(), SampleFiles.tellingWebp(), SampleFilms.telling()
+        };
         for (int round = 0; round < 20_000; round++) {
             byte[] damaged = files[round % files.length].clone();
             damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
@@ -123,6 +145,15 @@ class CleanFileTest {
             assertThat(CleanFile.of(damaged).map(clean -> text(clean.content())).orElse(""))
                     .doesNotContain(SampleFiles.SECRET);
         }
+    }
+
+    @Test
+    void fromOneOfManyMeasuresNothingGrows() {
+        byte[] plain = SampleFiles.plainJpeg();
+        byte[] jfif = Arrays.copyOfRange(plain, 2, 20);
+        byte[] many =
+                SampleFilms.join(Arrays.copyOf(plain, 20), jfif, jfif, Arrays.copyOfRange(plain, 20, plain.length));
+        assertThat(CleanFile.of(many).orElseThrow().content()).isEqualTo(plain);
     }
 
     private static Metadata read(byte[] file) throws ImageProcessingException, IOException {

@@ -8,7 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -62,44 +65,69 @@ public final class SampleFiles {
         return out.toByteArray();
     }
 
-    /** One second of nothing in the shape of a film, with place, times, names and a box that nobody knows. */
-    public static byte[] tellingMp4() {
-        byte[] track = box(
-                "trak", tkhd(), box("mdia", mdhd(), hdlr("vide"), box("minf", box("stbl", box("stco", new byte[8])))));
-        return join(
-                box("ftyp", bytes("isom\0\0\2\0isom")),
-                box("moov", mvhd(), track, box("udta", box("\u00A9xyz", bytes("+39.9075+116.3972/" + SECRET)))),
-                box("uuid", bytes("0123456789abcdef" + SECRET)),
-                box("mdat", bytes("the film itself")));
+    /** 16 x 16 points, made by libwebp. */
+    public static byte[] plainWebp() {
+        return base64(
+                "UklGRkIAAABXRUJQVlA4IDYAAADQAQCdASoQABAABABoJbACdH8AGBRReAD+8X5sn6Vnb0fRGVc+/JehV6wEJvP6Y/L9u1VtAAA=");
     }
 
-    /** A track of a film. */
-    static byte[] filmWithTrack(String kind) {
-        return join(
-                box("ftyp", bytes("isom\0\0\2\0isom")),
-                box("moov", mvhd(), box("trak", tkhd(), box("mdia", mdhd(), hdlr(kind)))),
-                box("mdat", bytes("the film itself")));
+    /** Two of them, one after the other. */
+    public static byte[] movingWebp() {
+        return base64(
+                "UklGRsIAAABXRUJQVlA4WAoAAAACAAAADwAADwAAQU5JTQYAAAD/////AABBTk1GSgAAAAAAAAAAAA8AAA8AAGQAAAJWUDggMgAAALAB"
+                    + "AJ0BKhAAEAAFQHwlsAJ0AQkR2AAA/ulBHZudv0Of0TfJujZgrTr2+k/bzk39oAAAQU5NRkQAAAAAAAAAAAAPAAAPAABkAAAAVlA4ICwA"
+                    + "AAB0AQCdASoQABAAAAB8JbACdAGgAAD9rs7/Gdv6z8/OCJ5H4TsF8/uRB7aAAA==");
     }
 
-    static byte[] box(String name, byte[]... contents) {
-        byte[] content = join(contents);
-        return ByteBuffer.allocate(8 + content.length)
-                .putInt(8 + content.length)
-                .put(name.getBytes(StandardCharsets.ISO_8859_1))
+    /** With EXIF, XMP, a profile, a chunk that nobody knows, and something behind its end. */
+    public static byte[] tellingWebp() {
+        byte[] plain = plainWebp();
+        byte[] chunks = SampleFilms.join(
+                bytes("WEBP"),
+                riff("VP8X", new byte[] {0x20 | 0x08 | 0x04, 7, 7, 7, 15, 0, 0, 15, 0, 0}),
+                riff("ICCP", profile()),
+                riff("quIz", bytes(SECRET)),
+                Arrays.copyOfRange(plain, 12, plain.length),
+                riff("EXIF", exif()),
+                riff("XMP ", bytes("<x:xmpmeta xmlns:x='adobe:ns:meta/'>" + SECRET + "</x:xmpmeta>")));
+        return SampleFilms.join(riff("RIFF", chunks), bytes(SECRET));
+    }
+
+    /** The moving one, with one more chunk in its last frame. */
+    static byte[] withinFrame(String name, String content) {
+        byte[] moving = movingWebp();
+        int frame = moving.length - 0x44 - 8;
+        byte[] more = riff(name, bytes(content));
+        byte[] chunks = SampleFilms.join(
+                Arrays.copyOfRange(moving, 8, frame),
+                riff("ANMF", SampleFilms.join(Arrays.copyOfRange(moving, frame + 8, moving.length), more)));
+        return riff("RIFF", chunks);
+    }
+
+    private static byte[] riff(String name, byte[] content) {
+        return ByteBuffer.allocate(8 + content.length + content.length % 2)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(bytes(name))
+                .putInt(content.length)
                 .put(content)
                 .array();
     }
 
-    static byte[] join(byte[]... parts) {
-        var out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            out.writeBytes(part);
-        }
-        return out.toByteArray();
+    /** As much of a colour profile as is read as one: its head, and no tags. */
+    private static byte[] profile() {
+        return ByteBuffer.allocate(132 + SECRET.length())
+                .putInt(0, 132 + SECRET.length())
+                .put(36, bytes("acsp"))
+                .put(132, bytes(SECRET))
+                .array();
+    }
+
+    private static byte[] base64(String text) {
+        return Base64.getDecoder().decode(text);
     }
 
     static void chunk(ByteArrayOutputStream out, String name, byte[] content) {
-        byte[] named = join(bytes(name), content);
+        byte[] named = SampleFilms.join(bytes(name), content);
         CRC32 sum = new CRC32();
         sum.update(named);
         out.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
@@ -144,7 +172,7 @@ public final class SampleFiles {
         byte[] maker = bytes(SECRET + "\0");
         int gps = 8 + 2 + 3 * 12 + 4;
         int values = gps + 2 + 2 * 12 + 4;
-        ByteBuffer tiff = ByteBuffer.allocate(values + 24 + maker.length).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer tiff = ByteBuffer.allocate(values + 24 + maker.length).order(ByteOrder.LITTLE_ENDIAN);
         tiff.putShort((short) 0x4949).putShort((short) 42).putInt(8);
         tiff.putShort((short) 3);
         entry(tiff, 0x010F, 2, maker.length, values + 24);
@@ -159,42 +187,11 @@ public final class SampleFiles {
             tiff.putInt(part).putInt(1);
         }
         tiff.put(maker);
-        return join(bytes("Exif\0\0"), tiff.array());
+        return SampleFilms.join(bytes("Exif\0\0"), tiff.array());
     }
 
     private static void entry(ByteBuffer tiff, int tag, int type, int count, int value) {
         tiff.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
-    }
-
-    private static byte[] mvhd() {
-        return box("mvhd", times(), new byte[88]);
-    }
-
-    private static byte[] tkhd() {
-        return box("tkhd", times(), new byte[72]);
-    }
-
-    private static byte[] mdhd() {
-        return box(
-                "mdhd",
-                times(),
-                ByteBuffer.allocate(12)
-                        .putInt(1000)
-                        .putInt(1000)
-                        .putShort((short) 0x15C7)
-                        .array());
-    }
-
-    private static byte[] times() {
-        return ByteBuffer.allocate(12)
-                .putInt(0)
-                .putInt(0x7ABBCCDD)
-                .putInt(0x7ABBCCDD)
-                .array();
-    }
-
-    private static byte[] hdlr(String kind) {
-        return box("hdlr", new byte[8], bytes(kind), new byte[12], bytes(SECRET + "\0"));
     }
 
     private static byte[] bytes(String text) {
