@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.massline.model.Role;
@@ -45,6 +46,7 @@ class RemovedInTownTest {
             assertThat(wang.reads().hasButton("☐ Canteen")).isTrue();
             Map<String, List<String>> before = town.schoolTables();
             int students = amy.received();
+            Set<String> known = words(ben);
             town.playground().forgetCalls();
 
             ben.taps(sending, "Send to everybody");
@@ -58,6 +60,11 @@ class RemovedInTownTest {
                     .as("each is answered")
                     .isEqualTo(buttons.size() + 1);
             assertThat(town.schoolTables()).isEqualTo(before);
+            assertThat(words(ben))
+                    .as("no old button shows what they had not seen before")
+                    .filteredOn(text -> !known.contains(text))
+                    .isNotEmpty()
+                    .noneMatch(text -> text.contains("The soup is cold"));
 
             // Where it speaks of one suggestion, by its number; to other messages they may answer what they like.
             List<SeenMessage> about = ben.messages().stream()
@@ -70,7 +77,7 @@ class RemovedInTownTest {
                 assertThat(ben.reads().words()).contains("no such suggestion among your topics");
             }
             ben.starts("s_1");
-            ben.reads();
+            assertThat(ben.reads().words()).contains("There is no such suggestion among yours");
             ben.says("/open 1");
             assertThat(ben.reads().words())
                     .contains("no such suggestion among your topics")
@@ -127,6 +134,13 @@ class RemovedInTownTest {
     private static void suggests(Person amy, int number) {
         RunningTown.suggests(amy, "The soup is cold, says " + number);
         amy.awaits("#" + number);
+    }
+
+    private static Set<String> words(Person person) {
+        return person.messages().stream()
+                .filter(SeenMessage::isFromBot)
+                .map(SeenMessage::words)
+                .collect(Collectors.toSet());
     }
 
     private void opens(Person person, String command) {
