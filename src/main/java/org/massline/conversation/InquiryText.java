@@ -64,6 +64,9 @@ public sealed interface InquiryText extends Phrase {
 
     record PreviewForOne(SuggestionNumber number) implements InquiryText {}
 
+    /** Its contributor, whom nobody can reach, is the only one. */
+    record PreviewForReceipt(SuggestionNumber number) implements InquiryText {}
+
     /** Before what was typed so far, when the preview is shown anew. */
     record Draft(Passage text) implements InquiryText {}
 

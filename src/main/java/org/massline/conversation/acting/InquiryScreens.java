@@ -24,6 +24,7 @@ import org.massline.conversation.Tap;
 import org.massline.model.Cadre;
 import org.massline.model.Inquiry;
 import org.massline.model.InquiryResult;
+import org.massline.model.Signature;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
@@ -71,6 +72,13 @@ final class InquiryScreens {
                 .orElseThrow(() -> new IllegalStateException("the topic of " + number + " is gone"));
         Screen message =
                 InquiryMessage.of(new NewsText.HeadingOfNumber(number), Byline.of(cadre, topic), wording, alone);
+        if (alone && suggestion.signature() instanceof Signature.WithReceipt) {
+            return withAnswers(message.under(new InquiryText.PreviewForReceipt(number)), wording)
+                    .row(
+                            button(new PublicLabel.AskInThread(), new PublicTap.AskInThread(), revision),
+                            button(new Label.Change(), new PublicTap.ChangeInquiry(), revision))
+                    .row(button(new Label.Cancel(), new Tap.Back(), revision));
+        }
         return alone
                 ? decision(
                         message.under(new InquiryText.PreviewForOne(number)),
@@ -80,17 +88,22 @@ final class InquiryScreens {
                 : decision(message.under(new InquiryText.PreviewAbove(number)), wording, revision);
     }
 
-    /** The answers stand as lines here: a button that does nothing yet would puzzle. */
     private static Screen decision(Screen screen, Inquiry.Wording wording, int revision, Choice... first) {
-        Screen with = screen;
-        for (int item = 1; item <= wording.choices(); item++) {
-            with = with.and(InquiryMessage.answer(wording, item));
-        }
-        return with.row(first)
+        return withAnswers(screen, wording)
+                .row(first)
                 .row(
                         button(new Label.Send(), new PublicTap.SendInquiry(), revision),
                         button(new Label.Change(), new PublicTap.ChangeInquiry(), revision))
                 .row(button(new Label.Cancel(), new Tap.Back(), revision));
+    }
+
+    /** The answers stand as lines here: a button that does nothing yet would puzzle. */
+    private static Screen withAnswers(Screen screen, Inquiry.Wording wording) {
+        Screen with = screen;
+        for (int item = 1; item <= wording.choices(); item++) {
+            with = with.and(InquiryMessage.answer(wording, item));
+        }
+        return with;
     }
 
     /** What was answered so far, as far as it may be shown. */

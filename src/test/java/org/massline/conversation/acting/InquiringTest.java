@@ -99,52 +99,6 @@ class InquiringTest {
     }
 
     @Test
-    void whereOnlyTheContributorWaitsTheirAnswerIsCountedAndTheirWordsAreRead() {
-        Resident li = school.cadre("Li Hua", Language.ENGLISH, CANTEEN);
-        Resident amy = town.suggests("Amy", Language.ENGLISH);
-        Resident bo = school.contributor("Bo", Language.ENGLISH);
-        bo.types("/start");
-        town.showsPlan(li, Language.ENGLISH);
-        assertThat(amy.reads()).contains("Nobody else waits for this so far");
-        String agree = amy.dataOf("I agree");
-        bo.sendsTap(bo.chat().message(""), agree);
-        int toldBefore = li.chat().all().size();
-        amy.taps("Something is missing");
-        assertThat(li.chat().all().stream().skip(toldBefore))
-                .as("what one person answers is shown to nobody")
-                .isEmpty();
-        amy.taps("Answer");
-        amy.types("The plates are cold, too");
-        assertThat(li.reads()).contains("The plates are cold, too").doesNotContain("Amy");
-        li.types("/open 1");
-        li.taps("Ask all");
-        li.taps("Show the plan");
-        assertThat(li.reads()).contains("Answers are shown once five people have answered");
-        assertThat(li.reads()).doesNotContain("is missing");
-        assertThat(TableDump.of(school.fresh()).get("inquiry_answer"))
-                .as("Bo's forged one is none")
-                .hasSize(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void ofTheOnlyOneWhoWaitsItIsAskedInTheThreadLikeThis(Language language) throws Exception {
-        boolean english = language == Language.ENGLISH;
-        Resident li = school.cadre("Li Hua", language, CANTEEN);
-        Resident amy = town.suggests("Amy", language);
-        li.types("/open 1");
-        li.taps(english ? "Ask all" : "问大家");
-        li.types(english ? "When is the soup cold?" : "汤什么时候凉？");
-        li.types(english ? "At noon\nAt one" : "十二点\n一点");
-        li.taps(english ? "Ask in the thread" : "在对话里提问");
-        school.passes(InquiryTown.UNDO_IS_OVER);
-        amy.replies(english ? "When is the soup cold?" : "汤什么时候凉？", english ? "At one" : "一点的时候");
-        Snapshot.assertMatches("conversation/asked-in-thread." + language.tag() + ".txt", school.transcript());
-        assertThat(TableDump.of(school.fresh()).get("inquiry")).isEmpty();
-        assertThat(audit()).containsExactly("ask", "note");
-    }
-
-    @Test
     void whatIsUndoneNobodyWasAsked() {
         Resident li = school.cadre("Li Hua", Language.ENGLISH, CANTEEN);
         Resident amy = town.suggests("Amy", Language.ENGLISH);
