@@ -10,6 +10,8 @@ import org.massline.conversation.Screen;
 import org.massline.conversation.desk.DeskScreens;
 import org.massline.effect.EffectReport;
 import org.massline.model.DigestSection;
+import org.massline.store.Promises;
+import org.massline.store.Verdicts;
 
 /**
  * Facts become a digest: the picture of twelve weeks, one message with the figures of the week, and one that is the desk, on
@@ -131,8 +133,13 @@ final class DigestComposer {
     /** What the people who suggested say stands before what cadres declare, here too. */
     private static List<Phrase> results(DigestWeek.Results results) {
         List<Phrase> said = new ArrayList<>();
-        if (results.judged() > 0) {
-            said.add(new DigestText.TopicVerdicts(results.yes(), results.judged()));
+        if (results.ofDone().all() > 0) {
+            said.add(new DigestText.TopicVerdicts(
+                    results.ofDone().yes(), results.ofDone().all()));
+        }
+        if (results.ofDeclined().all() > 0) {
+            said.add(new DigestText.TopicReasons(
+                    results.ofDeclined().yes(), results.ofDeclined().all()));
         }
         if (results.done() > 0) {
             said.add(new DigestText.TopicDone(results.done()));
@@ -140,11 +147,11 @@ final class DigestComposer {
         if (results.declined() > 0) {
             said.add(new DigestText.TopicDeclined(results.declined()));
         }
-        if (results.kept() > 0) {
-            said.add(new DigestText.TopicKept(results.kept()));
+        if (results.promises().kept() > 0) {
+            said.add(new DigestText.TopicKept(results.promises().kept()));
         }
-        if (results.missed() > 0) {
-            said.add(new DigestText.TopicMissed(results.missed()));
+        if (results.promises().missed() > 0) {
+            said.add(new DigestText.TopicMissed(results.promises().missed()));
         }
         return said;
     }
@@ -153,14 +160,20 @@ final class DigestComposer {
         DigestWeek.Results results = week.results();
         List<Phrase> lines = new ArrayList<>();
         // What the people who suggested say stands before what cadres declare.
-        if (results.judged() > 0) {
-            lines.add(new DigestText.Verdicts(results.yes(), results.judged(), results.partly(), results.no()));
+        Verdicts.Tally helped = results.ofDone();
+        if (helped.all() > 0) {
+            lines.add(new DigestText.Verdicts(helped.yes(), helped.all(), helped.partly(), helped.no()));
+        }
+        Verdicts.Tally reasons = results.ofDeclined();
+        if (reasons.all() > 0) {
+            lines.add(new DigestText.Reasons(reasons.yes(), reasons.all(), reasons.partly(), reasons.no()));
         }
         if (results.done() + results.declined() > 0) {
             lines.add(new DigestText.Outcomes(results.done(), results.declined()));
         }
-        if (results.kept() + results.missed() > 0) {
-            lines.add(new DigestText.Promises(results.kept(), results.missed()));
+        if (!results.promises().equals(Promises.Tally.NONE)) {
+            lines.add(new DigestText.Promises(
+                    results.promises().kept(), results.promises().missed()));
         }
         if (!lines.isEmpty()) {
             say(new DigestText.Results(lines));

@@ -16,7 +16,6 @@ import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
-import org.massline.model.Verdict;
 import org.massline.store.DigestDesk;
 import org.massline.store.Digests.Written;
 import org.massline.store.Promises;
@@ -113,27 +112,25 @@ final class DigestFacts {
         Set<TopicId> ids = recipient.topics();
         WeeklySuggestions suggestions = transaction.weeklySuggestions();
         Map<TopicId, Map<Status, Integer>> closed = suggestions.closed(ids, issue.since(), until);
-        Map<TopicId, Map<Verdict, Integer>> verdicts = suggestions.verdicts(ids, issue.since(), until);
+        Map<TopicId, WeeklySuggestions.Said> said = suggestions.verdicts(ids, issue.since(), until);
         Map<TopicId, Promises.Tally> promises = transaction.promises().ended(ids, issue.since(), until);
         return ids.stream()
                 .collect(Collectors.toMap(
                         id -> id,
                         id -> results(
                                 closed.getOrDefault(id, Map.of()),
-                                verdicts.getOrDefault(id, Map.of()),
+                                said.getOrDefault(id, WeeklySuggestions.Said.NOTHING),
                                 promises.getOrDefault(id, Promises.Tally.NONE))));
     }
 
     private static DigestWeek.Results results(
-            Map<Status, Integer> closed, Map<Verdict, Integer> verdicts, Promises.Tally promises) {
+            Map<Status, Integer> closed, WeeklySuggestions.Said said, Promises.Tally promises) {
         return new DigestWeek.Results(
                 closed.getOrDefault(Status.DONE, 0),
                 closed.getOrDefault(Status.DECLINED, 0),
-                verdicts.getOrDefault(Verdict.YES, 0),
-                verdicts.getOrDefault(Verdict.PARTLY, 0),
-                verdicts.getOrDefault(Verdict.NO, 0),
-                promises.kept(),
-                promises.missed());
+                said.ofDone(),
+                said.ofDeclined(),
+                promises);
     }
 
     /** The desk of the digest, whole. */

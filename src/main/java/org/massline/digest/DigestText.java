@@ -62,6 +62,9 @@ public sealed interface DigestText extends Phrase {
 
     record TopicVerdicts(int yes, int judged) implements DigestText {}
 
+    /** The same of the reasons for which others were declined: whether they are understood. */
+    record TopicReasons(int yes, int judged) implements DigestText {}
+
     record TopicDone(int count) implements DigestText {}
 
     record TopicDeclined(int count) implements DigestText {}
@@ -90,11 +93,14 @@ public sealed interface DigestText extends Phrase {
     }
 
     /**
-     * What contributors said of outcomes.
+     * What contributors said of what was done.
      *
      * @param judged how many said anything
      */
     record Verdicts(int yes, int judged, int partly, int no) implements DigestText {}
+
+    /** What contributors said of the reasons for which others were declined. */
+    record Reasons(int yes, int judged, int partly, int no) implements DigestText {}
 
     record Outcomes(int done, int declined) implements DigestText {}
 

@@ -7,6 +7,8 @@ import org.massline.chat.Saying;
 import org.massline.conversation.DeskPage;
 import org.massline.model.Suggestion;
 import org.massline.model.Topic;
+import org.massline.store.Promises;
+import org.massline.store.Verdicts;
 
 /**
  * What a digest is made of.
@@ -86,16 +88,12 @@ record DigestWeek(
      * What came of suggestions in the period.
      *
      * @param done declared by cadres
-     * @param yes said by contributors that it helped
-     * @param kept promises
+     * @param ofDone what contributors said: whether it helped
+     * @param ofDeclined what they said: whether the reason was understandable
      */
-    record Results(int done, int declined, int yes, int partly, int no, int kept, int missed) {
+    record Results(int done, int declined, Verdicts.Tally ofDone, Verdicts.Tally ofDeclined, Promises.Tally promises) {
         /** Nothing came of any. */
-        static final Results NONE = new Results(0, 0, 0, 0, 0, 0, 0);
-
-        int judged() {
-            return yes + partly + no;
-        }
+        static final Results NONE = new Results(0, 0, Verdicts.Tally.NONE, Verdicts.Tally.NONE, Promises.Tally.NONE);
 
         boolean isNothing() {
             return equals(NONE);
@@ -105,11 +103,9 @@ record DigestWeek(
             return new Results(
                     done + other.done,
                     declined + other.declined,
-                    yes + other.yes,
-                    partly + other.partly,
-                    no + other.no,
-                    kept + other.kept,
-                    missed + other.missed);
+                    ofDone.and(other.ofDone),
+                    ofDeclined.and(other.ofDeclined),
+                    promises.and(other.promises));
         }
     }
 

@@ -128,7 +128,7 @@ final class Agenda {
         int finished = figures.outcomes().finished();
         figures.confirmedPercent()
                 .ifPresent(percent -> lines.add(
-                        new EffectText.Confirmed(percent, figures.ofDone().yes(), finished)));
+                        new EffectText.Confirmed(percent, figures.ofDone().yes(), figures.ended(), figures.parts())));
         figures.declaredDonePercent()
                 .ifPresent(percent -> lines.add(
                         new EffectText.DeclaredDone(percent, figures.outcomes().done(), finished)));

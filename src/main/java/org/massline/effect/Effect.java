@@ -45,7 +45,15 @@ public record Effect(
         questions.received(topics, period, into(all, tallies, EffectTally::received));
         questions.answered(topics, period, into(all, tallies, EffectTally::answered));
         questions.closed(topics, period, into(all, tallies, EffectTally::closed));
-        questions.reopened(topics, period, into(all, tallies, EffectTally::reopened));
+        questions.parts(topics, period, into(all, tallies, EffectTally::part));
+        questions.openAgain(topics, period, again -> {
+            all.openAgain(again);
+            of(again.line().topic(), tallies).openAgain(again);
+        });
+        questions.reopened(topics, period).forEach((topic, count) -> {
+            all.reopened(count);
+            of(topic, tallies).reopened(count);
+        });
         questions.promises(topics, period).forEach(each -> {
             all.promises(each.kept(), each.missed(), each.moved());
             of(each.topic(), tallies).promises(each.kept(), each.missed(), each.moved());

@@ -74,7 +74,7 @@ final class EffectComposer {
         int finished = all.outcomes().finished();
         all.confirmedPercent()
                 .ifPresent(percent ->
-                        lines.add(new EffectText.Confirmed(percent, all.ofDone().yes(), finished)));
+                        lines.add(new EffectText.Confirmed(percent, all.ofDone().yes(), all.ended(), all.parts())));
         all.declaredDonePercent()
                 .ifPresent(percent -> lines.add(
                         new EffectText.DeclaredDone(percent, all.outcomes().done(), finished)));
@@ -153,11 +153,13 @@ final class EffectComposer {
         Phrase answers = due == 0
                 ? new EffectText.NoAnswerDue()
                 : new EffectText.AnswersInTime(figures.targets().inTime(), due);
-        int finished = figures.outcomes().finished();
-        Phrase outcomes = finished == 0
+        Phrase outcomes = figures.ended() == 0
                 ? new EffectText.NothingFinished()
                 : new EffectText.ConfirmedOf(
-                        figures.ofDone().yes(), figures.outcomes().done(), finished);
+                        figures.ofDone().yes(),
+                        figures.ended(),
+                        figures.outcomes().done(),
+                        figures.outcomes().finished());
         int received = figures.received().all();
         EffectFigures.Promises promises = figures.promises();
         return promises.kept() + promises.missed() == 0

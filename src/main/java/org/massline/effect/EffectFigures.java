@@ -9,7 +9,9 @@ import org.massline.model.Kind;
  * What a period brought, in figures; see {@link EffectTally} for how each is counted.
  *
  * @param firstAnswer days from receipt, of the first answers given in the period; empty if none was
- * @param reopened how many of those finished in the period were opened again by a verdict at least once
+ * @param ofDone what contributors said of what was done, each of a suggestion that was, or of a part of one
+ * @param ofDeclined the same of the reasons for which others were declined
+ * @param reopened how many a verdict of the period opened again, whenever they had been finished and whatever became of them
  */
 public record EffectFigures(
         Received received,
@@ -86,7 +88,7 @@ public record EffectFigures(
     public record OfKind(int done, int declined) {}
 
     /**
-     * What contributors said of the outcomes of the period.
+     * What contributors said of the outcomes of the period: as many as there are outcomes, and one more for each part.
      *
      * @param noAnswer asked, and said nothing
      * @param notAsked not asked yet, or nobody is there to be asked
@@ -108,9 +110,19 @@ public record EffectFigures(
         }
     }
 
-    /** Of all finished ones, in percent, those of which the people who suggested them said that it helped. */
+    /** Suggestions with an outcome for their contributor to judge: the finished ones, and the parts that ended with them. */
+    public int ended() {
+        return ofDone.all() + ofDeclined.all();
+    }
+
+    /** How many of these are parts. */
+    public int parts() {
+        return ended() - outcomes.finished();
+    }
+
+    /** Of all that have an outcome, in percent, those of which the people who suggested them said that it helped. */
     public Optional<Integer> confirmedPercent() {
-        return share(ofDone.yes(), outcomes.finished());
+        return share(ofDone.yes(), ended());
     }
 
     /** Of all finished ones, in percent, those that cadres declared done. */
@@ -122,7 +134,7 @@ public record EffectFigures(
     public boolean isEmpty() {
         return received.all() == 0
                 && firstAnswer.isEmpty()
-                && outcomes.finished() + outcomes.merged() + outcomes.withdrawn() == 0
+                && ended() + outcomes.merged() + outcomes.withdrawn() + reopened == 0
                 && promises.isEmpty();
     }
 

@@ -20,6 +20,11 @@ import org.massline.store.EffectQuestions;
  * need answer; days and outcomes are of what was answered and finished, because there is none before. A suggestion that was
  * finished and opened again by a verdict counts as finished, with that verdict: otherwise every 'no' would vanish from the
  * shares.
+ *
+ * <p>An outcome is a suggestion's, and a verdict is that of whoever made one. So what was done for one of which others are parts
+ * was done once, by a cadre; but each of those who had suggested it says whether it helped. Outcomes and their days are counted
+ * without the parts, verdicts with them, and the share that was confirmed is one of all these people: it stays below 100 %,
+ * however many parts one of them has.
  */
 final class EffectTally {
     private final LocalDate today;
@@ -82,9 +87,23 @@ final class EffectTally {
         }
     }
 
+    /** A part of another one that has its outcome since the period; its status is that of its whole, which is counted by itself. */
+    void part(EffectQuestions.Line line) {
+        judged(line);
+    }
+
     /** One that a verdict of the period opened again; its status is that of before. */
-    void reopened(EffectQuestions.Line line) {
-        finished(line);
+    void openAgain(EffectQuestions.OpenAgain again) {
+        if (again.wasPart()) {
+            judged(again.line());
+        } else {
+            finished(again.line());
+        }
+    }
+
+    /** So many were opened again in the period, whatever became of them since. */
+    void reopened(int count) {
+        reopened += count;
     }
 
     void promises(int kept, int missed, int moved) {
@@ -112,13 +131,14 @@ final class EffectTally {
                 done
                         ? new OfKind(before.done() + 1, before.declined())
                         : new OfKind(before.done(), before.declined() + 1));
-        if (done) {
+        judged(line);
+    }
+
+    private void judged(EffectQuestions.Line line) {
+        if (line.status() == Status.DONE) {
             ofDone = with(ofDone, line.verdict(), line.asked());
         } else {
             ofDeclined = with(ofDeclined, line.verdict(), line.asked());
-        }
-        if (line.reopened() > 0) {
-            reopened++;
         }
     }
 

@@ -22,8 +22,12 @@ public sealed interface EffectText extends Phrase {
     /** Some lines that belong together. */
     record Together(List<Phrase> togetherLines) implements EffectText {}
 
-    /** Stands first: what the people who suggested say, of all that was finished. */
-    record Confirmed(int percent, int yes, int finished) implements EffectText {}
+    /**
+     * Stands first: what the people who suggested say, of all that has an outcome.
+     *
+     * @param parts how many of these have the outcome of another one
+     */
+    record Confirmed(int percent, int yes, int ended, int parts) implements EffectText {}
 
     record DeclaredDone(int percent, int done, int finished) implements EffectText {}
 
@@ -33,6 +37,7 @@ public sealed interface EffectText extends Phrase {
     /** To 'was the reason understandable?'. */
     record OfDeclined(int yes, int partly, int no, int noAnswer, int notAsked) implements EffectText {}
 
+    /** By verdicts of the period. */
     record Reopened(int count) implements EffectText {}
 
     record Received(int all, int named, int anonymous) implements EffectText {}
@@ -76,7 +81,12 @@ public sealed interface EffectText extends Phrase {
 
     record NoAnswerDue() implements EffectText {}
 
-    record ConfirmedOf(int yes, int done, int finished) implements EffectText {}
+    /**
+     * What was confirmed by those who suggested, and what cadres declared.
+     *
+     * @param ended finished ones, and parts that ended with them
+     */
+    record ConfirmedOf(int yes, int ended, int done, int finished) implements EffectText {}
 
     record NothingFinished() implements EffectText {}
 

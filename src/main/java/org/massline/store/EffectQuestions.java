@@ -9,6 +9,7 @@ import static org.massline.store.tables.Tables.SUGGESTION;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.massline.model.Kind;
 import org.massline.model.Period;
 import org.massline.model.Status;
@@ -33,17 +35,17 @@ public final class EffectQuestions {
     /** Rows that the PostgreSQL driver holds at a time. */
     private static final int ROWS_AT_ONCE = 500;
 
-    /** As the audit log calls it; the detail begins with the status before. */
-    private static final String REOPEN = "reopen";
+    /** As the audit log calls it; the detail begins with the status before. An index has those alone. */
+    private static final Condition IS_REOPENING = AUDIT.ACTION.eq(DSL.inline("reopen"));
 
     private static final Field<Boolean> NAMED =
             DSL.field(SUGGESTION.AUTHOR_NAME.isNotNull()).as("named");
 
-    /** Only of those opened again: whether it was done or declined before, as the audit log knows. */
+    /** Only of those opened again: how it stood before, done, declined or merged, as the audit log knows. */
     private static final Field<String> LAST_REOPENING = DSL.field(DSL.select(AUDIT.DETAIL)
                     .from(AUDIT)
                     .where(AUDIT.NUMBER.eq(SUGGESTION.NUMBER))
-                    .and(AUDIT.ACTION.eq(REOPEN))
+                    .and(IS_REOPENING)
                     .orderBy(AUDIT.ID.desc())
                     .limit(1))
             .as("last_reopening");
@@ -59,9 +61,10 @@ public final class EffectQuestions {
             SUGGESTION.FIRST_ANSWER_ON,
             SUGGESTION.CLOSED_ON,
             SUGGESTION.VERDICT,
+            SUGGESTION.VERDICT_OF,
             SUGGESTION.VERDICT_ON,
-            SUGGESTION.VERDICT_ASKED_ON,
-            SUGGESTION.REOPENED);
+            SUGGESTION.VERDICT_DUE_ON,
+            SUGGESTION.VERDICT_ASKED_ON);
 
     private final DSLContext sql;
 
@@ -75,7 +78,6 @@ public final class EffectQuestions {
      * @param named whether it is signed
      * @param verdict what was said of the outcome that it has now, or of the one because of which it is open again
      * @param asked whether the contributor was asked for a verdict on the outcome that it has now
-     * @param reopened how often a verdict opened it again
      */
     public record Line(
             SuggestionNumber number,
@@ -88,8 +90,15 @@ public final class EffectQuestions {
             Optional<LocalDate> firstAnswerOn,
             Optional<LocalDate> closedOn,
             Optional<Verdict> verdict,
-            boolean asked,
-            int reopened) {}
+            boolean asked) {}
+
+    /**
+     * One that a verdict opened again.
+     *
+     * @param line with the status that the verdict was about: done or declined
+     * @param wasPart whether that was the outcome of another one, of which it was a part
+     */
+    public record OpenAgain(Line line, boolean wasPart) {}
 
     /** Promised days of a topic that came, or were moved, in the period. */
     public record Promises(TopicId topic, int kept, int missed, int moved) {}
@@ -122,10 +131,32 @@ public final class EffectQuestions {
     }
 
     /**
-     * Those that a verdict of the period opened again, and that are still open. Their status is given as the one that the
-     * verdict was about: done or declined.
+     * Parts of others that share their outcome since some day of the period: that whole was done or declined then, or was opened
+     * again by a verdict on that, or it was finished before and they became parts of it. As their status that outcome is given.
      */
-    public void reopened(Set<TopicId> topics, Period period, Consumer<Line> each) {
+    public void parts(Set<TopicId> topics, Period period, Consumer<Line> each) {
+        PartOutcomes ended = new PartOutcomes();
+        try (Stream<Record> rows = sql.withRecursive(ended.table())
+                .select(WITHOUT_WORDS)
+                .select(ended.outcome(), ended.since())
+                .from(SUGGESTION)
+                .join(ended.table())
+                .on(ended.number().eq(SUGGESTION.NUMBER))
+                .where(about(topics))
+                .and(SUGGESTION.STATUS.eq(Status.MERGED.stored()))
+                .and(within(ended.since(), period))
+                .fetchSize(ROWS_AT_ONCE)
+                .fetchStream()
+                .map(row -> row)) {
+            rows.forEach(row -> {
+                Status outcome = Status.ofStored(row.get(ended.outcome()));
+                each.accept(line(row, outcome, verdict(row, outcome), isAsked(row, row.get(ended.since()))));
+            });
+        }
+    }
+
+    /** Those that a verdict of the period opened again, and that are still open. */
+    public void openAgain(Set<TopicId> topics, Period period, Consumer<OpenAgain> each) {
         Condition condition = about(topics)
                 .and(SUGGESTION.VERDICT_ON.isNotNull())
                 .and(within(SUGGESTION.VERDICT_ON, period))
@@ -138,8 +169,27 @@ public final class EffectQuestions {
                 .fetchSize(ROWS_AT_ONCE)
                 .fetchStream()
                 .map(row -> row)) {
-            rows.forEach(row -> each.accept(read(row, before(row), Optional.of(Verdict.NO))));
+            rows.forEach(row -> {
+                Status before = Status.ofStored(row.get(SUGGESTION.VERDICT_OF));
+                String reopening = row.get(LAST_REOPENING);
+                boolean wasPart = reopening != null && reopening.startsWith(Status.MERGED.stored());
+                each.accept(new OpenAgain(line(row, before, Optional.of(Verdict.NO), true), wasPart));
+            });
         }
+    }
+
+    /** How many verdicts of the period opened again, by topic, whatever became of them since; each once, however often. */
+    public Map<TopicId, Integer> reopened(Set<TopicId> topics, Period period) {
+        return sql.select(SUGGESTION.TOPIC_ID, DSL.countDistinct(SUGGESTION.NUMBER))
+                .from(AUDIT)
+                // To SQLite that means: first the reopenings of the period, then their suggestions.
+                .crossJoin(SUGGESTION)
+                .where(SUGGESTION.NUMBER.eq(AUDIT.NUMBER))
+                .and(IS_REOPENING)
+                .and(within(AUDIT.DONE_ON, period))
+                .and(about(topics))
+                .groupBy(SUGGESTION.TOPIC_ID)
+                .fetchMap(row -> new TopicId(row.value1()), row -> row.value2());
     }
 
     /** By topic; a topic without any is left out. */
@@ -174,48 +224,52 @@ public final class EffectQuestions {
                         new SuggestionNumber(row.value1()), new TopicId(row.value2()), row.value3(), row.value4()));
     }
 
-    private static Status before(Record row) {
-        String reopening = row.get(LAST_REOPENING);
-        return reopening != null && reopening.startsWith(Status.DECLINED.stored()) ? Status.DECLINED : Status.DONE;
-    }
-
     private void give(Condition condition, Consumer<Line> each) {
         try (Stream<Record> rows = sql.select(WITHOUT_WORDS)
                 .from(SUGGESTION)
                 .where(condition)
                 .fetchSize(ROWS_AT_ONCE)
                 .fetchStream()) {
-            rows.forEach(row -> each.accept(read(row, Status.ofStored(row.get(SUGGESTION.STATUS)), verdict(row))));
+            rows.forEach(row -> {
+                Status status = Status.ofStored(row.get(SUGGESTION.STATUS));
+                LocalDate since = row.get(SUGGESTION.CLOSED_ON);
+                // What was said of an earlier outcome does not count for a later one.
+                Optional<Verdict> verdict =
+                        verdict(row, status).filter(said -> isOnOrAfter(row.get(SUGGESTION.VERDICT_ON), since));
+                each.accept(line(row, status, verdict, isAsked(row, since)));
+            });
         }
     }
 
-    /** One of an earlier outcome does not count for a later one. */
-    private static Optional<Verdict> verdict(Record row) {
-        return isOfThisOutcome(row, SUGGESTION.VERDICT_ON)
-                ? Optional.of(Verdict.ofStored(row.get(SUGGESTION.VERDICT)))
-                : Optional.empty();
+    /** A 'no' opens it again, if only for an hour: it is never of the outcome of what is closed. */
+    private static Optional<Verdict> verdict(Record row, Status outcome) {
+        return Optional.ofNullable(row.get(SUGGESTION.VERDICT))
+                .map(Verdict::ofStored)
+                .filter(said -> said != Verdict.NO && outcome.stored().equals(row.get(SUGGESTION.VERDICT_OF)));
     }
 
-    private static boolean isOfThisOutcome(Record row, Field<LocalDate> day) {
-        LocalDate on = row.get(day);
-        LocalDate closedOn = row.get(SUGGESTION.CLOSED_ON);
-        return on != null && closedOn != null && !on.isBefore(closedOn);
+    /** While a day stands there on which they will be, it was of an earlier outcome that they were. */
+    private static boolean isAsked(Record row, @Nullable LocalDate since) {
+        return isOnOrAfter(row.get(SUGGESTION.VERDICT_ASKED_ON), since) && row.get(SUGGESTION.VERDICT_DUE_ON) == null;
     }
 
-    private static Line read(Record row, Status status, Optional<Verdict> verdict) {
+    private static boolean isOnOrAfter(@Nullable LocalDate day, @Nullable LocalDate since) {
+        return day != null && since != null && !day.isBefore(since);
+    }
+
+    private static Line line(Record row, Status outcome, Optional<Verdict> verdict, boolean asked) {
         return new Line(
                 new SuggestionNumber(row.get(SUGGESTION.NUMBER)),
                 new TopicId(row.get(SUGGESTION.TOPIC_ID)),
                 Kind.ofStored(row.get(SUGGESTION.KIND)),
-                status,
+                outcome,
                 row.get(NAMED),
                 row.get(SUGGESTION.RECEIVED_ON),
                 row.get(SUGGESTION.TARGET_ON),
                 Optional.ofNullable(row.get(SUGGESTION.FIRST_ANSWER_ON)),
                 Optional.ofNullable(row.get(SUGGESTION.CLOSED_ON)),
                 verdict,
-                isOfThisOutcome(row, SUGGESTION.VERDICT_ASKED_ON),
-                row.get(SUGGESTION.REOPENED).intValue());
+                asked);
     }
 
     private static Condition within(Field<LocalDate> day, Period period) {

@@ -31,6 +31,10 @@ public final class Promises {
     /** How often promises were kept and missed. */
     public record Tally(int kept, int missed) {
         public static final Tally NONE = new Tally(0, 0);
+
+        public Tally and(Tally other) {
+            return new Tally(kept + other.kept, missed + other.missed);
+        }
     }
 
     /** A promise whose day has passed. */

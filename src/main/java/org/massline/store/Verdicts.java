@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.massline.model.Course;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
+import org.massline.model.Verdict;
 
 /** When contributors are asked what they think of an outcome, and what they said. */
 public final class Verdicts {
@@ -15,6 +16,27 @@ public final class Verdicts {
 
     Verdicts(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /** How often it was answered how. */
+    public record Tally(int yes, int partly, int no) {
+        public static final Tally NONE = new Tally(0, 0, 0);
+
+        static Tally of(Verdict verdict, int count) {
+            return switch (verdict) {
+                case YES -> new Tally(count, 0, 0);
+                case PARTLY -> new Tally(0, count, 0);
+                case NO -> new Tally(0, 0, count);
+            };
+        }
+
+        public int all() {
+            return yes + partly + no;
+        }
+
+        public Tally and(Tally other) {
+            return new Tally(yes + other.yes, partly + other.partly, no + other.no);
+        }
     }
 
     /** It ended: its contributor is asked on that day. */
@@ -49,6 +71,7 @@ public final class Verdicts {
                 .setNull(SUGGESTION.VERDICT_DUE_ON)
                 .set(SUGGESTION.VERDICT_ASKED_ON, on)
                 .setNull(SUGGESTION.VERDICT)
+                .setNull(SUGGESTION.VERDICT_OF)
                 .setNull(SUGGESTION.VERDICT_WORDS)
                 .setNull(SUGGESTION.VERDICT_ON)
                 .where(SUGGESTION.NUMBER.eq(number.value()))
@@ -63,11 +86,20 @@ public final class Verdicts {
                 .execute();
     }
 
-    /** They said it, whether or not they were asked. */
-    public void give(SuggestionNumber number, Course.Judgement judgement) {
+    /**
+     * They said it, whether or not they were asked.
+     *
+     * @param outcome what they said it of, done or declined; of a part, that of its whole
+     * @throws IllegalArgumentException if nothing has ended so
+     */
+    public void give(SuggestionNumber number, Course.Judgement judgement, Status outcome) {
+        if (outcome != Status.DONE && outcome != Status.DECLINED) {
+            throw new IllegalArgumentException("no verdict is of what is " + outcome.stored());
+        }
         sql.update(SUGGESTION)
                 .setNull(SUGGESTION.VERDICT_DUE_ON)
                 .set(SUGGESTION.VERDICT, judgement.verdict().stored())
+                .set(SUGGESTION.VERDICT_OF, outcome.stored())
                 .set(SUGGESTION.VERDICT_WORDS, StoredText.of(judgement.words()))
                 .set(SUGGESTION.VERDICT_ON, judgement.on())
                 .where(SUGGESTION.NUMBER.eq(number.value()))

@@ -55,6 +55,15 @@ public final class WeeklySuggestions {
         }
     }
 
+    /** To 'did it help?', and of declined ones to 'was the reason understandable?'. */
+    public record Said(Verdicts.Tally ofDone, Verdicts.Tally ofDeclined) {
+        public static final Said NOTHING = new Said(Verdicts.Tally.NONE, Verdicts.Tally.NONE);
+
+        private Said and(Said other) {
+            return new Said(ofDone.and(other.ofDone), ofDeclined.and(other.ofDeclined));
+        }
+    }
+
     /** How many came from {@code from} up to and without {@code until}. */
     public int countReceived(Set<TopicId> topics, LocalDate from, LocalDate until) {
         return count(about(topics)
@@ -126,20 +135,26 @@ public final class WeeklySuggestions {
         return closed;
     }
 
-    /** How often contributors said what of done ones, from {@code from} up to and without {@code until}, by topic. */
-    public Map<TopicId, Map<Verdict, Integer>> verdicts(Set<TopicId> topics, LocalDate from, LocalDate until) {
-        Map<TopicId, Map<Verdict, Integer>> verdicts = new HashMap<>();
-        sql.select(SUGGESTION.TOPIC_ID, SUGGESTION.VERDICT, DSL.count())
+    /**
+     * What contributors said last of each suggestion, from {@code from} up to and without {@code until}, by topic. It counts
+     * for what they said it of, whatever has become of that since; those of parts for what their whole had come to.
+     */
+    public Map<TopicId, Said> verdicts(Set<TopicId> topics, LocalDate from, LocalDate until) {
+        Map<TopicId, Said> said = new HashMap<>();
+        sql.select(SUGGESTION.TOPIC_ID, SUGGESTION.VERDICT_OF, SUGGESTION.VERDICT, DSL.count())
                 .from(SUGGESTION)
                 .where(about(topics))
                 .and(SUGGESTION.VERDICT_ON.ge(from))
                 .and(SUGGESTION.VERDICT_ON.lt(until))
-                .and(SUGGESTION.STATUS.ne(Status.DECLINED.stored()))
-                .groupBy(SUGGESTION.TOPIC_ID, SUGGESTION.VERDICT)
-                .forEach(row -> verdicts.computeIfAbsent(
-                                new TopicId(row.value1()), topic -> new EnumMap<>(Verdict.class))
-                        .put(Verdict.ofStored(row.value2()), row.value3()));
-        return verdicts;
+                .groupBy(SUGGESTION.TOPIC_ID, SUGGESTION.VERDICT_OF, SUGGESTION.VERDICT)
+                .forEach(row -> {
+                    Verdicts.Tally tally = Verdicts.Tally.of(Verdict.ofStored(row.value3()), row.value4());
+                    Said more = Status.ofStored(row.value2()) == Status.DECLINED
+                            ? new Said(Verdicts.Tally.NONE, tally)
+                            : new Said(tally, Verdicts.Tally.NONE);
+                    said.merge(new TopicId(row.value1()), more, Said::and);
+                });
+        return said;
     }
 
     private Map<TopicId, Integer> byTopic(Condition condition) {

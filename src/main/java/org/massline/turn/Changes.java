@@ -19,6 +19,7 @@ import org.massline.model.Course;
 import org.massline.model.Point;
 import org.massline.model.Signature;
 import org.massline.model.Status;
+import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Verdict;
 import org.massline.model.Workflow;
@@ -194,12 +195,14 @@ final class Changes {
     }
 
     private void judge(SuggestionNumber number, Verdict verdict, LocalDate on) {
-        Status before = transaction
+        Suggestion judged = transaction
                 .suggestions()
                 .find(number)
-                .orElseThrow(() -> new IllegalStateException(number + " was there when the decision was taken"))
-                .status();
-        transaction.verdicts().give(number, new Course.Judgement(verdict, "", on));
+                .orElseThrow(() -> new IllegalStateException(number + " was there when the decision was taken"));
+        Status before = judged.status();
+        Status outcome =
+                transaction.suggestions().wholeOf(judged).orElse(judged).status();
+        transaction.verdicts().give(number, new Course.Judgement(verdict, "", on), outcome);
         audit(number, "verdict", verdict.stored());
         if (verdict == Verdict.NO) {
             Status after = Workflow.after(before, Workflow.Step.REOPEN)

@@ -21,6 +21,8 @@ import org.massline.model.Language;
 import org.massline.model.Suggestion;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
+import org.massline.store.Promises;
+import org.massline.store.Verdicts;
 import org.massline.testing.SampleSuggestion;
 import org.massline.text.Texts;
 
@@ -29,8 +31,10 @@ final class SampleWeeks {
     static final DigestWeek.Period ONE_WEEK = new DigestWeek.Period(TODAY.minusWeeks(1), TODAY, 1);
     static final DigestWeek.Before BEFORE = new DigestWeek.Before(5, 3, 4);
     static final DigestWeek.Before NOTHING_BEFORE = new DigestWeek.Before(0, 0, 0);
-    static final DigestWeek.Results RESULTS = new DigestWeek.Results(8, 3, 4, 2, 1, 3, 1);
-    static final DigestWeek.Results FEWER_RESULTS = new DigestWeek.Results(4, 0, 3, 0, 0, 2, 0);
+    static final DigestWeek.Results RESULTS = new DigestWeek.Results(
+            8, 3, new Verdicts.Tally(4, 2, 1), new Verdicts.Tally(1, 1, 2), new Promises.Tally(3, 1));
+    static final DigestWeek.Results FEWER_RESULTS =
+            new DigestWeek.Results(4, 0, new Verdicts.Tally(3, 0, 0), Verdicts.Tally.NONE, new Promises.Tally(2, 0));
     static final List<Topic> TOPICS = List.of(TEACHING, CANTEEN, DORMITORY, SAFETY);
     static final Texts TEXTS = new Texts();
 

@@ -128,7 +128,7 @@ class DigestDeskTest {
                 "update suggestion set first_answer_on = '2026-11-20', seconds = 2 where number = 5",
                 "update suggestion set first_answer_on = '2026-11-23', seconds = 5 where number = 4",
                 "update suggestion set closed_on = '2026-11-20', verdict_on = '2026-11-22', verdict = 'yes',"
-                        + " verdict_words = '', seconds = 9 where number = 7");
+                        + " verdict_of = 'done', verdict_words = '', seconds = 9 where number = 7");
         Set<TopicId> topics = Set.of(CANTEEN.id(), TEACHING.id());
         LocalDate since = TODAY.minusDays(7);
         WeeklySuggestions.News news = VIEW.news();
@@ -144,9 +144,42 @@ class DigestDeskTest {
                     .isEqualTo(4L);
             assertThat(week.closed(topics, since, TODAY)).isEqualTo(Map.of(CANTEEN.id(), Map.of(Status.DONE, 1)));
             assertThat(week.verdicts(topics, since, TODAY))
-                    .isEqualTo(Map.of(CANTEEN.id(), Map.of(org.massline.model.Verdict.YES, 1)));
+                    .isEqualTo(Map.of(
+                            CANTEEN.id(),
+                            new WeeklySuggestions.Said(new Verdicts.Tally(1, 0, 0), Verdicts.Tally.NONE)));
             return true;
         });
+    }
+
+    @Test
+    void aVerdictIsOfWhatWasJudgedWhateverBecameOfItSince() {
+        fresh.sql(
+                // Declined, with a reason that is understood, or not: that one is open again.
+                verdict(1, "yes", "declined", "declined"),
+                verdict(2, "no", "declined", "acknowledged"),
+                // A part of a declined one, and one of a done one.
+                verdict(3, "partly", "declined", "merged"),
+                verdict(4, "partly", "done", "merged"),
+                // Declined, opened again, and done since.
+                verdict(5, "no", "declined", "done"),
+                verdict(6, "no", "done", "in-progress"),
+                verdict(8, "yes", "done", "done"));
+        Map<TopicId, WeeklySuggestions.Said> said = fresh.store()
+                .read(transaction -> transaction
+                        .weeklySuggestions()
+                        .verdicts(Set.of(CANTEEN.id(), TEACHING.id()), TODAY.minusDays(7), TODAY));
+        assertThat(said)
+                .isEqualTo(Map.of(
+                        CANTEEN.id(),
+                        new WeeklySuggestions.Said(new Verdicts.Tally(0, 1, 1), new Verdicts.Tally(1, 1, 2)),
+                        TEACHING.id(),
+                        new WeeklySuggestions.Said(new Verdicts.Tally(1, 0, 0), Verdicts.Tally.NONE)));
+    }
+
+    private static String verdict(long number, String verdict, String of, String status) {
+        return ("update suggestion set verdict = '%s', verdict_of = '%s', verdict_on = '2026-11-20', verdict_words ="
+                        + " '', status = '%s' where number = %d")
+                .formatted(verdict, of, status, number);
     }
 
     private void add(long number, Topic topic, LocalDate received, LocalDate target, Status status) {

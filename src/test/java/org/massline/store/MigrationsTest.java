@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -72,6 +73,45 @@ class MigrationsTest {
                         .isEqualTo("Warm soup");
             }
         }
+    }
+
+    /** Of what a verdict was stands nowhere in older tables but in how it ended and in the audit log. */
+    @Test
+    void whatWasJudgedBeforeIsKnownAfterwards() throws SQLException {
+        StoreSettings where = fresh.emptyDatabase();
+        Store.migrate(where, "31");
+        execute(
+                where,
+                OLD_ROWS[0],
+                judged(1, "declined", "yes", null),
+                judged(2, "done", "partly", null),
+                judged(3, "merged", "yes", 1L),
+                judged(4, "acknowledged", "no", null),
+                judged(5, "done", "no", null),
+                judged(6, "acknowledged", "no", null),
+                judged(7, "acknowledged", "no", null),
+                judged(8, "declined", null, null),
+                audit(1, 4, "reopen", "declined acknowledged"),
+                audit(2, 5, "reopen", "declined acknowledged"),
+                audit(3, 6, "merge", "received merged into 1"),
+                audit(4, 6, "reopen", "merged acknowledged"),
+                audit(5, 7, "second-in-own-words", "into 2"),
+                audit(6, 7, "reopen", "merged acknowledged"));
+        fresh.open(where).close();
+        assertThat(all(where, "select verdict_of from suggestion order by number"))
+                .containsExactly("declined", "done", "declined", "declined", "declined", "declined", "done", null);
+    }
+
+    private static String judged(long number, String status, @Nullable String verdict, @Nullable Long whole) {
+        return "insert into suggestion (number, topic_id, kind, status, text, received_on, target_on, verdict,"
+                + " merged_into)"
+                + " values (%d, 2, 'problem', '%s', 'Soup', '2026-09-01', '2026-09-08', %s, %s)"
+                        .formatted(number, status, verdict == null ? "null" : "'" + verdict + "'", whole);
+    }
+
+    private static String audit(long id, long number, String action, String detail) {
+        return "insert into audit (id, done_on, number, action, detail) values (%d, '2026-09-09', %d, '%s', '%s')"
+                .formatted(id, number, action, detail);
     }
 
     @Test

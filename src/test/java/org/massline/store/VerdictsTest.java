@@ -1,6 +1,7 @@
 package org.massline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.massline.testing.SampleSchool.CANTEEN;
 
 import java.time.LocalDate;
@@ -67,7 +68,7 @@ class VerdictsTest {
     @Test
     void whoAnswersUnaskedIsNotAsked() {
         write(verdicts -> verdicts.askOn(FIRST, MONDAY));
-        write(verdicts -> verdicts.give(FIRST, new Course.Judgement(Verdict.PARTLY, "", MONDAY)));
+        write(verdicts -> verdicts.give(FIRST, new Course.Judgement(Verdict.PARTLY, "", MONDAY), Status.DONE));
         write(verdicts -> verdicts.giveWords(FIRST, "Only on Mondays"));
         assertThat(due(MONDAY)).isEmpty();
         assertThat(suggestion(FIRST).course().judgement())
@@ -76,9 +77,17 @@ class VerdictsTest {
 
     @Test
     void noAnswerIsNoAnswerWhateverWasSaidBefore() {
-        write(verdicts -> verdicts.give(FIRST, new Course.Judgement(Verdict.NO, "Cold", MONDAY)));
+        write(verdicts -> verdicts.give(FIRST, new Course.Judgement(Verdict.NO, "Cold", MONDAY), Status.DONE));
         write(verdicts -> verdicts.asked(FIRST, MONDAY.plusDays(9)));
         write(verdicts -> verdicts.giveWords(FIRST, "Too late"));
+        assertThat(suggestion(FIRST).course().judgement()).isEmpty();
+    }
+
+    @Test
+    void aVerdictIsOfSomethingThatEnded() {
+        assertThatThrownBy(() -> write(verdicts ->
+                        verdicts.give(FIRST, new Course.Judgement(Verdict.YES, "", MONDAY), Status.ACKNOWLEDGED)))
+                .hasMessageContaining("no verdict is of what is acknowledged");
         assertThat(suggestion(FIRST).course().judgement()).isEmpty();
     }
 

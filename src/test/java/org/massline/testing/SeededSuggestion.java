@@ -78,8 +78,21 @@ public final class SeededSuggestion {
         return set("verdict_asked_on", on);
     }
 
+    /** That day is still to come. */
+    public SeededSuggestion toBeAsked(String on) {
+        return set("verdict_due_on", on);
+    }
+
+    /** Of how it stands: that it helped, or that the reason why it was declined was understandable. */
     public SeededSuggestion judged(Verdict verdict, String words, String on) {
+        Status status = sample.suggestion().status();
+        return judged(verdict, status == Status.DECLINED ? Status.DECLINED : Status.DONE, words, on);
+    }
+
+    /** Of how another one ended, or it itself did then. */
+    public SeededSuggestion judged(Verdict verdict, Status outcome, String words, String on) {
         return set("verdict", verdict.stored())
+                .set("verdict_of", outcome.stored())
                 .set("verdict_words", words)
                 .set("verdict_on", on)
                 .asked(on);
@@ -91,7 +104,18 @@ public final class SeededSuggestion {
                 "insert into audit (id, done_on, number, action, detail) values (%d, '%s', %d, 'reopen', '%s acknowledged')"
                         .formatted(number * 10, on, number, before.stored()));
         sets.add("reopened = reopened + 1");
-        return is(Status.ACKNOWLEDGED).judged(Verdict.NO, "It is as it was.", on);
+        return is(Status.ACKNOWLEDGED).judged(Verdict.NO, before, "It is as it was.", on);
+    }
+
+    /** The same of one that was a part of another one, which had ended so. */
+    public SeededSuggestion reopenedPart(Status outcome, String on) {
+        return reopened(Status.MERGED, on).set("verdict_of", outcome.stored());
+    }
+
+    /** It became a part of another one on that day. */
+    public SeededSuggestion merged(long whole, String on) {
+        sets.add("merged_into = " + whole);
+        return closed(Status.MERGED, on);
     }
 
     /** A promise with its result: 'kept', 'missed' or 'moved'. The cadre is there already. */
