@@ -153,19 +153,24 @@ final class EffectComposer {
         Phrase answers = due == 0
                 ? new EffectText.NoAnswerDue()
                 : new EffectText.AnswersInTime(figures.targets().inTime(), due);
-        Phrase outcomes = figures.ended() == 0
-                ? new EffectText.NothingFinished()
-                : new EffectText.ConfirmedOf(
-                        figures.ofDone().yes(),
-                        figures.ended(),
-                        figures.outcomes().done(),
-                        figures.outcomes().finished());
+        Phrase outcomes = outcomes(figures);
         int received = figures.received().all();
         EffectFigures.Promises promises = figures.promises();
         return promises.kept() + promises.missed() == 0
                 ? new EffectText.TopicLine(topic, received, answers, outcomes)
                 : new EffectText.TopicLineWithPromises(
                         topic, received, answers, outcomes, promises.kept(), promises.missed());
+    }
+
+    private static Phrase outcomes(EffectFigures figures) {
+        int finished = figures.outcomes().finished();
+        if (finished > 0) {
+            return new EffectText.ConfirmedOf(
+                    figures.ofDone().yes(), figures.ended(), figures.outcomes().done(), finished);
+        }
+        return figures.parts() > 0
+                ? new EffectText.ConfirmedOfParts(figures.ofDone().yes(), figures.parts())
+                : new EffectText.NothingFinished();
     }
 
     private void mostSeconded() {

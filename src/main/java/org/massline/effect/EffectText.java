@@ -68,7 +68,7 @@ public sealed interface EffectText extends Phrase {
      * One topic in a line.
      *
      * @param answers {@link AnswersInTime} or {@link NoAnswerDue}
-     * @param outcomes {@link ConfirmedOf} or {@link NothingFinished}
+     * @param outcomes {@link ConfirmedOf}, {@link ConfirmedOfParts} or {@link NothingFinished}
      */
     record TopicLine(Topic topic, int received, Phrase answers, Phrase outcomes) implements EffectText {}
 
@@ -87,6 +87,9 @@ public sealed interface EffectText extends Phrase {
      * @param ended finished ones, and parts that ended with them
      */
     record ConfirmedOf(int yes, int ended, int done, int finished) implements EffectText {}
+
+    /** The same, where all wholes are of other topics. */
+    record ConfirmedOfParts(int yes, int parts) implements EffectText {}
 
     record NothingFinished() implements EffectText {}
 
