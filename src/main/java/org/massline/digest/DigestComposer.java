@@ -1,7 +1,6 @@
 package org.massline.digest;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.massline.chat.Phrase;
@@ -9,6 +8,8 @@ import org.massline.chat.Saying;
 import org.massline.conversation.Screen;
 import org.massline.conversation.desk.DeskScreens;
 import org.massline.effect.EffectReport;
+import org.massline.effect.TopicLines;
+import org.massline.effect.TopicWeek;
 import org.massline.model.DigestSection;
 import org.massline.store.Promises;
 import org.massline.store.Verdicts;
@@ -25,11 +26,6 @@ final class DigestComposer {
 
     /** Of more, whoever looks in passing reads the most urgent alone. */
     private static final int TOPICS_AT_A_GLANCE = 4;
-
-    private static final Comparator<DigestWeek.TopicWeek> MOST_URGENT_FIRST = Comparator.comparingInt(
-                    DigestWeek.TopicWeek::overdue)
-            .thenComparingInt(DigestWeek.TopicWeek::received)
-            .reversed();
 
     private final DigestWeek week;
     private final List<Phrase> paragraphs = new ArrayList<>();
@@ -80,22 +76,24 @@ final class DigestComposer {
     }
 
     private void topics() {
-        List<DigestWeek.TopicWeek> busy = week.figures().stream()
+        List<TopicWeek> busy = week.figures().stream()
                 .filter(each -> !each.isQuiet())
-                .sorted(MOST_URGENT_FIRST)
+                .sorted(TopicWeek.MOST_URGENT_FIRST)
                 .toList();
         boolean many = busy.size() > TOPICS_AT_A_GLANCE;
+        // Those of one topic are those of all, which are said already.
+        boolean withResults = busy.size() > 1;
         if (many) {
             mostOverdue(busy);
         }
         for (int from = 0; from < busy.size(); from += TOPICS_TO_A_PARAGRAPH) {
             List<Phrase> lines = busy.subList(from, Math.min(busy.size(), from + TOPICS_TO_A_PARAGRAPH)).stream()
-                    .flatMap(each -> lines(each, busy.size() > 1).stream())
+                    .flatMap(each -> TopicLines.of(each, withResults).stream())
                     .toList();
             say(busy.size() > TOPICS_AT_A_GLANCE ? new DigestText.FoldedTopics(lines) : new DigestText.Topics(lines));
         }
         List<Phrase> quiet = week.figures().stream()
-                .filter(DigestWeek.TopicWeek::isQuiet)
+                .filter(TopicWeek::isQuiet)
                 .<Phrase>map(each -> new DigestText.TopicName(each.topic()))
                 .toList();
         if (!quiet.isEmpty() && !busy.isEmpty()) {
@@ -104,7 +102,7 @@ final class DigestComposer {
     }
 
     /** Where to begin. */
-    private void mostOverdue(List<DigestWeek.TopicWeek> mostUrgentFirst) {
+    private void mostOverdue(List<TopicWeek> mostUrgentFirst) {
         List<Phrase> topics = mostUrgentFirst.stream()
                 .filter(each -> each.overdue() > 0)
                 .limit(TOPICS_AT_A_GLANCE - 1)
@@ -115,49 +113,8 @@ final class DigestComposer {
         }
     }
 
-    /** @param withResults false where they are those of all topics, which are said already */
-    private static List<Phrase> lines(DigestWeek.TopicWeek week, boolean withResults) {
-        List<Phrase> lines = new ArrayList<>();
-        lines.add(
-                new DigestText.TopicLine(week.topic(), week.received(), week.answered(), week.overdue(), week.open()));
-        List<Phrase> results = results(week.results());
-        if (withResults && !results.isEmpty()) {
-            lines.add(new DigestText.TopicResults(results));
-        }
-        week.mostSeconded()
-                .ifPresent(most -> lines.add(
-                        new DigestText.MostSeconded(most.number(), most.course().seconds())));
-        return lines;
-    }
-
-    /** What the people who suggested say stands before what cadres declare, here too. */
-    private static List<Phrase> results(DigestWeek.Results results) {
-        List<Phrase> said = new ArrayList<>();
-        if (results.ofDone().all() > 0) {
-            said.add(new DigestText.TopicVerdicts(
-                    results.ofDone().yes(), results.ofDone().all()));
-        }
-        if (results.ofDeclined().all() > 0) {
-            said.add(new DigestText.TopicReasons(
-                    results.ofDeclined().yes(), results.ofDeclined().all()));
-        }
-        if (results.done() > 0) {
-            said.add(new DigestText.TopicDone(results.done()));
-        }
-        if (results.declined() > 0) {
-            said.add(new DigestText.TopicDeclined(results.declined()));
-        }
-        if (results.promises().kept() > 0) {
-            said.add(new DigestText.TopicKept(results.promises().kept()));
-        }
-        if (results.promises().missed() > 0) {
-            said.add(new DigestText.TopicMissed(results.promises().missed()));
-        }
-        return said;
-    }
-
     private void results() {
-        DigestWeek.Results results = week.results();
+        TopicWeek.Results results = week.results();
         List<Phrase> lines = new ArrayList<>();
         // What the people who suggested say stands before what cadres declare.
         Verdicts.Tally helped = results.ofDone();

@@ -3,7 +3,6 @@ package org.massline.digest;
 import java.time.LocalDate;
 import java.util.List;
 import org.massline.chat.Phrase;
-import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 
 /** What the digest says. */
@@ -50,31 +49,6 @@ public sealed interface DigestText extends Phrase {
     }
 
     record TopicOverdue(Topic topic, int overdue) implements DigestText {}
-
-    record TopicLine(Topic topic, int received, int answered, int overdue, int open) implements DigestText {}
-
-    /** What came of a topic's suggestions; the next line. */
-    record TopicResults(List<Phrase> results) implements DigestText {
-        public TopicResults {
-            results = List.copyOf(results);
-        }
-    }
-
-    record TopicVerdicts(int yes, int judged) implements DigestText {}
-
-    /** The same of the reasons for which others were declined: whether they are understood. */
-    record TopicReasons(int yes, int judged) implements DigestText {}
-
-    record TopicDone(int count) implements DigestText {}
-
-    record TopicDeclined(int count) implements DigestText {}
-
-    record TopicKept(int count) implements DigestText {}
-
-    record TopicMissed(int count) implements DigestText {}
-
-    /** The open one of a topic that most people second; the next line. */
-    record MostSeconded(SuggestionNumber number, int seconds) implements DigestText {}
 
     /** Nothing came, nothing is open there. */
     record QuietTopics(List<Phrase> names) implements DigestText {

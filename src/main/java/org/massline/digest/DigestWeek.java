@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.massline.chat.Saying;
 import org.massline.conversation.DeskPage;
-import org.massline.model.Suggestion;
+import org.massline.effect.TopicWeek;
 import org.massline.model.Topic;
-import org.massline.store.Promises;
-import org.massline.store.Verdicts;
 
 /**
  * What a digest is made of.
@@ -62,54 +60,6 @@ record DigestWeek(
     }
 
     /**
-     * A topic's figures.
-     *
-     * @param received in the period
-     * @param answered for the first time in the period
-     * @param overdue now
-     * @param open now
-     * @param results what came of its suggestions in the period
-     * @param mostSeconded of the open ones
-     */
-    record TopicWeek(
-            Topic topic,
-            int received,
-            int answered,
-            int overdue,
-            int open,
-            Results results,
-            Optional<Suggestion> mostSeconded) {
-        boolean isQuiet() {
-            return received == 0 && answered == 0 && overdue == 0 && open == 0 && results.isNothing();
-        }
-    }
-
-    /**
-     * What came of suggestions in the period.
-     *
-     * @param done declared by cadres
-     * @param ofDone what contributors said: whether it helped
-     * @param ofDeclined what they said: whether the reason was understandable
-     */
-    record Results(int done, int declined, Verdicts.Tally ofDone, Verdicts.Tally ofDeclined, Promises.Tally promises) {
-        /** Nothing came of any. */
-        static final Results NONE = new Results(0, 0, Verdicts.Tally.NONE, Verdicts.Tally.NONE, Promises.Tally.NONE);
-
-        boolean isNothing() {
-            return equals(NONE);
-        }
-
-        private Results and(Results other) {
-            return new Results(
-                    done + other.done,
-                    declined + other.declined,
-                    ofDone.and(other.ofDone),
-                    ofDeclined.and(other.ofDeclined),
-                    promises.and(other.promises));
-        }
-    }
-
-    /**
      * The week that ended when the period began.
      *
      * @param open at its end
@@ -117,8 +67,8 @@ record DigestWeek(
     record Before(int received, int closed, int open) {}
 
     /** What came of suggestions about all the topics. */
-    Results results() {
-        return figures.stream().map(TopicWeek::results).reduce(Results.NONE, Results::and);
+    TopicWeek.Results results() {
+        return figures.stream().map(TopicWeek::results).reduce(TopicWeek.Results.NONE, TopicWeek.Results::and);
     }
 
     /** Nothing new, nothing open, and nothing came of anything. */

@@ -5,11 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.massline.chat.Enclosure;
 import org.massline.chat.Phrase;
+import org.massline.conversation.DeskPlace;
 import org.massline.model.DigestSection;
 import org.massline.model.Excerpt;
 import org.massline.model.Language;
@@ -19,6 +19,7 @@ import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
 import org.massline.store.DigestDesk;
+import org.massline.store.Digests;
 import org.massline.store.Transaction;
 import org.massline.store.WeeklySuggestions;
 import org.massline.text.Texts;
@@ -35,31 +36,48 @@ final class Agenda {
     private static final int EXCERPT_OF_WIDE = 42;
     /** Of more, only how many there are. */
     private static final int ALIKE_WITH_NUMBERS = 6;
+    /** Of more topics than have room, so many are named. */
+    private static final int OTHER_TOPICS = 20;
 
     private final Transaction transaction;
     private final Enclosure wanted;
     private final LocalDate today;
-    private final Map<TopicId, Topic> topics;
+    private final Texts texts;
+    private final Language language;
+    private final List<Topic> topics;
     private final Page page;
     private final Sheet sheet = new Sheet();
     private final DigestDesk.View view;
+    /** By the first of them. */
+    private final Map<SuggestionNumber, List<SuggestionNumber>> alike;
 
     private Agenda(Transaction transaction, Enclosure wanted, LocalDate today, Texts texts, Language language) {
         this.transaction = transaction;
         this.wanted = wanted;
         this.today = today;
+        this.texts = texts;
+        this.language = language;
         this.topics = transaction.topics().all().stream()
                 .filter(topic -> wanted.topics().contains(topic.id()))
-                .collect(Collectors.toMap(Topic::id, topic -> topic));
+                .toList();
         this.page = new Page(texts, language, new AgendaText.Title());
         String recipient = wanted.reader().map(id -> "cadre:" + id.value()).orElse("");
-        // What is alike was folded when the digest was written or looked at; without one, every suggestion is an entry.
+        LocalDate from = wanted.period().from();
+        // Below a digest, new is what came after the one before: of that one's day the numbers tell which came earlier.
+        long after = transaction
+                .digests()
+                .writtenOn(recipient, from)
+                .map(Digests.Written::upToNumber)
+                .orElse(0L);
         this.view = new DigestDesk.View(
                 recipient,
-                "preview",
+                DeskPlace.PREVIEW,
                 wanted.topics(),
-                new WeeklySuggestions.News(wanted.period().from(), 0, Long.MAX_VALUE),
+                new WeeklySuggestions.News(from, after, Long.MAX_VALUE),
                 today);
+        // As for a digest, and anew: the agenda is asked for below any digest, and below a report.
+        this.alike = transaction.digestDesk().alike(view).stream()
+                .collect(Collectors.toMap(List::getFirst, group -> group.subList(1, group.size())));
     }
 
     /** The page. */
@@ -69,20 +87,17 @@ final class Agenda {
 
     private String write() {
         page.element("h1", new AgendaText.Title());
-        List<Phrase> names = transaction.topics().all().stream()
-                .filter(topic -> topics.containsKey(topic.id()))
-                .<Phrase>map(AgendaText.TopicName::new)
-                .toList();
+        List<Phrase> names =
+                topics.stream().<Phrase>map(AgendaText.TopicName::new).toList();
         page.element("p", new AgendaText.For(today, names));
         figures();
         byTopic();
         int open = all(transaction.weeklySuggestions().open(wanted.topics()));
         int left = open;
+        Set<SuggestionNumber> folded =
+                alike.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         for (DigestSection section : DigestSection.values()) {
-            List<Suggestion> entries = transaction.digestDesk().entries(view, section, 0, Sheet.MOST_ENTRIES).stream()
-                    .filter(suggestion -> suggestion.status().isOpen())
-                    .toList();
-            left -= section(section, entries);
+            left -= section(section, transaction.digestDesk().openBut(folded, view, section, Sheet.MOST_ENTRIES));
         }
         if (open == 0) {
             page.element("p", new AgendaText.NothingOpen());
@@ -94,26 +109,35 @@ final class Agenda {
         return page.end();
     }
 
-    /** Where there are several, one sees which one is in need. */
+    /** The most urgent as the digest has them; where there are too many for that, the others in short. */
     private void byTopic() {
-        if (topics.size() < 2) {
-            return;
+        List<TopicWeek> weeks = TopicWeek.of(
+                transaction,
+                topics,
+                view,
+                wanted.period().from(),
+                wanted.period().until());
+        List<Phrase> first = new ArrayList<>();
+        List<Phrase> others = new ArrayList<>();
+        weeks.stream()
+                .filter(week -> !week.isQuiet())
+                .sorted(TopicWeek.MOST_URGENT_FIRST)
+                .forEach(week -> {
+                    Phrase lines = new AgendaText.OfTopic(TopicLines.of(week, true));
+                    if (others.isEmpty() && sheet.takesTopic(texts.plain(lines, language))) {
+                        first.add(lines);
+                    } else {
+                        others.add(new AgendaText.TopicFigures(
+                                week.topic(), week.received(), week.overdue(), week.open()));
+                    }
+                });
+        if (!first.isEmpty()) {
+            page.topics(first);
         }
-        WeeklySuggestions suggestions = transaction.weeklySuggestions();
-        Map<TopicId, Integer> received = suggestions.received(wanted.topics(), view.news());
-        Map<TopicId, Integer> overdue = suggestions.overdue(wanted.topics(), today);
-        Map<TopicId, Integer> open = suggestions.open(wanted.topics());
-        List<Phrase> figures = transaction.topics().all().stream()
-                .filter(topic -> open.containsKey(topic.id()) || received.containsKey(topic.id()))
-                .<Phrase>map(topic -> new AgendaText.TopicFigures(
-                        topic,
-                        received.getOrDefault(topic.id(), 0),
-                        overdue.getOrDefault(topic.id(), 0),
-                        open.getOrDefault(topic.id(), 0)))
-                .toList();
-        if (!figures.isEmpty()) {
-            page.element("p", new AgendaText.ByTopic(figures));
-            sheet.topics(figures.size());
+        if (!others.isEmpty()) {
+            List<Phrase> named = others.subList(0, Math.min(others.size(), OTHER_TOPICS));
+            page.element("p", new AgendaText.OtherTopics(named, others.size() - named.size()));
+            sheet.otherTopics(named.size());
         }
     }
 
@@ -132,10 +156,6 @@ final class Agenda {
         figures.declaredDonePercent()
                 .ifPresent(percent -> lines.add(
                         new EffectText.DeclaredDone(percent, figures.outcomes().done(), finished)));
-        lines.add(new EffectText.Received(
-                figures.received().all(),
-                figures.received().named(),
-                figures.received().anonymous()));
         EffectFigures.Targets targets = figures.targets();
         targets.inTimePercent()
                 .ifPresent(percent ->
@@ -155,9 +175,6 @@ final class Agenda {
 
     /** As many as there is room for; returns how many suggestions they are, with those that are alike. */
     private int section(DigestSection section, List<Suggestion> entries) {
-        Map<SuggestionNumber, List<SuggestionNumber>> alike = transaction
-                .digestDesk()
-                .under(view, entries.stream().map(Suggestion::number).toList());
         List<List<Page.Field>> rows = new ArrayList<>();
         int suggestions = 0;
         for (Suggestion each : entries) {
@@ -193,16 +210,18 @@ final class Agenda {
         return Excerpt.of(text, wide ? EXCERPT_OF_WIDE : EXCERPT);
     }
 
-    private Page.Field what(Suggestion suggestion, String excerpt, List<SuggestionNumber> alike) {
+    private Page.Field what(Suggestion suggestion, String excerpt, List<SuggestionNumber> others) {
         List<Phrase> small = new ArrayList<>();
-        Topic topic = Optional.ofNullable(topics.get(suggestion.topic()))
+        Topic topic = topics.stream()
+                .filter(each -> each.id().equals(suggestion.topic()))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the topic of " + suggestion.number() + " is gone"));
         small.add(new AgendaText.About(topic, suggestion.kind()));
-        if (!alike.isEmpty()) {
+        if (!others.isEmpty()) {
             small.add(
-                    alike.size() > ALIKE_WITH_NUMBERS
-                            ? new AgendaText.ManyAlike(alike.size())
-                            : new AgendaText.Alike(alike.stream()
+                    others.size() > ALIKE_WITH_NUMBERS
+                            ? new AgendaText.ManyAlike(others.size())
+                            : new AgendaText.Alike(others.stream()
                                     .<Phrase>map(AgendaText.Numbered::new)
                                     .toList()));
         }

@@ -21,7 +21,11 @@ public sealed interface AgendaText extends Phrase {
     /** The figures that come first. */
     record Before(LocalDate from, LocalDate lastDay) implements AgendaText {}
 
-    record ByTopic(List<Phrase> figures) implements AgendaText {}
+    /** A topic's week, as the digest has it. */
+    record OfTopic(List<Phrase> topicLines) implements AgendaText {}
+
+    /** For which there is less room. */
+    record OtherTopics(List<Phrase> figures, int more) implements AgendaText {}
 
     record TopicFigures(Topic topic, int received, int overdue, int open) implements AgendaText {}
 

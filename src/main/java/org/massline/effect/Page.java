@@ -30,6 +30,7 @@ final class Page {
         .number { width: 14mm; }
         .standing { width: 39mm; }
         .decision { width: 50mm; }
+        .topics { font-size: 8pt; }
         small { color: #333; }
         """;
 
@@ -65,7 +66,16 @@ final class Page {
     }
 
     void list(List<Phrase> items) {
-        html.append("<ul>\n");
+        list("<ul>\n", items);
+    }
+
+    /** One in smaller letters: what is looked up there, and not read out. */
+    void topics(List<Phrase> items) {
+        list("<ul class=\"topics\">\n", items);
+    }
+
+    private void list(String begin, List<Phrase> items) {
+        html.append(begin);
         items.forEach(item -> element("li", item));
         html.append("</ul>\n");
     }

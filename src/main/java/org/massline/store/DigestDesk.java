@@ -32,10 +32,15 @@ public final class DigestDesk {
     private static final Condition HEAD_IS_OPEN =
             HEAD.STATUS.in(DSL.inline("received"), DSL.inline("acknowledged"), DSL.inline("in-progress"));
 
-    private final DSLContext sql;
+    /** Comparing all with all takes time; what is less urgent than so many others stays an entry of its own. */
+    private static final int MOST_COMPARED = 200;
 
-    DigestDesk(DSLContext sql) {
+    private final DSLContext sql;
+    private final Search search;
+
+    DigestDesk(DSLContext sql, Search search) {
         this.sql = sql;
+        this.search = search;
     }
 
     /**
@@ -165,14 +170,41 @@ public final class DigestDesk {
         return Optional.empty();
     }
 
-    /** The open ones of a section, oldest target first, folded or not; at most so many. */
-    public List<SuggestionNumber> open(View view, DigestSection section, int most) {
+    /**
+     * The open ones of a section but for these, oldest target first; at most so many. What is folded for this recipient is
+     * not looked at.
+     */
+    public List<Suggestion> openBut(Set<SuggestionNumber> some, View view, DigestSection section, int most) {
+        return Suggestions.select(sql, view.in(section))
+                .and(OPEN)
+                .and(SUGGESTION.NUMBER.notIn(
+                        some.stream().map(SuggestionNumber::value).toList()))
+                .orderBy(SUGGESTION.TARGET_ON, SUGGESTION.NUMBER)
+                .limit(most)
+                .fetch(Suggestions::read);
+    }
+
+    /**
+     * Groups of open ones that are alike, the most urgent of each in front. They are of one topic and section: what is new does
+     * not hide under what is old.
+     */
+    public List<List<SuggestionNumber>> alike(View view) {
+        List<List<SuggestionNumber>> groups = new ArrayList<>();
+        for (TopicId topic : view.topics()) {
+            for (DigestSection section : DigestSection.values()) {
+                groups.addAll(search.alikeAmong(open(view.among(Set.of(topic)), section)));
+            }
+        }
+        return groups;
+    }
+
+    private List<SuggestionNumber> open(View view, DigestSection section) {
         return sql.select(SUGGESTION.NUMBER)
                 .from(SUGGESTION)
                 .where(view.in(section))
                 .and(OPEN)
                 .orderBy(SUGGESTION.TARGET_ON, SUGGESTION.NUMBER)
-                .limit(most)
+                .limit(MOST_COMPARED)
                 .fetch(row -> new SuggestionNumber(row.value1()));
     }
 

@@ -4,6 +4,7 @@ import static org.massline.store.tables.Tables.DIGEST_WRITTEN;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
@@ -38,9 +39,18 @@ public final class Digests {
 
     /** The recipient's latest digest up to and with this week. */
     public Optional<Written> latest(String recipient, String week) {
+        return latest(recipient, DIGEST_WRITTEN.WEEK.le(week));
+    }
+
+    /** The recipient's digest of this day; the last one, if a clock set back made several. */
+    public Optional<Written> writtenOn(String recipient, LocalDate day) {
+        return latest(recipient, DIGEST_WRITTEN.WRITTEN_ON.eq(day));
+    }
+
+    private Optional<Written> latest(String recipient, Condition which) {
         return sql.selectFrom(DIGEST_WRITTEN)
                 .where(DIGEST_WRITTEN.RECIPIENT.eq(recipient))
-                .and(DIGEST_WRITTEN.WEEK.le(week))
+                .and(which)
                 .orderBy(DIGEST_WRITTEN.WEEK.desc())
                 .limit(1)
                 .fetchOptional(row -> new Written(

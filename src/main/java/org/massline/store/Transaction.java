@@ -90,7 +90,7 @@ public final class Transaction {
 
     /** The entries of a digest, to be worked on. */
     public DigestDesk digestDesk() {
-        return new DigestDesk(sql);
+        return new DigestDesk(sql, search());
     }
 
     /** Finds what was written. */

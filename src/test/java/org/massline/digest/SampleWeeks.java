@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.massline.chat.OutgoingMessage;
 import org.massline.conversation.DeskPage;
 import org.massline.conversation.DeskPlace;
+import org.massline.effect.TopicWeek;
 import org.massline.model.DigestSection;
 import org.massline.model.Language;
 import org.massline.model.Suggestion;
@@ -31,10 +32,10 @@ final class SampleWeeks {
     static final DigestWeek.Period ONE_WEEK = new DigestWeek.Period(TODAY.minusWeeks(1), TODAY, 1);
     static final DigestWeek.Before BEFORE = new DigestWeek.Before(5, 3, 4);
     static final DigestWeek.Before NOTHING_BEFORE = new DigestWeek.Before(0, 0, 0);
-    static final DigestWeek.Results RESULTS = new DigestWeek.Results(
+    static final TopicWeek.Results RESULTS = new TopicWeek.Results(
             8, 3, new Verdicts.Tally(4, 2, 1), new Verdicts.Tally(1, 1, 2), new Promises.Tally(3, 1));
-    static final DigestWeek.Results FEWER_RESULTS =
-            new DigestWeek.Results(4, 0, new Verdicts.Tally(3, 0, 0), Verdicts.Tally.NONE, new Promises.Tally(2, 0));
+    static final TopicWeek.Results FEWER_RESULTS =
+            new TopicWeek.Results(4, 0, new Verdicts.Tally(3, 0, 0), Verdicts.Tally.NONE, new Promises.Tally(2, 0));
     static final List<Topic> TOPICS = List.of(TEACHING, CANTEEN, DORMITORY, SAFETY);
     static final Texts TEXTS = new Texts();
 
@@ -98,8 +99,8 @@ final class SampleWeeks {
                 TODAY);
     }
 
-    private static List<DigestWeek.TopicWeek> figures(List<Topic> topics, Pile... piles) {
-        List<DigestWeek.TopicWeek> figures = new ArrayList<>();
+    private static List<TopicWeek> figures(List<Topic> topics, Pile... piles) {
+        List<TopicWeek> figures = new ArrayList<>();
         for (Topic topic : topics) {
             Map<DigestSection, Integer> counts = new EnumMap<>(DigestSection.class);
             Optional<Suggestion> seconded = Optional.empty();
@@ -115,14 +116,14 @@ final class SampleWeeks {
             int overdue = counts.getOrDefault(DigestSection.OVERDUE, 0);
             int received = counts.getOrDefault(DigestSection.RECEIVED, 0);
             int open = counts.getOrDefault(DigestSection.OPEN, 0);
-            DigestWeek.Results results = figures.isEmpty() ? RESULTS : FEWER_RESULTS;
-            figures.add(new DigestWeek.TopicWeek(
+            TopicWeek.Results results = figures.isEmpty() ? RESULTS : FEWER_RESULTS;
+            figures.add(new TopicWeek(
                     topic,
                     received,
                     overdue + open > 0 ? 1 : 0,
                     overdue,
                     overdue + received + open,
-                    piles.length > 0 && figures.size() < 2 ? results : DigestWeek.Results.NONE,
+                    piles.length > 0 && figures.size() < 2 ? results : TopicWeek.Results.NONE,
                     seconded));
         }
         return figures;
