@@ -15,11 +15,14 @@ import org.massline.inbox.Outcome;
 import org.massline.model.Role;
 import org.massline.playground.PlaygroundOptions;
 import org.massline.playground.botapi.BotApiServer;
+import org.massline.playground.town.Group;
 import org.massline.playground.town.Quiet;
+import org.massline.playground.town.Topic;
 import org.massline.playground.town.Town;
 import org.massline.playground.world.Json;
 import org.massline.playground.world.WaitingUpdate;
 import org.massline.playground.world.World;
+import org.massline.store.StoreSettings;
 
 /**
  * Months of a school in which nothing goes wrong: people talk with the whole bot, and it is known who wrote what. For those who
@@ -45,6 +48,15 @@ public final class CalmTerm implements AutoCloseable {
 
     /** @param folder empty; everything is put into it */
     public CalmTerm(long seed, Path folder) {
+        this(seed, folder, Optional.empty());
+    }
+
+    /** @param server a PostgreSQL database without tables, where the bot keeps all but its keys */
+    public CalmTerm(long seed, Path folder, StoreSettings server) {
+        this(seed, folder, Optional.of(server));
+    }
+
+    private CalmTerm(long seed, Path folder, Optional<StoreSettings> server) {
         Chance chance = new Chance(seed);
         PlaygroundOptions options = PlaygroundOptions.in(folder.resolve("town"));
         world = new World(options.folder(), true, time.telegrams());
@@ -65,12 +77,27 @@ public final class CalmTerm implements AutoCloseable {
                 "MASSLINE_BACKUP_KEEP", "0",
                 "MASSLINE_VERDICT_AFTER_DAYS", "2",
                 "MASSLINE_RETENTION_LINK_DAYS", "30"));
+        server.ifPresent(where -> {
+            environment.put("MASSLINE_DATABASE", where.url());
+            environment.put("MASSLINE_DATABASE_USER", where.user());
+            environment.put("MASSLINE_DATABASE_PASSWORD", where.password());
+        });
         life = new Life(environment, time, chance.split(), disk, new Line(api, new Heard()), Runnable::run);
     }
 
     /** Somebody who comes to the school. */
     public Talker welcome(String key, String name, String languageCode) {
         return new Talker(this, world, town.welcome(key, "student", name, "", languageCode));
+    }
+
+    /** A topic of a forum in which they meet, with the bot. */
+    public Topic gather(String name, List<Talker> people) {
+        Group group = town.openGroup(name);
+        people.forEach(each -> group.admits(each.person()));
+        group.appointsBot(people.getFirst().person());
+        Topic topic = group.opensTopic(people.getFirst().person(), name);
+        settle();
+        return topic;
     }
 
     /** They answer for all topics. */

@@ -22,10 +22,13 @@ import org.massline.simulation.CalmTerm.Told;
 
 /**
  * All that a cadre was sent, as tables: what was said of each suggestion, by which call, when to the second and in which order,
- * and the files of the reports.
+ * in a message or on a page to print, and the files of the reports.
  */
 final class Mail {
     private static final Pattern NUMBER = Pattern.compile("#(\\d+)");
+    /** What of a page is not read by anybody. */
+    private static final Pattern MARKUP = Pattern.compile("(?s)<style>.*?</style>|<[^>]*>");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** What is said, and not how. */
     private static final Set<String> TEXTS = Set.of("/text", "/caption");
@@ -57,10 +60,19 @@ final class Mail {
                 told.at().atOffset(ZoneOffset.UTC).getSecond());
         leaves("", call, how);
         told.files().forEach((name, bytes) -> {
+            String file = new String(bytes, StandardCharsets.UTF_8);
             if (name.endsWith(".csv")) {
-                files.add(table(name, new String(bytes, StandardCharsets.UTF_8)));
+                files.add(table(name, file));
+            }
+            if (name.endsWith(".html")) {
+                split(MARKUP.matcher(file).replaceAll(" "), how, 0);
             }
         });
+        return split(text, how, about);
+    }
+
+    /** What stands behind the number of a suggestion is said of it; returns whose came last. */
+    private long split(String text, Map<String, Object> how, long about) {
         Matcher number = NUMBER.matcher(text);
         long last = about;
         int from = 0;

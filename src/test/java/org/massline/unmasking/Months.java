@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.massline.model.Role;
 import org.massline.playground.town.Attachment;
 import org.massline.playground.town.Person;
 import org.massline.simulation.CalmTerm;
 import org.massline.simulation.Talker;
+import org.massline.store.StoreSettings;
 
 /**
  * Some months of a school: conversations of people who are drawn by lot, each as likely as the other. What they write, about
@@ -25,7 +25,6 @@ final class Months implements AutoCloseable {
     static final int PEOPLE = 120;
 
     private static final int FEW = 10;
-    private static final int CADRES = 3;
     /** Their names begin with a syllable that nobody says. */
     static final String SYLLABLE = "zqvxkj";
 
@@ -33,31 +32,28 @@ final class Months implements AutoCloseable {
     private final Random lot;
     private final CalmTerm term;
     private final List<Talker> people = new ArrayList<>();
-    private final List<Talker> office = new ArrayList<>();
+    private final Office office;
     private final List<Written> written = new ArrayList<>();
     private final Set<Integer> forgotten = new HashSet<>();
     private int serial;
 
     Months(long seed, Path folder) {
+        this(seed, new CalmTerm(seed, folder));
+    }
+
+    /** On a PostgreSQL server. */
+    Months(long seed, Path folder, StoreSettings server) {
+        this(seed, new CalmTerm(seed, folder, server));
+    }
+
+    private Months(long seed, CalmTerm term) {
         lot = new Random(seed);
-        term = new CalmTerm(seed, folder);
+        this.term = term;
         for (int each = 0; each < PEOPLE; each++) {
             String number = "%03d".formatted(each);
             people.add(term.welcome(SYLLABLE + number, SYLLABLE + "name" + number, languageOf(each)));
         }
-        for (int each = 0; each < CADRES; each++) {
-            Talker cadre = term.welcome("cadre" + each, "Cadre " + each, "en");
-            office.add(cadre);
-            term.appoint(
-                    cadre,
-                    each == 0 ? Role.ADMINISTRATOR : Role.CADRE,
-                    "teaching",
-                    "canteen",
-                    "dormitory",
-                    "campus",
-                    "safety",
-                    "other");
-        }
+        office = new Office(term, lot);
     }
 
     /** Two of three never sign with their name. */
@@ -87,7 +83,7 @@ final class Months implements AutoCloseable {
                 .toList();
     }
 
-    List<Talker> office() {
+    Office office() {
         return office;
     }
 
@@ -154,27 +150,31 @@ final class Months implements AutoCloseable {
     private void goesOn() {
         int what = lot.nextInt(1000);
         if (what < 330) {
-            answers(any());
+            office.answers(any());
         } else if (what < 420) {
-            closes(any());
+            office.closes(any());
         } else if (what < 470) {
-            office(any(), "🔧");
+            office.opens(any(), "🔧");
         } else if (what < 560) {
             notes(any());
         } else if (what < 600) {
             withdraws(any());
         } else if (what < 660) {
-            publishes(any());
+            office.publishes(any());
+        } else if (what < 750) {
+            second("#");
+        } else if (what < 755) {
+            areAsked();
         } else if (what < 760) {
-            seconds();
+            office.tellsEverybody();
         } else if (what < 765) {
             forgets();
         } else if (what < 770) {
-            office(any(), "Mute", "Yes, mute");
+            office.opens(any(), "Mute", "Yes, mute");
         } else if (what < 860) {
             judges(any());
         } else {
-            reads();
+            office.reads();
         }
     }
 
@@ -184,38 +184,6 @@ final class Months implements AutoCloseable {
 
     private Talker author(Written suggestion) {
         return people.get(suggestion.author());
-    }
-
-    private Talker cadre() {
-        return oneOf(office);
-    }
-
-    private Talker office(Written suggestion, String... taps) {
-        Talker cadre = cadre();
-        cadre.says("/open " + suggestion.number());
-        for (String label : taps) {
-            cadre.taps(label);
-        }
-        return cadre;
-    }
-
-    private void answers(Written suggestion) {
-        int how = lot.nextInt(3);
-        if (how == 0) {
-            office(suggestion, "Acknowledge");
-        } else {
-            Talker cadre = cadre();
-            cadre.says("/open " + suggestion.number());
-            if (cadre.taps(how == 1 ? "💬 Reply" : "❓ Ask")) {
-                cadre.says("We look into it " + serial++);
-            }
-        }
-    }
-
-    private void closes(Written suggestion) {
-        Talker cadre = office(suggestion, lot.nextBoolean() ? "✅ Done" : "Decline");
-        cadre.says("It was seen to, in the way that was possible " + serial++);
-        cadre.taps("✅ Send");
     }
 
     private void notes(Written suggestion) {
@@ -238,17 +206,25 @@ final class Months implements AutoCloseable {
         return author.taps("#" + suggestion.number() + " ");
     }
 
-    private void publishes(Written suggestion) {
-        Talker cadre = office(suggestion, "Publish");
-        cadre.says("It could be better " + serial++);
-        cadre.taps("📌 Publish");
-    }
-
-    private void seconds() {
+    private void second(String entry) {
         Talker somebody = oneOf(people);
         somebody.says("/board");
-        if (somebody.taps("#")) {
+        if (somebody.taps(entry)) {
             somebody.taps("👍 Second", "👍 附议");
+        }
+    }
+
+    /** What is newest on the board some second, and then all who do are asked. */
+    private void areAsked() {
+        String entry = "#" + office.published().number();
+        for (int each = 0; each < FEW; each++) {
+            second(entry);
+        }
+        if (office.asksAll()) {
+            // Nobody is asked at night.
+            term.passes(Duration.ofHours(10));
+            people.forEach(somebody -> somebody.taps("○ " + oneOf(Office.ANSWERS)));
+            office.looksAtAnswers();
         }
     }
 
@@ -266,16 +242,6 @@ final class Months implements AutoCloseable {
         if (author.taps(oneOf(List.of("👍 Yes", "🤏 Partly", "👎 No")), oneOf(List.of("👍 是", "🤏 部分", "👎 否")))) {
             author.taps("That is all", "就这样");
         }
-    }
-
-    private void reads() {
-        Talker cadre = cadre();
-        cadre.says(oneOf(List.of("/inbox", "/digest", "/search soup", "/search 热水", "/report", "/report", "/board")));
-        cadre.taps("Show it now");
-        cadre.taps("📊 Excel");
-        cadre.taps("📄 CSV");
-        cadre.taps("🖨 Agenda");
-        office.getFirst().says("/audit");
     }
 
     private <T> T oneOf(List<T> several) {
