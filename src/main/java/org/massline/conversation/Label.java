@@ -67,7 +67,7 @@ public interface Label extends Phrase {
 
     record Answer() implements Label {}
 
-    record SendFiles() implements Label {}
+    record SendAllTheSame() implements Label {}
 
     record Withdraw() implements Label {}
 

@@ -1,11 +1,9 @@
 package org.massline.conversation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.massline.chat.Attachment;
 import org.massline.model.InquiryId;
 import org.massline.model.Role;
 import org.massline.model.SuggestionNumber;
@@ -69,30 +67,25 @@ public sealed interface State {
     /** The code of a receipt. */
     record AskingReceipt() implements State {}
 
+    /** What a contributor is asked for after they sent a suggestion: words for those who read it. */
+    sealed interface AsksWords extends State permits Noting, Judging, AddingToAnswer {}
+
     /** A note to a suggestion already sent. */
-    record Noting(SuggestionNumber number) implements State {}
+    record Noting(SuggestionNumber number) implements AsksWords {}
 
     /** Like {@link Idle}, but the remaining items of this album belong to the note just added. */
     record Noted(SuggestionNumber number, String album) implements State {}
 
     /**
-     * Whether files that may tell who sent them go into the thread of an anonymous suggestion all the same.
+     * Whether something that may tell who sent it goes to those who read it, without a name, all the same.
      *
-     * @param text what was written with them; empty for nothing
-     * @param album whose other items belong to it
+     * @param asked what it answers
+     * @param said held like a draft, so that it may be edited and more may follow
      */
-    record ConfirmingFiles(SuggestionNumber number, String text, List<Attachment> attachments, Optional<String> album)
-            implements State {
-        public ConfirmingFiles {
-            attachments = List.copyOf(attachments);
-        }
-
-        /** The same with one more item of the album. */
-        public ConfirmingFiles with(Draft.Part part) {
-            List<Attachment> more = new ArrayList<>(attachments);
-            part.attachment().ifPresent(more::add);
-            String both = part.text().isBlank() ? text : (text + "\n\n" + part.text()).strip();
-            return new ConfirmingFiles(number, both, more, album);
+    record ConfirmingTelling(AsksWords asked, Draft said) implements State {
+        /** The same with this, too. */
+        public ConfirmingTelling with(Draft.Part part) {
+            return new ConfirmingTelling(asked, said.with(part));
         }
     }
 
@@ -109,10 +102,10 @@ public sealed interface State {
     record ConfirmingForgetAgain(int beingActedOn) implements State {}
 
     /** A sentence with the verdict that was just given. */
-    record Judging(SuggestionNumber number, Verdict verdict) implements State {}
+    record Judging(SuggestionNumber number, Verdict verdict) implements AsksWords {}
 
     /** A sentence with what was just answered to an inquiry. */
-    record AddingToAnswer(InquiryId inquiry) implements State {}
+    record AddingToAnswer(InquiryId inquiry) implements AsksWords {}
 
     /** The office by which contributors shall know a cadre. */
     record NamingOffice() implements State {}

@@ -79,8 +79,8 @@ public sealed interface Tap {
 
     record ConfirmWithdrawal() implements OfStep {}
 
-    /** The files may go, whatever they tell. */
-    record SendFiles() implements OfStep {}
+    /** It may go, whatever it tells. */
+    record SendAllTheSame() implements OfStep {}
 
     record ConfirmForget() implements OfStep {}
 

@@ -88,7 +88,7 @@ public final class TapCodec {
             case Tap.SoughtPage(int page) -> "sought." + page;
             case Tap.TakeUpAgain again -> "take-up";
             case Tap.ConfirmWithdrawal confirm -> "withdraw-yes";
-            case Tap.SendFiles send -> "send-files";
+            case Tap.SendAllTheSame send -> "send-all-the-same";
             case Tap.ConfirmForget confirm -> "forget-yes";
             case Tap.ForgetNow(boolean keepTexts) -> keepTexts ? "forget-now.keep" : "forget-now.all";
             case Tap.KeepEverything keep -> "forget-no";
@@ -169,7 +169,7 @@ public final class TapCodec {
             case "sought" -> new Tap.SoughtPage(page(arguments));
             case "take-up" -> new Tap.TakeUpAgain();
             case "withdraw-yes" -> new Tap.ConfirmWithdrawal();
-            case "send-files" -> new Tap.SendFiles();
+            case "send-all-the-same" -> new Tap.SendAllTheSame();
             case "forget-yes" -> new Tap.ConfirmForget();
             case "forget-now" -> new Tap.ForgetNow(either(arguments, "keep", "all"));
             case "forget-no" -> new Tap.KeepEverything();

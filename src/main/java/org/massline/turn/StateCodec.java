@@ -50,7 +50,7 @@ public final class StateCodec {
         @JsonSubTypes.Type(value = State.Changing.class, name = "changing"),
         @JsonSubTypes.Type(value = State.Noting.class, name = "noting"),
         @JsonSubTypes.Type(value = State.Noted.class, name = "noted"),
-        @JsonSubTypes.Type(value = State.ConfirmingFiles.class, name = "confirming-files"),
+        @JsonSubTypes.Type(value = State.ConfirmingTelling.class, name = "confirming-telling"),
         @JsonSubTypes.Type(value = State.ConfirmingWithdrawal.class, name = "confirming-withdrawal"),
         @JsonSubTypes.Type(value = State.ConfirmingForget.class, name = "confirming-forget"),
         @JsonSubTypes.Type(value = State.ConfirmingForgetAgain.class, name = "confirming-forget-again"),

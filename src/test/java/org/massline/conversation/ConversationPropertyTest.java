@@ -89,8 +89,8 @@ class ConversationPropertyTest {
     private static void whatIsTypedIsKeptOrRefusedInWords(AnyPerson.Deed deed, Decision decision) {
         Set<String> kept = wordsIn(decision.next());
         kept.addAll(wordsIn(decision.changes()));
-        if (decision.next().state() instanceof State.ConfirmingFiles files) {
-            kept.addAll(wordsIn(files.text()));
+        if (decision.next().state() instanceof State.ConfirmingTelling telling) {
+            kept.addAll(wordsIn(telling.said().text()));
         }
         if (decision.next().state() instanceof State.Found found) {
             kept.addAll(wordsIn(found.words()));

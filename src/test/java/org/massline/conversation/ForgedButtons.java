@@ -46,7 +46,9 @@ final class ForgedButtons {
         State comparing = new State.Comparing(List.of(new State.Alike(number, "Warm soup")));
         State changing = new State.Changing();
         State previewing = new State.Previewing();
-        State files = new State.ConfirmingFiles(number, "SECRET", List.of(), Optional.empty());
+        State telling = new State.ConfirmingTelling(
+                new State.Noting(number),
+                Draft.EMPTY.with(new Draft.Part(new MessageId(1), "SECRET", Optional.empty(), Optional.empty())));
         State inviting = new State.Inviting(Role.CADRE, Set.of(CANTEEN.id()));
         return Stream.of(
                         new Shown(new Tap.ChooseTopic(CANTEEN.id()), new State.ChoosingTopic(0)),
@@ -67,7 +69,7 @@ final class ForgedButtons {
                         new Shown(new Tap.Send(), previewing),
                         new Shown(new Tap.NumberPoints(true), previewing),
                         new Shown(new Tap.ConfirmWithdrawal(), new State.ConfirmingWithdrawal(number)),
-                        new Shown(new Tap.SendFiles(), files),
+                        new Shown(new Tap.SendAllTheSame(), telling),
                         new Shown(new Tap.ConfirmForget(), new State.ConfirmingForget()),
                         new Shown(new Tap.ForgetNow(false), new State.ConfirmingForgetAgain(0)),
                         new Shown(new Tap.KeepEverything(), new State.ConfirmingForget()),

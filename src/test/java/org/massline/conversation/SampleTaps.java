@@ -72,7 +72,7 @@ final class SampleTaps {
                             new Named("number", new Tap.NumberPoints(false)),
                             new Named("send", new Tap.Send()),
                             new Named("withdraw-yes", new Tap.ConfirmWithdrawal()),
-                            new Named("send-files", new Tap.SendFiles()),
+                            new Named("send-all-the-same", new Tap.SendAllTheSame()),
                             new Named("sought", new Tap.SoughtPage(MOST_PAGES)),
                             new Named("forget-yes", new Tap.ConfirmForget()),
                             new Named("forget-now", new Tap.ForgetNow(true)),

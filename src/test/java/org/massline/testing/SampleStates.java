@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.massline.chat.Attachment;
+import org.massline.chat.MessageId;
+import org.massline.conversation.Draft;
 import org.massline.conversation.PublicState;
 import org.massline.conversation.Receiver;
 import org.massline.conversation.State;
@@ -39,11 +41,13 @@ public final class SampleStates {
                 new State.Changing(),
                 new State.Noting(number),
                 new State.Noted(number, "album"),
-                new State.ConfirmingFiles(
-                        number,
-                        "Hear it",
-                        List.of(new Attachment.File(Attachment.Type.VOICE, "f", Optional.empty())),
-                        Optional.of("album")),
+                new State.ConfirmingTelling(
+                        new State.Noting(number),
+                        Draft.EMPTY.with(new Draft.Part(
+                                new MessageId(7),
+                                "Hear it",
+                                Optional.of(new Attachment.File(Attachment.Type.VOICE, "f", Optional.empty())),
+                                Optional.of("album")))),
                 new State.ConfirmingWithdrawal(number),
                 new State.NamingOffice(),
                 new State.Judging(number, Verdict.PARTLY),

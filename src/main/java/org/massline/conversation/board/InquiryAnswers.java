@@ -21,6 +21,7 @@ import org.massline.conversation.Byline;
 import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Dialogue;
+import org.massline.conversation.Draft;
 import org.massline.conversation.InquiryMessage;
 import org.massline.conversation.InquiryText;
 import org.massline.conversation.Label;
@@ -46,7 +47,7 @@ import org.massline.model.Topic;
  */
 public final class InquiryAnswers {
     /** A sentence or two; whoever has more to say seconds it in their own words. */
-    private static final int MOST_WORDS = 500;
+    public static final int MOST_WORDS = 500;
 
     private InquiryAnswers() {}
 
@@ -161,29 +162,48 @@ public final class InquiryAnswers {
     }
 
     /** The sentence came. */
-    public static Plan said(Moment moment, InquiryId id, String words) {
-        if (words.length() > MOST_WORDS) {
+    public static Plan said(Moment moment, InquiryId id, Draft.Part part) {
+        if (part.text().length() > MOST_WORDS) {
             Screen again = asked(moment.dialogue().revision()).under(new InquiryText.WordsTooLong(MOST_WORDS));
             return Plan.of(moment.show(moment.dialogue(), again));
         }
+        return ifAnswered(
+                moment,
+                id,
+                home -> Errands.askIfTelling(moment, new State.AddingToAnswer(id), part)
+                        .orElseGet(() -> added(moment, home, id, part.text())));
+    }
+
+    /** What may tell who wrote it goes all the same. */
+    public static Plan confirmed(Moment moment, InquiryId id, String words) {
+        return ifAnswered(moment, id, home -> added(moment, home, id, words));
+    }
+
+    private static Decision added(Moment moment, Dialogue home, InquiryId id, String words) {
+        Screen screen = Screen.of(new InquiryText.WordsAdded());
+        return moment.show(
+                home, List.of(new BoardChange.AddToAnswer(id, words)), Errands.remindOfDraft(moment, screen));
+    }
+
+    /** Whether words of theirs are taken is asked again, too. */
+    private static Plan ifAnswered(Moment moment, InquiryId id, Function<Dialogue, Decision> then) {
         Dialogue home = moment.dialogue().step(new State.Idle());
-        Plan added = ifAsked(moment, id, home, asked -> {
-            if (asked.item().isEmpty()) {
-                return told(moment, home, new InquiryText.NotAskedAnyMore());
-            }
-            Screen screen = Screen.of(new InquiryText.WordsAdded());
-            return moment.show(
-                    home, List.of(new BoardChange.AddToAnswer(id, words)), Errands.remindOfDraft(moment, screen));
-        });
+        Plan taken = ifAsked(
+                moment,
+                id,
+                home,
+                asked -> asked.item().isEmpty()
+                        ? told(moment, home, new InquiryText.NotAskedAnyMore())
+                        : then.apply(home));
         // Whoever is muted may answer; words of theirs rest for a while, wherever they are read.
         Need<Optional<Muting>> muting = new Need.OwnMuting();
-        Set<Need<?>> needs = new HashSet<>(added.needs());
+        Set<Need<?>> needs = new HashSet<>(taken.needs());
         needs.add(muting);
         return new Plan(
                 needs,
                 facts -> facts.answer(muting)
                         .map(muted -> told(moment, home, new InquiryText.WordsRest(muted.until())))
-                        .orElseGet(() -> added.then().apply(facts)));
+                        .orElseGet(() -> taken.then().apply(facts)));
     }
 
     /** No words; the answer stands. */

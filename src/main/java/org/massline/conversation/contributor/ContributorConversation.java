@@ -43,6 +43,10 @@ public final class ContributorConversation {
     }
 
     public static Plan edited(Moment moment, Event.Edited edited) {
+        if (moment.dialogue().state() instanceof State.ConfirmingTelling waiting
+                && waiting.said().part(edited.message()).isPresent()) {
+            return Telling.edited(moment, waiting, edited);
+        }
         return Comparing.first(moment, Drafting.edit(moment, edited));
     }
 
@@ -172,9 +176,8 @@ public final class ContributorConversation {
             // The items of an album reply to the same message, each of them.
             case State.Noted(SuggestionNumber number, String album)
             when part.album().filter(album::equals).isPresent() -> Notes.join(moment, number, part);
-            case State.ConfirmingFiles waiting
-            when part.album().isPresent() && part.album().equals(waiting.album()) ->
-                Plan.of(Notes.more(moment, waiting, part));
+            case State.ConfirmingTelling waiting
+            when takes(waiting, part, about) -> Plan.of(Telling.more(moment, waiting, part));
             // Whoever answers the question by replying to it answers the question.
             case State.Judging(SuggestionNumber number, Verdict verdict)
             when about.filter(each -> !each.number().equals(number)).isEmpty() -> Judging.said(moment, number, part);
@@ -185,7 +188,7 @@ public final class ContributorConversation {
             case State.AskingReceipt asking -> Errands.add(moment, part);
             case State.NamingOffice naming when part.attachment().isEmpty() -> Preferring.office(moment, part.text());
             case State.AddingToAnswer(InquiryId inquiry)
-            when part.attachment().isEmpty() -> InquiryAnswers.said(moment, inquiry, part.text());
+            when part.attachment().isEmpty() -> InquiryAnswers.said(moment, inquiry, part);
             case State.AddingToAnswer adding -> Errands.add(moment, part);
             case State.NamingOffice naming -> Errands.add(moment, part);
             case State.Judging judging -> Judging.said(moment, judging.number(), part);
@@ -209,7 +212,7 @@ public final class ContributorConversation {
             case State.Previewing previewing -> Errands.add(moment, part);
             case State.Changing changing -> Errands.add(moment, part);
             // Whoever goes on typing has not confirmed.
-            case State.ConfirmingFiles confirming -> Errands.add(moment, part);
+            case State.ConfirmingTelling waiting -> Errands.add(moment, part);
             case State.ConfirmingWithdrawal confirming -> Errands.add(moment, part);
             case State.ConfirmingForget confirming -> Errands.add(moment, part);
             case State.ConfirmingForgetAgain confirming -> Errands.add(moment, part);
@@ -223,6 +226,18 @@ public final class ContributorConversation {
             case State.Replied replied -> Errands.add(moment, part);
             case PublicState inPublic -> Errands.add(moment, part);
             case State.Inviting inviting -> Errands.add(moment, part);
+        };
+    }
+
+    /** Whether it joins what waits, and does not reply to something else; files do not go with an answer. */
+    private static boolean takes(State.ConfirmingTelling waiting, Draft.Part part, Optional<About> about) {
+        return switch (waiting.asked()) {
+            case State.Noting(SuggestionNumber number) ->
+                about.stream().allMatch(each -> each.number().equals(number));
+            case State.Judging(SuggestionNumber number, Verdict verdict) ->
+                about.stream().allMatch(each -> each.number().equals(number));
+            case State.AddingToAnswer adding ->
+                about.isEmpty() && part.attachment().isEmpty();
         };
     }
 }

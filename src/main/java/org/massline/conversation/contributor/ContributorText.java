@@ -115,7 +115,9 @@ public sealed interface ContributorText extends Phrase {
 
     record NoteAdded(SuggestionNumber number) implements ContributorText {}
 
-    record AskSendFiles(SuggestionNumber number) implements ContributorText {}
+    record AskSendAllTheSame(SuggestionNumber number) implements ContributorText {}
+
+    record AskSendWithAnswer() implements ContributorText {}
 
     record Closed(SuggestionNumber number) implements ContributorText {}
 

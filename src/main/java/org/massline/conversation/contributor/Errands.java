@@ -1,6 +1,7 @@
 package org.massline.conversation.contributor;
 
 import java.util.List;
+import java.util.Optional;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Dialogue;
@@ -17,6 +18,11 @@ public final class Errands {
     /** Asks something beside the draft. */
     public static Decision ask(Moment moment, State question) {
         return Drafting.ask(moment, question);
+    }
+
+    /** Asks whether it shall go, if it may tell who wrote it; empty if it tells nothing. */
+    public static Optional<Decision> askIfTelling(Moment moment, State.AsksWords asked, Draft.Part part) {
+        return Telling.question(moment, asked, part);
     }
 
     /** Where the chat stands when something was asked, or found, beside the draft. */

@@ -150,16 +150,46 @@ final class Judging {
             Optional<Course.Judgement> judgement = Verdicts.present(dossier.suggestion());
             if (judgement.isEmpty()) {
                 // Somebody acted in the meantime; what was typed is no less meant for them.
-                return Notes.added(moment, dossier, part);
+                return Notes.addedOrAsked(moment, dossier, part);
             }
-            List<Change> changes = new ArrayList<>();
-            changes.add(new Change.JudgeInWords(number, part.text()));
-            changes.addAll(Notice.judgedInWords(dossier, judgement.get().verdict(), part.text(), moment.school()));
-            Screen screen = Screen.of(new VerdictText.WordsAdded())
-                    .about(About.forContributor(number))
-                    .row(Receipts.back(moment, number));
-            return moment.show(home, changes, Leaving.remindOfDraft(moment, screen));
+            return doubt(moment, dossier, judgement.get(), part)
+                    .orElseGet(() -> added(moment, dossier, judgement.get(), part.text()));
         });
+    }
+
+    private static Optional<Decision> doubt(
+            Moment moment, Dossier dossier, Course.Judgement judgement, Draft.Part part) {
+        return dossier.suggestion().signature().isUnnamed()
+                ? Telling.question(
+                        moment, new State.Judging(dossier.suggestion().number(), judgement.verdict()), part)
+                : Optional.empty();
+    }
+
+    /** What waited goes; what is no sentence by now is a note. */
+    static Plan confirmed(Moment moment, SuggestionNumber number, Draft said) {
+        Dialogue home = moment.dialogue().step(new State.Idle());
+        return OwnSuggestions.changing(moment, number, home, dossier -> {
+            Optional<Screen> refusal = Notes.refusal(moment, dossier);
+            if (refusal.isPresent()) {
+                return moment.show(home, Leaving.remindOfDraft(moment, refusal.get()));
+            }
+            Optional<Course.Judgement> judgement = Verdicts.present(dossier.suggestion());
+            boolean isSentence = said.attachments().isEmpty() && said.text().length() <= MOST_WORDS;
+            return judgement.isPresent() && isSentence
+                    ? added(moment, dossier, judgement.get(), said.text())
+                    : Notes.confirmed(moment, dossier, said);
+        });
+    }
+
+    private static Decision added(Moment moment, Dossier dossier, Course.Judgement judgement, String words) {
+        SuggestionNumber number = dossier.suggestion().number();
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change.JudgeInWords(number, words));
+        changes.addAll(Notice.judgedInWords(dossier, judgement.verdict(), words, moment.school()));
+        Screen screen = Screen.of(new VerdictText.WordsAdded())
+                .about(About.forContributor(number))
+                .row(Receipts.back(moment, number));
+        return moment.show(moment.dialogue().step(new State.Idle()), changes, Leaving.remindOfDraft(moment, screen));
     }
 
     /** No words; the verdict stands. */

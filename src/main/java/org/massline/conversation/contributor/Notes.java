@@ -22,7 +22,6 @@ import org.massline.conversation.Screen;
 import org.massline.conversation.State;
 import org.massline.conversation.Tap;
 import org.massline.model.Muting;
-import org.massline.model.Signature;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
@@ -31,8 +30,8 @@ import org.massline.model.SuggestionNumber;
  * What contributors write after they sent a suggestion: by button, or by replying to any message about it. All of it stands
  * in its thread, and its cadres are told.
  *
- * <p>One message is one note; of an album the other items follow it. Before a voice or a file goes out under an anonymous
- * suggestion, its contributor is asked: it cannot be called back.
+ * <p>One message is one note; of an album the other items follow it. Before something that may tell who wrote it goes out under an
+ * anonymous suggestion, its contributor is asked; see {@link Telling}.
  */
 final class Notes {
     private Notes() {}
@@ -76,12 +75,16 @@ final class Notes {
                 Dialogue refused = moment.dialogue().step(noted(number, part));
                 return moment.show(refused, Leaving.remindOfDraft(moment, refusal.get()));
             }
-            return isTelling(dossier, part) ? warn(moment, dossier, part) : added(moment, dossier, part);
+            return addedOrAsked(moment, dossier, part);
         });
     }
 
-    /** It goes into the thread. */
-    static Decision added(Moment moment, Dossier dossier, Draft.Part part) {
+    /** It goes into the thread, unless it may tell. */
+    static Decision addedOrAsked(Moment moment, Dossier dossier, Draft.Part part) {
+        return doubt(moment, dossier, part).orElseGet(() -> added(moment, dossier, part));
+    }
+
+    private static Decision added(Moment moment, Dossier dossier, Draft.Part part) {
         SuggestionNumber number = dossier.suggestion().number();
         Screen added = Screen.of(new ContributorText.NoteAdded(number))
                 .about(About.forContributor(number))
@@ -103,8 +106,9 @@ final class Notes {
             if (refusal.isPresent()) {
                 return moment.show(dialogue, refusal.get());
             }
-            if (isTelling(dossier, part)) {
-                return warn(moment, dossier, part);
+            Optional<Decision> doubt = doubt(moment, dossier, part);
+            if (doubt.isPresent()) {
+                return doubt.get();
             }
             boolean free = dialogue.state() instanceof State.Idle || dialogue.state() instanceof State.Noted;
             return new Decision(
@@ -133,8 +137,9 @@ final class Notes {
             if (attachment.isEmpty() || refusal(moment, dossier).isPresent()) {
                 return Decision.silence(dialogue);
             }
-            if (isTelling(dossier, part)) {
-                return warn(moment, dossier, part);
+            Optional<Decision> doubt = doubt(moment, dossier, part);
+            if (doubt.isPresent()) {
+                return doubt.get();
             }
             if (!part.text().isBlank()) {
                 return new Decision(
@@ -149,53 +154,37 @@ final class Notes {
         });
     }
 
-    /** Files can tell who made them, whatever the bot leaves out. */
-    private static boolean isTelling(Dossier dossier, Draft.Part part) {
+    /** The question whether it shall go all the same, where it may tell who wrote it and nobody is to know. */
+    private static Optional<Decision> doubt(Moment moment, Dossier dossier, Draft.Part part) {
         return dossier.suggestion().signature().isUnnamed()
-                && !Warnings.ofFiles(part.attachment().stream().toList()).isEmpty();
+                ? Telling.question(moment, new State.Noting(dossier.suggestion().number()), part)
+                : Optional.empty();
     }
 
-    private static Decision warn(Moment moment, Dossier dossier, Draft.Part part) {
-        return Drafting.ask(
-                moment,
-                new State.ConfirmingFiles(
-                        dossier.suggestion().number(),
-                        part.text(),
-                        part.attachment().stream().toList(),
-                        part.album()));
-    }
-
-    /** More of the album that waits for its contributor's word; what it says is kept, too. */
-    static Decision more(Moment moment, State.ConfirmingFiles waiting, Draft.Part part) {
-        return Decision.silence(moment.dialogue().waitingFor(waiting.with(part)));
-    }
-
-    /** They know what it may tell, and want it sent. */
-    static Plan sendFiles(Moment moment, State.ConfirmingFiles waiting) {
-        SuggestionNumber number = waiting.number();
+    /** What waited goes into the thread. */
+    static Plan confirmed(Moment moment, SuggestionNumber number, Draft said) {
         Dialogue home = moment.dialogue().step(new State.Idle());
         return OwnSuggestions.changing(moment, number, home, dossier -> {
             Optional<Screen> refusal = refusal(moment, dossier);
-            if (refusal.isPresent()) {
-                return moment.show(home, Leaving.remindOfDraft(moment, refusal.get()));
-            }
-            if (!canGo(waiting)) {
-                return Drafting.ask(moment, waiting);
-            }
-            Screen added = Screen.of(new ContributorText.NoteAdded(number))
-                    .about(About.forContributor(number))
-                    .row(Receipts.back(moment, number));
-            return moment.show(
-                    home,
-                    changes(moment, dossier, waiting.text(), waiting.attachments()),
-                    Leaving.remindOfDraft(moment, added));
+            return refusal.isPresent()
+                    ? moment.show(home, Leaving.remindOfDraft(moment, refusal.get()))
+                    : confirmed(moment, dossier, said);
         });
     }
 
-    /** Whether anything of it goes without a name. */
-    static boolean canGo(State.ConfirmingFiles waiting) {
-        return !waiting.text().isBlank()
-                || !Passing.on(new Signature.Anonymous(), waiting.attachments()).isEmpty();
+    /** The same, of a suggestion whose thread takes it. */
+    static Decision confirmed(Moment moment, Dossier dossier, Draft said) {
+        SuggestionNumber number = dossier.suggestion().number();
+        if (!Telling.canGo(said)) {
+            return Drafting.ask(moment, new State.ConfirmingTelling(new State.Noting(number), said));
+        }
+        Screen added = Screen.of(new ContributorText.NoteAdded(number))
+                .about(About.forContributor(number))
+                .row(Receipts.back(moment, number));
+        return moment.show(
+                moment.dialogue().step(new State.Idle()),
+                changes(moment, dossier, said.text(), said.attachments()),
+                Leaving.remindOfDraft(moment, added));
     }
 
     private static List<Change> changes(Moment moment, Dossier dossier, String text, List<Attachment> sent) {

@@ -200,7 +200,7 @@ final class Receipts {
         return switch (state) {
             case State.Noting noting -> noting.number().equals(number);
             case State.Noted noted -> noted.number().equals(number);
-            case State.ConfirmingFiles files -> files.number().equals(number);
+            case State.ConfirmingTelling telling -> concerns(telling.asked(), number);
             case State.ConfirmingWithdrawal withdrawal -> withdrawal.number().equals(number);
             case State.Judging judging -> judging.number().equals(number);
             case State other -> false;

@@ -90,8 +90,11 @@ final class StepTaps {
             when dialogue.state() instanceof State.Comparing -> Plan.of(Comparing.different(moment, draft));
             case BoardTap.SuggestWords suggest
             when dialogue.state() instanceof State.Found found -> BoardConversation.suggest(moment, found);
-            case Tap.SendFiles send
-            when dialogue.state() instanceof State.ConfirmingFiles waiting -> Notes.sendFiles(moment, waiting);
+            case Tap.SendAllTheSame send
+            when dialogue.state() instanceof State.ConfirmingTelling waiting -> Telling.send(moment, waiting);
+            case Tap.ChangeText change
+            when dialogue.state() instanceof State.ConfirmingTelling waiting && Telling.isOnlyWords(waiting.said()) ->
+                Plan.of(Telling.change(moment, waiting));
             case Tap.SoughtPage(int page)
             when dialogue.state() instanceof State.Sought(String words) -> Searching.page(moment, words, page);
             case Tap.SendOutcome send
@@ -172,7 +175,7 @@ final class StepTaps {
             case State.Changing changing ->
                 Plan.of(Drafting.enter(moment, dialogue, new State.Previewing(), List.of()));
             case State.Noting(SuggestionNumber number) -> OwnSuggestions.backTo(moment, number);
-            case State.ConfirmingFiles confirming -> OwnSuggestions.backTo(moment, confirming.number());
+            case State.ConfirmingTelling waiting -> back(Telling.left(moment, waiting), draft);
             case State.ConfirmingWithdrawal(SuggestionNumber number) -> OwnSuggestions.backTo(moment, number);
             case State.ConfirmingForget confirming -> Plan.of(home(moment));
             case State.ConfirmingForgetAgain confirming -> Plan.of(home(moment));

@@ -60,7 +60,7 @@ final class Steps {
         return switch (state) {
             case State.Searching searching -> true;
             case State.Noting noting -> true;
-            case State.ConfirmingFiles confirming -> true;
+            case State.ConfirmingTelling confirming -> true;
             case State.ConfirmingWithdrawal confirming -> true;
             case State.ConfirmingForget confirming -> true;
             case State.ConfirmingForgetAgain confirming -> true;
@@ -104,7 +104,7 @@ final class Steps {
             case State.Previewing previewing -> Optional.of(preview(scene, draft, revision));
             case State.Changing changing -> Optional.of(changing(draft, revision));
             case State.Noting(SuggestionNumber number) -> Optional.of(noting(number, revision));
-            case State.ConfirmingFiles files -> Optional.of(confirmingFiles(files, revision));
+            case State.ConfirmingTelling waiting -> Optional.of(Telling.screen(scene, waiting, revision));
             case State.ConfirmingWithdrawal(SuggestionNumber number) -> Optional.of(withdrawing(number, revision));
             case State.ConfirmingForget confirming -> Optional.of(forgetting(scene, revision));
             case State.ConfirmingForgetAgain(int beingActedOn) -> Optional.of(forgettingAgain(beingActedOn, revision));
@@ -236,15 +236,6 @@ final class Steps {
 
     private static Screen noting(SuggestionNumber number, int revision) {
         return Screen.of(new ContributorText.AskNote(number)).row(backAndCancel(revision));
-    }
-
-    private static Screen confirmingFiles(State.ConfirmingFiles files, int revision) {
-        Screen warned = Screen.of(Warnings.ofFiles(files.attachments()));
-        Choice back = button(new Label.Back(), new Tap.Back(), revision);
-        return Notes.canGo(files)
-                ? warned.and(new ContributorText.AskSendFiles(files.number()))
-                        .row(button(new Label.SendFiles(), new Tap.SendFiles(), revision), back)
-                : warned.row(back);
     }
 
     private static Screen withdrawing(SuggestionNumber number, int revision) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.massline.chat.Attachment;
 import org.massline.chat.Phrase;
+import org.massline.conversation.Draft;
 import org.massline.conversation.Passing;
 import org.massline.conversation.Person;
 import org.massline.conversation.acting.Telltales;
@@ -13,6 +14,12 @@ import org.massline.model.Signature;
 /** What may tell who sends something without their name: said before it is sent, and never in the way of sending it. */
 final class Warnings {
     private Warnings() {}
+
+    /** All that tells in it. */
+    static List<Phrase> of(Person person, Draft said) {
+        return Stream.concat(ofWords(person, said.text()).stream(), ofFiles(said.attachments()).stream())
+                .toList();
+    }
 
     /** Voices and faces are known; and some files do not go, since what they tell cannot be removed from them. */
     static List<Phrase> ofFiles(List<Attachment> attachments) {
