@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,7 @@ import org.massline.testing.BusyTerm;
 import org.massline.testing.FreshStore;
 import org.massline.testing.SampleSchool;
 import org.massline.testing.SampleTerm;
+import org.massline.testing.SeededSuggestion;
 import org.massline.testing.SettableClock;
 import org.massline.text.Texts;
 
@@ -63,6 +66,29 @@ class AgendaPrintTest {
         BusyTerm.seed(fresh.store(), language, TODAY);
         assertThat(sheets(folder.resolve("busy.png"), BusyTerm.TOPICS, language))
                 .isOne();
+    }
+
+    /** The most urgent have their lines, some of the others are named, and there is still room for what is to be decided. */
+    @Test
+    void fortyTopicsAreOneSheet() throws IOException {
+        List<Topic> topics = IntStream.rangeClosed(201, 240)
+                .mapToObj(id -> SampleSchool.topic(id, "topic-" + id, "A topic of the number " + id, "主题" + id, 5))
+                .toList();
+        fresh.store().write(transaction -> {
+            topics.forEach(topic -> transaction.topics().add(topic, Optional.empty()));
+            return true;
+        });
+        joins(topics);
+        for (Topic topic : topics) {
+            SeededSuggestion.of(topic.id().value(), topic)
+                    .received("2026-11-16", "2026-11-19")
+                    .seconded(3, "2026-11-17")
+                    .in(fresh);
+        }
+        assertThat(sheets(folder.resolve("topics.png"), topics, Language.ENGLISH))
+                .isOne();
+        assertThat(Files.readString(folder.resolve("agenda.html")))
+                .contains("The other topics: ", "; and ", " more</p>", "<th scope=\"row\">#201</th>");
     }
 
     private void joins(List<Topic> topics) {
