@@ -29,6 +29,14 @@ public final class HttpServer implements AutoCloseable {
     /** An update of Telegram's is a few kilobytes: 4,096 characters, twice with a reply, and their entities. */
     public static final int LARGEST_BODY = 1 << 20;
 
+    /** On every answer, of Jetty's own, too. */
+    static final Map<String, String> STRICT = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Cache-Control", "no-store",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
     /** Telegram waits 60 s for an answer, and a person less. */
@@ -156,11 +164,7 @@ public final class HttpServer implements AutoCloseable {
 
     /** For answers that are no pages; a page sets its own policy. */
     private static void headers(Context context) {
-        context.header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        STRICT.forEach(context::header);
     }
 
     private void refused(HttpResponseException refusal, Context context) {

@@ -22,9 +22,8 @@ final class QuietErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        response.getHeaders()
-                .put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8")
-                .put("X-Content-Type-Options", "nosniff");
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+        HttpServer.STRICT.forEach(response.getHeaders()::put);
         response.write(true, body(code), callback);
     }
 

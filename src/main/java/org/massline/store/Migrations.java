@@ -50,6 +50,8 @@ final class Migrations {
                 .dataSource(database.dataSource())
                 .locations(database.migrations())
                 .target(version.orElse("latest"))
+                // All in one transaction: where the last one fails, the first one has not been, either.
+                .group(true)
                 .load();
         try {
             if (version.isPresent() && !isKnown(flyway, MigrationVersion.fromVersion(version.get()))) {

@@ -3,7 +3,6 @@ package org.massline.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Weeks of a school in which everything goes wrong, for about two minutes.
  *
- * <p>{@code -Dmassline.seeds=1000} goes on for so many, however long that takes; {@code -Dmassline.seed=7} lives one again.
+ * <p>{@code mvn -Psimulate test -Dseeds=1000} goes on for so many, however long that takes; {@code -Dmassline.seed=7} lives one
+ * again.
  */
 class SimulationTest {
     static final int STEPS = 2_000;
@@ -77,13 +77,15 @@ class SimulationTest {
         try (Simulation simulation =
                 new Simulation(seed, Files.createTempDirectory(folder, "seed-" + seed + "-"), seedling.orElseThrow())) {
             Optional<String> broken = simulation.run(steps);
-            assertThat(broken)
-                    .as("seed %d; again: mvn test -Dtest=SimulationTest -Dmassline.seed=%d", seed, seed)
-                    .isEmpty();
+            assertThat(broken).as(again(seed)).isEmpty();
             return simulation.figures();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException | RuntimeException | StackOverflowError failure) {
+            throw new AssertionError(again(seed), failure);
         }
+    }
+
+    private static String again(long seed) {
+        return "seed %d; again: mvn test -Dtest=SimulationTest -Dmassline.seed=%d".formatted(seed, seed);
     }
 
     /** On the console, for whoever waits, and for CONTRIBUTING. */

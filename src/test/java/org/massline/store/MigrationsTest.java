@@ -134,6 +134,24 @@ class MigrationsTest {
     }
 
     @Test
+    void aMigrationThatFailsBehindOthersTakesTheseBackToo() throws SQLException {
+        StoreSettings where = fresh.emptyDatabase();
+        Store.migrate(where, "1");
+        execute(where, OLD_ROWS);
+        // In the way of what a later migration than the next one makes.
+        execute(where, "create table digest_alike (x text)");
+
+        assertThatThrownBy(() -> Store.open(where, fresh.keys()))
+                .isInstanceOf(WrongDatabase.class)
+                .hasMessageContaining("the old ones are as they were");
+
+        assertThat(versionsIn(where)).isEqualTo(Set.of("1"));
+        assertThatThrownBy(() -> all(where, "select revision from suggestion")).isInstanceOf(SQLException.class);
+        execute(where, "drop table digest_alike");
+        assertIsThere(fresh.open(where));
+    }
+
+    @Test
     void aNewerVersionIsRefusedAndNothingIsChanged() throws SQLException {
         StoreSettings where = fresh.emptyDatabase();
         fresh.open(where).close();

@@ -2,6 +2,7 @@ package org.massline.store.dialect;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
@@ -11,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Set;
 
 /** Files that nobody but their owner may read, from their first byte on; where there is no POSIX, as the system has it. */
@@ -20,11 +22,25 @@ public final class OwnerOnly {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
 
+    private static final String BEGUN = ".massline";
+    private static final String PART = ".part";
+
     private OwnerOnly() {}
 
     /** An empty file in this folder, to be renamed once it is whole; such files are made for their owner alone. */
     public static Path temporary(Path folder) throws IOException {
-        return Files.createTempFile(folder, ".massline", ".part");
+        return Files.createTempFile(folder, BEGUN, PART);
+    }
+
+    /** Removes what a program that was killed had begun to make here; not what was changed since, which may still be made. */
+    public static void removeLeftOvers(Path folder, Instant since) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, BEGUN + "*" + PART)) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     public static void restrict(Path file) throws IOException {

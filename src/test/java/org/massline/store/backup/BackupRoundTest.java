@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +33,17 @@ class BackupRoundTest {
 
         assertThat(names(folder))
                 .containsExactly("massline-2026-11-25.db", "massline-2026-11-26.db", "massline-before-the-holidays.db");
+    }
+
+    @Test
+    void whatAKilledRoundHadBegunGoes() throws IOException {
+        Path folder = Files.createDirectories(fresh.folder().resolve("nights"));
+        Path begun = Files.writeString(folder.resolve(".massline123.part"), "half a database");
+        Files.setLastModifiedTime(begun, FileTime.from(Instant.parse("2026-11-20T02:00:00Z")));
+        Path made = Files.writeString(folder.resolve(".massline456.part"), "somebody makes one now");
+        Files.setLastModifiedTime(made, FileTime.from(Instant.parse("2026-11-23T01:00:00Z")));
+        new BackupRound(fresh.settings(), new BackupSettings(folder, 2)).run(MONDAY);
+        assertThat(names(folder)).containsExactly(".massline456.part", "massline-2026-11-23.db");
     }
 
     @Test
