@@ -103,6 +103,21 @@ class UncleanFilesTest {
         assertThat(TableDump.of(school.fresh()).toString()).contains("And here").doesNotContain("Lake");
     }
 
+    @Test
+    void withAReceiptTheyGoAsWithoutAName() {
+        Resident li = school.cadre("Li Na", Language.ENGLISH, SAFETY);
+        Resident amy = school.contributor("Amy Lake", Language.ENGLISH);
+        amy.attaches("", NAMED, "");
+        amy.attaches("", PDF, "");
+        amy.taps("Safety and health");
+        amy.taps("With a receipt");
+        assertThat(amy.reads()).contains("This does not go without your name: report.pdf");
+        amy.taps("Send");
+        assertThat(attachments()).isEqualTo(Map.of(0, List.of("homework")));
+        assertThat(li.reads()).isEqualTo("(cleaned: document)");
+        assertThat(TableDump.of(school.fresh()).toString()).contains("homework").doesNotContain("Lake");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatCouldNotBeCleanedIsMissedOnTheCard(Language language) throws Exception {
