@@ -64,6 +64,9 @@ public sealed interface InquiryText extends Phrase {
 
     record PreviewForOne(SuggestionNumber number) implements InquiryText {}
 
+    /** Its contributor, whom nobody can reach, is not among them. */
+    record PreviewForSeconders(SuggestionNumber number) implements InquiryText {}
+
     /** Its contributor, whom nobody can reach, is the only one. */
     record PreviewForReceipt(SuggestionNumber number) implements InquiryText {}
 

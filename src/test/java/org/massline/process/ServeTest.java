@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.massline.playground.town.Person;
 /** The bot as a process: killed, started again, invited to, checked. */
 class ServeTest {
     private static final Duration START = Duration.ofMinutes(2);
+    private static final Pattern CODE = Pattern.compile("(?:[0-9A-Z]{5}-){5}[0-9A-Z]{5}");
 
     @TempDir
     Path folder;
@@ -84,6 +87,28 @@ class ServeTest {
 
         bot.destroy();
         assertThat(bot.waitFor(60, TimeUnit.SECONDS)).as("it stops when told").isTrue();
+    }
+
+    /** What hashes it is picked by hand from a library when the program is packaged. */
+    @Test
+    void aReceiptThatItGaveOpensAfterAnotherStart() throws Exception {
+        Person amy = playground.town().person("amy");
+        Process bot = serve();
+        amy.says("The stairs are slippery when it rains");
+        amy.awaits("What is it about?");
+        amy.taps("Safety");
+        amy.awaits("should your name be on it");
+        amy.taps("With a receipt");
+        amy.awaits("This is what they will read");
+        amy.taps("Send");
+        Matcher code = CODE.matcher(amy.awaits("Your receipt:").words());
+        assertThat(code.find()).isTrue();
+        kill(bot);
+
+        bot = serve();
+        amy.says(code.group());
+        assertThat(amy.awaits("Opened by its receipt").words()).contains("slippery");
+        kill(bot);
     }
 
     @Test

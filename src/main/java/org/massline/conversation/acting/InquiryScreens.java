@@ -72,12 +72,14 @@ final class InquiryScreens {
                 .orElseThrow(() -> new IllegalStateException("the topic of " + number + " is gone"));
         Screen message =
                 InquiryMessage.of(new NewsText.HeadingOfNumber(number), Byline.of(cadre, topic), wording, alone);
-        if (alone && suggestion.signature() instanceof Signature.WithReceipt) {
-            return withAnswers(message.under(new InquiryText.PreviewForReceipt(number)), wording)
-                    .row(
-                            button(new PublicLabel.AskInThread(), new PublicTap.AskInThread(), revision),
-                            button(new Label.Change(), new PublicTap.ChangeInquiry(), revision))
-                    .row(button(new Label.Cancel(), new Tap.Back(), revision));
+        if (suggestion.signature() instanceof Signature.WithReceipt) {
+            return alone
+                    ? withAnswers(message.under(new InquiryText.PreviewForReceipt(number)), wording)
+                            .row(
+                                    button(new PublicLabel.AskInThread(), new PublicTap.AskInThread(), revision),
+                                    button(new Label.Change(), new PublicTap.ChangeInquiry(), revision))
+                            .row(button(new Label.Cancel(), new Tap.Back(), revision))
+                    : decision(message.under(new InquiryText.PreviewForSeconders(number)), wording, revision);
         }
         return alone
                 ? decision(

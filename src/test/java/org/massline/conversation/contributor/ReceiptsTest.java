@@ -6,21 +6,16 @@ import static org.massline.testing.SampleSchool.CANTEEN;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.massline.chat.About;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
-import org.massline.chat.Phrase;
 import org.massline.conversation.DeedLabel;
 import org.massline.conversation.Label;
+import org.massline.conversation.PublicLabel;
 import org.massline.conversation.ReceiptLabel;
 import org.massline.model.Language;
 import org.massline.model.SuggestionNumber;
@@ -35,14 +30,16 @@ import org.massline.testing.TableDump;
 @ParameterizedClass
 @EnumSource(FreshStore.Kind.class)
 class ReceiptsTest {
-    private static final Pattern CODE = Pattern.compile("(?:[0-9A-Z]{5}-){5}[0-9A-Z]{5}", Pattern.CASE_INSENSITIVE);
     private static final SuggestionNumber SOUP = new SuggestionNumber(1);
 
     @RegisterExtension
     private final SchoolOnDisk school;
 
+    private final ReceiptTown town;
+
     ReceiptsTest(FreshStore.Kind kind) {
         school = new SchoolOnDisk(kind);
+        town = new ReceiptTown(school);
     }
 
     @Test
@@ -51,9 +48,9 @@ class ReceiptsTest {
             int before = school.transcript().length();
             Resident li = school.cadre("Li Na " + language.tag(), language, CANTEEN);
             Resident amy = school.contributor("Amy " + language.tag(), language);
-            String code = sendsWithReceipt(amy, language);
-            taps(amy, new ReceiptLabel.DeleteHere(), language);
-            taps(amy, new ReceiptLabel.YesDelete(), language);
+            String code = town.sends(amy, language);
+            town.taps(amy, new ReceiptLabel.DeleteHere(), language);
+            town.taps(amy, new ReceiptLabel.YesDelete(), language);
             long number = school.store().<Long>read(t -> t.suggestions().newestNumber());
             li.types("/open " + number);
             li.replies("#" + number, language == Language.ENGLISH ? "Which counter?" : "哪个窗口？");
@@ -65,16 +62,18 @@ class ReceiptsTest {
             li.types("/open " + number);
             li.taps(language == Language.ENGLISH ? "Done" : "办结");
             li.types(language == Language.ENGLISH ? "It is hot again" : "又是热的了");
-            taps(li, new Label.Send(), language);
+            town.taps(li, new Label.Send(), language);
             school.passes(Duration.ofSeconds(33));
             amy.types(code);
-            taps(amy, new Label.VerdictChoice(Verdict.YES), language);
-            taps(amy, new ReceiptLabel.ToThread(), language);
-            taps(amy, new ReceiptLabel.DeleteHere(), language);
-            taps(amy, new ReceiptLabel.YesDelete(), language);
+            town.taps(amy, new Label.VerdictChoice(Verdict.YES), language);
+            town.taps(amy, new ReceiptLabel.ToThread(), language);
+            town.taps(amy, new ReceiptLabel.DeleteHere(), language);
+            town.taps(amy, new ReceiptLabel.YesDelete(), language);
             Snapshot.assertMatches(
                     "conversation/receipt." + language.tag() + ".txt",
-                    CODE.matcher(school.transcript().substring(before)).replaceAll("(the code)"));
+                    ReceiptTown.CODE
+                            .matcher(school.transcript().substring(before))
+                            .replaceAll("(the code)"));
             assertThat(amy.chat().all()).noneMatch(message -> message.contains("#" + number));
         }
     }
@@ -83,8 +82,8 @@ class ReceiptsTest {
     void nothingLeadsFromAChatToWhatItsOwnerSentWithAReceipt() {
         Resident li = school.cadre("Li", Language.ENGLISH, CANTEEN);
         Resident amy = school.contributor("Amy", Language.ENGLISH);
-        String code = sendsWithReceipt(amy, Language.ENGLISH);
-        assertUnlinked(amy);
+        String code = town.sends(amy, Language.ENGLISH);
+        town.assertUnlinked(amy);
         li.types("/open 1");
         li.replies("#1", "Which counter?");
         school.passes(Duration.ofSeconds(33));
@@ -92,12 +91,12 @@ class ReceiptsTest {
         amy.types(code);
         assertThat(amy.reads()).contains("Which counter?");
         amy.replies("Which counter?", "The left one");
-        assertUnlinked(amy);
+        town.assertUnlinked(amy);
         amy.types("/mine");
         assertThat(amy.reads()).contains("not suggested anything yet", "nothing leads from you to it");
         amy.types("/cancel");
         assertThat(dialogueOf(amy)).doesNotContain("\"number\"").doesNotContain("cold");
-        assertUnlinked(amy);
+        town.assertUnlinked(amy);
         assertThat(school.store()
                         .<String>read(t -> t.threads().of(SOUP).getLast().text()))
                 .isEqualTo("The left one");
@@ -109,7 +108,7 @@ class ReceiptsTest {
     @Test
     void anybodyWhoHasTheCodeIsItsContributorForADay() {
         Resident amy = school.contributor("Amy", Language.ENGLISH);
-        String code = sendsWithReceipt(amy, Language.ENGLISH);
+        String code = town.sends(amy, Language.ENGLISH);
         Resident ben = school.contributor("Ben", Language.ENGLISH);
         ben.sendsTap(new MessageId(1), ".withdraw.1");
         assertThat(ben.reads()).contains("no such suggestion among yours");
@@ -129,13 +128,13 @@ class ReceiptsTest {
                                 .status()
                                 .isOpen()))
                 .isFalse();
-        assertUnlinked(ben);
+        town.assertUnlinked(ben);
     }
 
     @Test
     void whatWasOpenedIsForgottenOvernight() {
         Resident amy = school.contributor("Amy", Language.ENGLISH);
-        amy.types(sendsWithReceipt(amy, Language.ENGLISH));
+        amy.types(town.sends(amy, Language.ENGLISH));
         amy.taps("Add a note");
         assertThat(dialogueOf(amy)).contains("\"number\"");
         school.passes(Duration.ofDays(1));
@@ -146,7 +145,7 @@ class ReceiptsTest {
     @Test
     void wrongUnknownAndTooManyCodesAreAnsweredAlike() {
         Resident amy = school.contributor("Amy", Language.ENGLISH);
-        String right = sendsWithReceipt(amy, Language.ENGLISH);
+        String right = town.sends(amy, Language.ENGLISH);
         String unknown = "000G4-0R40M-30E20-9185G-R38E1-W8120";
         Resident ben = school.contributor("Ben", Language.ENGLISH);
         ben.types(
@@ -170,7 +169,7 @@ class ReceiptsTest {
     @Test
     void aCodeIsNeverWordsOfADraft() {
         Resident amy = school.contributor("Amy", Language.ENGLISH);
-        String code = sendsWithReceipt(amy, Language.ENGLISH);
+        String code = town.sends(amy, Language.ENGLISH);
         amy.types("The bread is hard");
         MessageId typo = amy.types(code.substring(0, code.length() - 1) + "U");
         assertThat(dialogueOf(amy)).doesNotContain(code.substring(0, 10)).contains("bread");
@@ -184,18 +183,44 @@ class ReceiptsTest {
     void onlyItsThreadCanBeMuted() {
         Resident li = school.cadre("Li", Language.ENGLISH, CANTEEN);
         Resident amy = school.contributor("Amy", Language.ENGLISH);
-        String code = sendsWithReceipt(amy, Language.ENGLISH);
+        String code = town.sends(amy, Language.ENGLISH);
         li.types("/open 1");
         assertThat(li.reads()).contains("with a receipt");
-        taps(li, new DeedLabel.MuteAuthor(), Language.ENGLISH);
+        town.taps(li, new DeedLabel.MuteAuthor(), Language.ENGLISH);
         assertThat(li.reads()).contains("not even I know whose it is");
-        taps(li, new DeedLabel.YesMute(), Language.ENGLISH);
+        town.taps(li, new DeedLabel.YesMute(), Language.ENGLISH);
         amy.types(code);
         amy.taps("Add a note");
         assertThat(amy.reads()).contains("nothing can be added to it");
-        sendsWithReceipt(amy, Language.ENGLISH);
+        town.sends(amy, Language.ENGLISH);
         assertThat(school.store().<Long>read(t -> t.suggestions().newestNumber()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whoSecondsIsAskedAndWhoHasTheReceiptIsNot() {
+        Resident li = school.cadre("Li", Language.ENGLISH, CANTEEN);
+        Resident amy = school.contributor("Amy", Language.ENGLISH);
+        town.sends(amy, Language.ENGLISH);
+        li.types("/open 1");
+        town.taps(li, new PublicLabel.Publish(), Language.ENGLISH);
+        li.types("The soup is cold");
+        li.taps("📌 Publish");
+        school.passes(Duration.ofSeconds(33));
+        Resident bo = school.contributor("Bo", Language.ENGLISH);
+        bo.types("/board");
+        bo.taps("#1");
+        bo.taps("👍 Second");
+        li.types("/open 1");
+        town.taps(li, new PublicLabel.AskAll(), Language.ENGLISH);
+        li.types("When is it cold?");
+        li.types("At noon\nAt one");
+        assertThat(li.reads()).contains("its contributor has a receipt, and is not asked");
+        town.taps(li, new Label.Send(), Language.ENGLISH);
+        school.passes(Duration.ofSeconds(33));
+        assertThat(bo.reads()).contains("When is it cold?");
+        assertThat(amy.reads()).doesNotContain("When is it cold?");
+        town.assertUnlinked(amy);
     }
 
     @Test
@@ -211,20 +236,6 @@ class ReceiptsTest {
                 .isZero();
     }
 
-    private String sendsWithReceipt(Resident resident, Language language) {
-        resident.types(language == Language.ENGLISH ? "The soup is cold" : "汤是凉的");
-        resident.taps(language == Language.ENGLISH ? "Canteen" : "食堂");
-        taps(resident, new ReceiptLabel.WithReceipt(), language);
-        taps(resident, new Label.Send(), language);
-        Matcher code = CODE.matcher(resident.reads());
-        assertThat(code.find()).as(resident.reads()).isTrue();
-        return code.group();
-    }
-
-    private void taps(Resident resident, Phrase label, Language language) {
-        resident.taps(school.texts().plain(label, language));
-    }
-
     private static MessageId newest(Resident resident) {
         return resident.chat().message("Send");
     }
@@ -235,25 +246,5 @@ class ReceiptsTest {
                         .lock(t.hasher().of(new ChatId(resident.id())))
                         .map(stored -> new String(stored.state(), StandardCharsets.UTF_8))
                         .orElse(""));
-    }
-
-    /** Neither their record, nor a message of their chat, nor the suggestion itself says whose it is, be the keys at hand. */
-    private void assertUnlinked(Resident resident) {
-        ChatId chat = new ChatId(resident.id());
-        school.store().<Boolean>read(t -> {
-            assertThat(t.suggestions().authorOf(SOUP)).isEmpty();
-            assertThat(t.people().find(t.hasher().of(chat)).orElseThrow().own()).isEmpty();
-            assertThat(t.people().find(t.hasher().of(chat)).orElseThrow().seconded())
-                    .isEmpty();
-            assertThat(t.messages().newestNews(t.hasher().of(chat))).isEmpty();
-            for (int message = 1; message < 200; message++) {
-                assertThat(t.messages().about(chat, new MessageId(message))).isEmpty();
-            }
-            String side = HexFormat.of()
-                    .formatHex(t.hasher().of(About.forContributor(SOUP)).bytes());
-            assertThat(TableDump.of(school.store()).getOrDefault("message_about", List.of()))
-                    .noneMatch(row -> row.contains(side));
-            return true;
-        });
     }
 }
