@@ -39,10 +39,12 @@ final class Line implements Interceptor {
 
     /** A call as Telegram sees it; the method in lower case, since the Bot API does not care. */
     record Call(String method, ObjectNode parameters, Map<String, Upload> uploads) {
-        /** The chat in which something is shown; empty for other calls. */
+        /** The chat in which something is shown, or is no more; empty for other calls. */
         Optional<Long> chat() {
-            boolean shows =
-                    method.startsWith("send") || method.startsWith("edit") || method.equals("setmessagereaction");
+            boolean shows = method.startsWith("send")
+                    || method.startsWith("edit")
+                    || method.startsWith("delete")
+                    || method.equals("setmessagereaction");
             return shows ? Optional.of(parameters.path("chat_id").asLong()) : Optional.empty();
         }
     }
