@@ -202,7 +202,11 @@ final class Answers {
                 .lastOf(suggestion.number())
                 .flatMap(entry -> entry.by().map(by -> new Dossier.Last(by, entry.did())));
         last.ifPresent(each -> cadres.add(each.by()));
-        Optional<CadreId> concludedBy = transaction.audit().concludedBy(suggestion.number());
+        // Nobody ended what has no outcome: most that are opened are not looked up.
+        Optional<CadreId> concludedBy = suggestion
+                .course()
+                .outcome()
+                .flatMap(outcome -> transaction.audit().concludedBy(suggestion.number()));
         concludedBy.ifPresent(cadres::add);
         return new Dossier(
                 suggestion,
