@@ -112,12 +112,17 @@ public final class Conversation {
 
     private static Plan commanded(Moment moment, Event.Commanded commanded) {
         Optional<Command> command = Command.ofWord(commanded.name());
-        if (command.filter(Command.START::equals).isPresent()
-                && DeepLink.read(commanded.argument()) instanceof DeepLink.Join(String code)) {
+        DeepLink link = command.filter(Command.START::equals)
+                .map(start -> DeepLink.read(commanded.argument()))
+                .orElseGet(DeepLink.Greet::new);
+        if (link instanceof DeepLink.Join(String code)) {
             return AdministratorConversation.join(moment, code);
         }
         if (!isAdmitted(moment)) {
             return stranger(moment);
+        }
+        if (link instanceof DeepLink.Open(SuggestionNumber number)) {
+            return CadreConversation.opened(moment, number);
         }
         if (command.isEmpty()) {
             return ContributorConversation.unknownCommand(moment);

@@ -19,6 +19,9 @@ public sealed interface DeedLabel extends Label {
 
     record MuteAuthor() implements DeedLabel {}
 
+    /** In a group: leads to the private chat. */
+    record AllDeeds() implements DeedLabel {}
+
     record YesMute() implements DeedLabel {}
 
     record Lift() implements DeedLabel {}

@@ -16,6 +16,9 @@ public sealed interface DeepLink {
     /** Opens one's own: {@code s_<number>}. */
     record OpenOwn(SuggestionNumber number) implements DeepLink {}
 
+    /** Opens for whoever answers for it what stands in a cadres' group: {@code o_<number>}. */
+    record Open(SuggestionNumber number) implements DeepLink {}
+
     /** Lets in who may not suggest yet: {@code a_<code>}. */
     record Access(String code) implements DeepLink {}
 
@@ -26,8 +29,9 @@ public sealed interface DeepLink {
     record Greet() implements DeepLink {}
 
     static DeepLink read(String payload) {
-        if (payload.matches("s_[1-9]\\d{0,17}")) {
-            return new OpenOwn(new SuggestionNumber(Long.parseLong(payload.substring(2))));
+        if (payload.matches("[so]_[1-9]\\d{0,17}")) {
+            SuggestionNumber number = new SuggestionNumber(Long.parseLong(payload.substring(2)));
+            return payload.charAt(0) == 's' ? new OpenOwn(number) : new Open(number);
         }
         return behind("t_", payload)
                 .<DeepLink>map(AboutTopic::new)
@@ -40,6 +44,7 @@ public sealed interface DeepLink {
         return switch (this) {
             case AboutTopic(String slug) -> "t_" + slug;
             case OpenOwn(SuggestionNumber number) -> "s_" + number.value();
+            case Open(SuggestionNumber number) -> "o_" + number.value();
             case Access(String code) -> "a_" + code;
             case Join(String code) -> "i_" + code;
             case Greet greet -> "";

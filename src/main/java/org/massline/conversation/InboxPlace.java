@@ -19,6 +19,7 @@ public record InboxPlace(InboxFilter filter, int page) {
 
     private static final String OVERDUE = "o";
     private static final String MINE = "m";
+    private static final String NOBODYS = "n";
 
     public InboxPlace {
         if (page < 0 || page > MOST_PAGES) {
@@ -42,7 +43,11 @@ public record InboxPlace(InboxFilter filter, int page) {
         }
         return page + "." + filter.topic().map(id -> Long.toString(id.value())).orElse("") + "."
                 + filter.status().map(Status::stored).orElse("") + "." + (filter.overdue() ? OVERDUE : "")
-                + (filter.mine() ? MINE : "");
+                + switch (filter.hands()) {
+                    case ANYBODYS -> "";
+                    case MINE -> MINE;
+                    case NOBODYS -> NOBODYS;
+                };
     }
 
     /**
@@ -59,7 +64,14 @@ public record InboxPlace(InboxFilter filter, int page) {
         Optional<TopicId> topic = given(parts.get(1)).map(id -> new TopicId(Long.parseLong(id)));
         Optional<Status> status = given(parts.get(2)).map(Status::ofStored);
         String only = parts.get(3);
-        return new InboxPlace(new InboxFilter(topic, status, only.contains(OVERDUE), only.contains(MINE)), page);
+        return new InboxPlace(new InboxFilter(topic, status, only.contains(OVERDUE), hands(only)), page);
+    }
+
+    private static InboxFilter.Hands hands(String only) {
+        if (only.contains(MINE)) {
+            return InboxFilter.Hands.MINE;
+        }
+        return only.contains(NOBODYS) ? InboxFilter.Hands.NOBODYS : InboxFilter.Hands.ANYBODYS;
     }
 
     private static Optional<String> given(String part) {

@@ -266,6 +266,10 @@ public interface Label extends Phrase {
 
     record OnlyMineChosen() implements Label {}
 
+    record OnlyNobodys() implements Label {}
+
+    record OnlyNobodysChosen() implements Label {}
+
     record FilterAnyTopic() implements Label {}
 
     record FilterTopic(Topic topic) implements Label {}

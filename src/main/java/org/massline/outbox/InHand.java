@@ -12,7 +12,7 @@ final class InHand {
     /** Twice what Telegram lets through in a second: one second's share on its way, the next one waiting its turn. */
     static final int MOST = 64;
 
-    /** A digest to thousands leaves half of the places to those who wait for an answer. */
+    /** Digests that wait for their turn leave half of the places to those who wait for an answer. */
     static final int MOST_BULK = MOST / 2;
 
     private final Map<Long, OutboxRow> rows = new HashMap<>();

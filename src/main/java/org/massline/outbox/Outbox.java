@@ -15,10 +15,8 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.massline.chat.OutgoingMessage;
 import org.massline.store.OutboxRow;
-import org.massline.store.OutboxRow.Priority;
 import org.massline.store.Store;
 import org.massline.store.StoreUnavailable;
-import org.massline.telegram.Delivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +25,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>One thread decides: in one transaction it settles what was sent and takes what comes next, the first message of
  * each chat. A message in hand is sent by a virtual thread of its own; its chat's next one is taken only after it is
- * settled, so that a chat has one message in flight at most, which is the one that may double after a crash. Within a
- * group of replicas a message in hand is kept from the others by a lease, which is renewed while its holder lives.
+ * settled, so that a chat has one message in flight at most, which is the one that may double after a crash. What
+ * nobody waits for goes one after the other through all chats, each noted in the database before the next one leaves, so
+ * that of a bulletin to thousands a crash doubles one message. Within a group of replicas a message in hand is kept from the others by a lease, which is renewed while its holder lives.
  *
  * <p>Messages are due by the school's clock, which may be set; limits and leases' renewal go by the monotonic one.
  */
@@ -49,13 +48,12 @@ public final class Outbox implements AutoCloseable {
     private static final Duration LAST_ROUND = Duration.ofSeconds(1);
 
     private final Store store;
-    private final Courier courier;
-    private final SendingLimits limits;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final Settling settling;
     private final Progress progress;
     private final TapAnswers tapAnswers;
+    private final Sending sending;
     private final Duration finish;
     private final ExecutorService threads;
     private final Thread loop = Thread.ofPlatform().name("outbox").unstarted(this::run);
@@ -85,8 +83,6 @@ public final class Outbox implements AutoCloseable {
 
     Outbox(Store store, Courier courier, SendingLimits limits, Circumstances circumstances, Duration finish) {
         this.store = store;
-        this.courier = courier;
-        this.limits = limits;
         this.clock = circumstances.clock();
         this.nanoTime = circumstances.nanoTime();
         this.threads = circumstances.threads();
@@ -94,6 +90,7 @@ public final class Outbox implements AutoCloseable {
         this.settling = new Settling(new Backoff(circumstances.random()));
         this.progress = new Progress(clock, nanoTime);
         this.tapAnswers = new TapAnswers(courier, limits, threads);
+        this.sending = new Sending(courier, limits, threads, closing, this::arrived);
         this.finish = finish;
     }
 
@@ -219,6 +216,7 @@ public final class Outbox implements AutoCloseable {
                         reason);
             }
             toSettle.remove(finished);
+            sending.settled(finished.row());
         }
     }
 
@@ -257,42 +255,20 @@ public final class Outbox implements AutoCloseable {
                     : transaction.outbox().take(inHand.places(), inHand.bulkPlaces(), now, now.plus(LEASE));
         });
         mayHaveOldLeases = false;
+        toSettle.forEach(finished -> sending.settled(finished.row()));
         toSettle.clear();
         if (renew || inHand.isEmpty()) {
             renewedAtNanos = nanoTime.getAsLong();
         }
         List<OutboxRow> fresh = inHand.add(taken);
-        fresh.forEach(row -> threads.execute(() -> deliver(row)));
+        fresh.forEach(sending::start);
         return fresh.size();
     }
 
-    /** Runs in a thread of its own. */
-    private void deliver(OutboxRow row) {
-        Optional<Delivery> delivery;
-        try {
-            delivery = waitedFor(row) ? Optional.of(courier.send(row)) : Optional.empty();
-        } catch (InterruptedException | StoreUnavailable notNow) {
-            delivery = Optional.empty();
-        } catch (RuntimeException failure) {
-            // A message that the program itself cannot send would hold up its chat for ever.
-            delivery = Optional.of(new Delivery.Refused(0, failure.getClass().getName()));
-        }
-        delivery.ifPresent(done -> progress.count(row, done));
-        arrived.add(new Finished(row, delivery));
+    /** Called by the thread in which the message was sent. */
+    private void arrived(Finished finished) {
+        finished.delivery().ifPresent(done -> progress.count(finished.row(), done));
+        arrived.add(finished);
         wake();
-    }
-
-    /** Waits until the limits let the message through; false if the program stops before. */
-    private boolean waitedFor(OutboxRow row) throws InterruptedException {
-        int messages = row.message() instanceof OutgoingMessage.Album album
-                ? album.files().size()
-                : 1;
-        return waited(limits.inChat(row.address().chat(), messages))
-                && (row.priority() == Priority.INTERACTIVE || waited(limits.inBulk()))
-                && waited(limits.overall());
-    }
-
-    private boolean waited(Duration wait) throws InterruptedException {
-        return !closing.await(wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 }

@@ -64,7 +64,7 @@ public final class SendingLimits {
         return take(bucket, Math.min(messages, group ? 5 : 3));
     }
 
-    /** Takes a place among the messages that nobody waits for; asked when the chat's turn has come. */
+    /** Takes a place among the messages that nobody waits for; asked when its turn has come. */
     Duration inBulk() {
         return limited ? take(bulk, 1) : Duration.ZERO;
     }

@@ -76,13 +76,17 @@ public final class OpenSuggestions {
                     .map(each -> SUGGESTION.STATUS.eq(each.stored()))
                     .orElse(DSL.noCondition());
             Condition target = filter.overdue() ? SUGGESTION.TARGET_ON.lt(today) : DSL.noCondition();
-            return status.and(target).and(filter.mine() ? mine() : DSL.noCondition());
+            return status.and(target).and(inHands());
         }
 
-        private Condition mine() {
-            Condition nobodys = SUGGESTION.ASSIGNED_TO.isNull();
-            return assignee.map(cadre -> nobodys.or(SUGGESTION.ASSIGNED_TO.eq(cadre.value())))
-                    .orElse(nobodys);
+        private Condition inHands() {
+            return switch (filter.hands()) {
+                case ANYBODYS -> DSL.noCondition();
+                case MINE ->
+                    assignee.map(cadre -> SUGGESTION.ASSIGNED_TO.eq(cadre.value()))
+                            .orElse(DSL.falseCondition());
+                case NOBODYS -> SUGGESTION.ASSIGNED_TO.isNull();
+            };
         }
     }
 

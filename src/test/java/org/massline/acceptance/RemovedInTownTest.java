@@ -78,6 +78,10 @@ class RemovedInTownTest {
             }
             ben.starts("s_1");
             assertThat(ben.reads().words()).contains("There is no such suggestion among yours");
+            ben.starts("o_1");
+            assertThat(ben.reads().words())
+                    .contains("no such suggestion among your topics")
+                    .doesNotContain("The soup is cold");
             ben.says("/open 1");
             assertThat(ben.reads().words())
                     .contains("no such suggestion among your topics")

@@ -91,6 +91,7 @@ class RightsTest {
     private static final Map<String, DeepLink> LINKS = Stream.of(
                     new DeepLink.AboutTopic(CANTEEN.slug()),
                     new DeepLink.OpenOwn(OF_THE_CANTEEN),
+                    new DeepLink.Open(OF_THE_CANTEEN),
                     new DeepLink.Access(ACCESS),
                     new DeepLink.Join(INVITATION),
                     new DeepLink.Greet())
@@ -192,7 +193,18 @@ class RightsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a_", "a_Poster", "a_poster1", "i_", "i_Invited", "i_poster", "a_invited", "s_41", "i_invited"})
+            strings = {
+                "a_",
+                "a_Poster",
+                "a_poster1",
+                "i_",
+                "i_Invited",
+                "i_poster",
+                "a_invited",
+                "s_41",
+                "o_41",
+                "i_invited"
+            })
     void aLinkOpensNothingWithoutItsCode(String payload) {
         school.receives(SampleSuggestion.of(OF_THE_CANTEEN.value(), CANTEEN, "SECRET words about the soup"));
         PaperChat stranger = chatOf("stranger").types("/start " + payload);

@@ -33,7 +33,7 @@ final class SampleTaps {
     private static final int MOST_PAGES = 100_000;
 
     private static final InboxPlace INBOX = InboxPlace.of(
-                    new InboxFilter(Optional.of(TOPIC), Optional.of(Status.ACKNOWLEDGED), true, true))
+                    new InboxFilter(Optional.of(TOPIC), Optional.of(Status.ACKNOWLEDGED), true, InboxFilter.Hands.MINE))
             .page(MOST_PAGES);
     private static final BulletinId BULLETIN = new BulletinId(Long.MAX_VALUE);
     private static final DeskPlace DESK = new DeskPlace("2026-W53", Optional.of(TOPIC), MOST_PAGES - 1);

@@ -50,6 +50,8 @@ public final class FuzzedLinks {
                         "t_canteen",
                         "t_",
                         "s_41",
+                        "o_41",
+                        "o_999999999999999999",
                         "s_0",
                         "s_999999999999999999",
                         "a_poster",

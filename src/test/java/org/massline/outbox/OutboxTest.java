@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,13 +90,32 @@ class OutboxTest {
             workshop.queue(Priority.BULK, new ChatId(chat), "digest");
         }
         workshop.start();
-        await().untilAsserted(() -> assertThat(workshop.sent()).hasSize(InHand.MOST_BULK));
+        await().untilAsserted(() -> assertThat(workshop.sent()).hasSize(1));
         workshop.queue(LI, "answer");
         await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("answer"));
-        assertThat(workshop.sent()).hasSize(InHand.MOST_BULK + 1);
+        assertThat(workshop.sent()).hasSize(2);
         telegramIsSlow.countDown();
         await().untilAsserted(() -> assertThat(workshop.queued()).isZero());
         assertThat(workshop.sent()).hasSize(101);
+    }
+
+    /** So that a crash doubles one of thousands. */
+    @Test
+    void whatNobodyWaitsForIsNotedBeforeTheNextOneLeaves() {
+        Queue<Integer> queued = new ConcurrentLinkedQueue<>();
+        workshop.whenSending(text -> {
+            queued.add(workshop.queued());
+            return SENT;
+        });
+        for (int chat = 1; chat <= InHand.MOST; chat++) {
+            workshop.queue(Priority.BULK, new ChatId(chat), "digest");
+        }
+        workshop.start();
+        await().untilAsserted(() -> assertThat(workshop.queued()).isZero());
+        assertThat(queued)
+                .containsExactlyElementsOf(IntStream.iterate(InHand.MOST, left -> left > 0, left -> left - 1)
+                        .boxed()
+                        .toList());
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.massline.chat.ChatId;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.InboxFilter;
+import org.massline.model.InboxFilter.Hands;
 import org.massline.model.Page;
 import org.massline.model.Role;
 import org.massline.model.Status;
@@ -100,13 +101,16 @@ class OpenSuggestionsTest {
         assertThat(numbers(none.standing(Optional.of(Status.RECEIVED)))).containsExactly(4L, 1L, 6L);
         assertThat(numbers(none.standing(Optional.of(Status.IN_PROGRESS)))).containsExactly(3L);
         assertThat(numbers(none.overdue(true))).containsExactly(4L, 3L, 1L);
-        assertThat(numbers(none.mine(true))).containsExactly(4L, 1L, 2L, 6L);
-        assertThat(numbers(view(TWO_TOPICS, Optional.empty(), none.mine(true)))).containsExactly(1L, 6L);
+        assertThat(numbers(none.in(Hands.MINE))).containsExactly(4L, 2L);
+        assertThat(numbers(none.in(Hands.NOBODYS))).containsExactly(1L, 6L);
+        assertThat(numbers(view(TWO_TOPICS, Optional.empty(), none.in(Hands.MINE))))
+                .isEmpty();
     }
 
     @Test
     void filtersGoTogether() {
-        InboxFilter filter = new InboxFilter(Optional.of(CANTEEN.id()), Optional.of(Status.RECEIVED), true, true);
+        InboxFilter filter =
+                new InboxFilter(Optional.of(CANTEEN.id()), Optional.of(Status.RECEIVED), true, Hands.NOBODYS);
         assertThat(numbers(filter)).containsExactly(1L);
         assertThat(page(view(TWO_TOPICS, Optional.of(LI), filter), 0, 8).total())
                 .isEqualTo(1);
@@ -127,7 +131,8 @@ class OpenSuggestionsTest {
     void itIsReadFromTheIndexesOfWhatIsOpen() throws SQLException {
         for (InboxFilter filter : List.of(
                 InboxFilter.NONE,
-                InboxFilter.NONE.overdue(true).mine(true),
+                InboxFilter.NONE.overdue(true).in(Hands.MINE),
+                InboxFilter.NONE.overdue(true).in(Hands.NOBODYS),
                 InboxFilter.NONE.standing(Optional.of(Status.RECEIVED)))) {
             OpenSuggestions.View view = view(TWO_TOPICS, Optional.of(LI), filter);
             String question = fresh.store()

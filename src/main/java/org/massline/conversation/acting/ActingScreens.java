@@ -13,7 +13,9 @@ import org.massline.chat.NearDay;
 import org.massline.chat.Passage;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Card;
+import org.massline.conversation.DeedLabel;
 import org.massline.conversation.DeedTap;
+import org.massline.conversation.DeepLink;
 import org.massline.conversation.Dossier;
 import org.massline.conversation.Label;
 import org.massline.conversation.PublicLabel;
@@ -44,7 +46,14 @@ public final class ActingScreens {
             screen = screen.row(row);
         }
         screen = screen.row(PublicScreens.choices(suggestion, chat));
-        return chat == ChatKind.GROUP ? screen.and(new ActingText.ReplyToAnswer()) : screen;
+        return chat == ChatKind.GROUP
+                ? screen.and(new ActingText.ReplyToAnswer()).row(privately(suggestion.number(), school))
+                : screen;
+    }
+
+    /** Where what needs words is done: in a group, others would read them along before they are sent. */
+    private static Choice privately(SuggestionNumber number, School school) {
+        return new Choice.Link(new DeedLabel.AllDeeds(), new DeepLink.Open(number).url(school.botUsername()));
     }
 
     /** The buttons of what can be done with it here, in rows. */

@@ -109,6 +109,11 @@ public final class CadreConversation {
         };
     }
 
+    /** A link to a suggestion, followed by anybody. */
+    public static Plan opened(Moment moment, SuggestionNumber number) {
+        return moment.person().cadre().isPresent() ? open(moment, number) : Plan.of(notACadre(moment));
+    }
+
     /** A button of a step that only cadres come to. */
     public static Plan ofStep(Moment moment, Supplier<Plan> otherwise) {
         return moment.person().cadre().isPresent() ? otherwise.get() : Plan.of(notACadre(moment));

@@ -17,6 +17,7 @@ import org.massline.conversation.Screen;
 import org.massline.conversation.Tap;
 import org.massline.model.CadreId;
 import org.massline.model.InboxFilter;
+import org.massline.model.InboxFilter.Hands;
 import org.massline.model.Page;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
@@ -147,9 +148,15 @@ final class Inbox {
                 button(
                         filter.overdue() ? new Label.OnlyOverdueChosen() : new Label.OnlyOverdue(),
                         at(filter.overdue(!filter.overdue()))),
-                button(
-                        filter.mine() ? new Label.OnlyMineChosen() : new Label.OnlyMine(),
-                        at(filter.mine(!filter.mine()))));
+                toggle(filter, Hands.MINE, new Label.OnlyMine(), new Label.OnlyMineChosen()),
+                toggle(filter, Hands.NOBODYS, new Label.OnlyNobodys(), new Label.OnlyNobodysChosen()));
+    }
+
+    /** What was chosen is let go of by choosing it again. */
+    private static Choice toggle(InboxFilter filter, Hands hands, Phrase label, Phrase chosen) {
+        return filter.hands() == hands
+                ? button(chosen, at(filter.in(Hands.ANYBODYS)))
+                : button(label, at(filter.in(hands)));
     }
 
     /** Whoever answers for one topic has nothing to choose there. */

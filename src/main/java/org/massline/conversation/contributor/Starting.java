@@ -33,7 +33,8 @@ public final class Starting {
                         .orElseGet(() -> Plan.of(greet(moment, List.of())));
             case DeepLink.OpenOwn(SuggestionNumber number) -> OwnSuggestions.open(moment, number);
             case DeepLink.Access access -> Plan.of(greet(moment, List.of()));
-            // Decided before: whoever has an invitation is let in by it.
+            // Decided before: a cadre's link is not answered here, and whoever has an invitation is let in by it.
+            case DeepLink.Open open -> Plan.of(greet(moment, List.of()));
             case DeepLink.Join join -> Plan.of(greet(moment, List.of()));
             case DeepLink.Greet greet -> Plan.of(greet(moment, List.of()));
         };

@@ -44,7 +44,8 @@ class InboxTranscriptTest {
         li.taps(english ? "Status: any" : "状态：不限");
         li.taps(english ? "In progress" : "处理中");
         li.taps(english ? "Past target" : "已过期限");
-        li.taps(english ? "Mine or nobody's" : "我的或没人处理的");
+        li.taps(english ? "Mine" : "我的");
+        li.taps(english ? "Nobody's" : "没人处理的");
         li.taps(english ? "In progress ▾" : "处理中 ▾");
         li.taps(english ? "Any status" : "不限状态");
         li.taps(english ? "Past target" : "已过期限");
