@@ -68,7 +68,6 @@ final class Timetable implements AutoCloseable {
     /** Telegram repeats an update for a day at most. */
     private static final int SEEN_DAYS = 2;
 
-    private static final int FAILED_DAYS = 90;
     private static final int EXPIRED_DAYS = 30;
     /** Longer than the reminders of the {@code reminder} room look back. */
     private static final int REMINDED_DAYS = 90;
@@ -126,7 +125,7 @@ final class Timetable implements AutoCloseable {
                 .execute((instance, context) -> {
                     LocalDate today = today(circumstances);
                     store.write(transaction -> transaction.updates().forgetSeenBefore(today.minusDays(SEEN_DAYS))
-                            + transaction.updates().forgetFailedBefore(today.minusDays(FAILED_DAYS))
+                            + transaction.updates().forgetFailed(today)
                             + transaction.invitations().forgetExpiredBefore(today.minusDays(EXPIRED_DAYS))
                             + transaction.reminders().forgetBefore(today.minusDays(REMINDED_DAYS))
                             + transaction.digestDesk().unfoldBefore(DigestRound.weekOf(today.minusDays(DESK_DAYS))));

@@ -15,7 +15,7 @@ import org.slf4j.MDC;
 /**
  * Takes an update, however it came: by webhook or by polling.
  *
- * <p>Safe for use by any thread. It returns after the commit. An update that makes the program fail is kept and
+ * <p>Safe for use by any thread. It returns after the commit. An update that makes the program fail is noted and
  * accepted, for refusing it would hold up all that stand behind it in Telegram's queue; only a database that is not
  * there refuses, and whoever floods waits.
  */
@@ -56,7 +56,7 @@ public final class Inbox {
                         });
             case Decoded.Unreadable(long updateId) ->
                 taken(updateId, UpdateMeters.UNKNOWN, () -> {
-                    turn.keepUnreadable(updateId, raw);
+                    turn.noteUnreadable(updateId);
                     return "unreadable";
                 });
             case Decoded.Ignored(long updateId) -> taken(updateId, UpdateMeters.UNKNOWN, () -> "ignored");
@@ -96,7 +96,7 @@ public final class Inbox {
                     "update {} failed outside of its turn ({})",
                     incoming.updateId(),
                     failure.getClass().getName());
-            turn.keepUnreadable(incoming.updateId(), raw);
+            turn.noteFailed(incoming.updateId());
             return KEPT;
         }
     }

@@ -47,13 +47,27 @@ public final class Conversations {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             Optional<Row> row = lockRow(chat);
             if (row.isPresent()) {
-                return row.filter(each -> each.sealed().size() > 0)
-                        .map(each -> new StoredConversation(
-                                each.version(), sealed.openBytes(each.sealed().toArray(), place(chat))));
+                return opened(row.get(), chat);
             }
             BEGIN.execute(sql, chat.bytes(), NOTHING);
         }
         throw new StoreUnavailable("a chat was erased each time that it was to be locked");
+    }
+
+    /** Where the chat stands, for somebody who only looks; empty if nothing is known of it. */
+    public Optional<StoredConversation> find(KeyedHash chat) {
+        return sql.select(CONVERSATION.STATE_VERSION, CONVERSATION.SEALED)
+                .from(CONVERSATION)
+                .where(CONVERSATION.CHAT.eq(chat.bytes()))
+                .fetchOptional(row -> new Row(row.value1().intValue(), Bytes.of(row.value2())))
+                .flatMap(row -> opened(row, chat));
+    }
+
+    private Optional<StoredConversation> opened(Row row, KeyedHash chat) {
+        return row.sealed().size() == 0
+                ? Optional.empty()
+                : Optional.of(new StoredConversation(
+                        row.version(), sealed.openBytes(row.sealed().toArray(), place(chat))));
     }
 
     private record Row(int version, Bytes sealed) {}

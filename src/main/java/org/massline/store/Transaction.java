@@ -29,7 +29,7 @@ public final class Transaction {
     }
 
     public Updates updates() {
-        return new Updates(sql, sealed);
+        return new Updates(sql, sealed, keys.hasher());
     }
 
     public People people() {

@@ -11,8 +11,8 @@ public sealed interface Decoded {
     record Ignored(long updateId) implements Decoded {}
 
     /**
-     * An update of Telegram's that cannot be read, since its shape is unknown to telegrambots or to us. It is kept for
-     * whoever mends it, and not asked for again: it would not become readable.
+     * An update of Telegram's that cannot be read, since its shape is unknown to telegrambots or to us. Nothing of
+     * it is kept, since nobody can say whose it is, nor is it asked for again: it would not become readable.
      */
     record Unreadable(long updateId) implements Decoded {}
 

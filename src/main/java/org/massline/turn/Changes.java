@@ -5,12 +5,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.conversation.BoardChange;
 import org.massline.conversation.Change;
 import org.massline.conversation.Deed;
-import org.massline.conversation.News;
 import org.massline.model.AuditAction;
 import org.massline.model.AuditDetail;
 import org.massline.model.Cadre;
@@ -108,7 +106,10 @@ final class Changes {
                 transaction.cadres().setAppearance(cadre, appearance);
             case Change.Admit admit -> person = person.map(PersonRecord::asAdmitted);
             case BoardChange board -> person = person.map(each -> new BoardChanges(transaction).carryOut(board, each));
-            case Change.ForgetPerson(boolean keepTexts) -> forget(keepTexts);
+            case Change.ForgetPerson(boolean keepTexts) -> {
+                new Forgetting(transaction, talk).forget(keepTexts, this::carryOut);
+                person = Optional.empty();
+            }
             case Change.AcceptInvitation(String code, String name) -> join(code, name, today);
             case Change.Invite(String code, var role, var topics, LocalDate expiresOn) -> {
                 transaction.invitations().add(code, new Invitations.Grant(role, topics, expiresOn));
@@ -234,39 +235,6 @@ final class Changes {
         transaction
                 .audit()
                 .add(new Audit.Entry(talk.scene().today(), by, Optional.empty(), action.stored(), detail.stored()));
-    }
-
-    private void forget(boolean keepTexts) {
-        new BoardChanges(transaction).forget(talk.record());
-        for (SuggestionNumber number : talk.record().own()) {
-            transaction.messages().forget(About.forContributor(number));
-            boolean stays = keepTexts
-                    && transaction
-                            .suggestions()
-                            .find(number)
-                            .filter(each -> each.status().isBeingActedOn())
-                            .isPresent();
-            if (stays) {
-                transaction.suggestions().cutFromAuthor(number);
-            } else {
-                // Of others: what is their own is erased, too.
-                News.released(
-                                number,
-                                transaction.suggestions().partsOf(number).stream()
-                                        .filter(part -> !talk.record().own().contains(part.number()))
-                                        .toList())
-                        .forEach(this::carryOut);
-                carryOut(new Change.Release(number));
-                transaction.suggestions().erase(number);
-            }
-        }
-        transaction.messages().newsIsNotNewest(talk.person());
-        if (talk.scene().person().cadre().isEmpty()) {
-            // What waits until quiet hours end, or until a cadre has thought better of it. A cadre's work goes on.
-            transaction.outbox().drop(talk.chat());
-        }
-        transaction.people().erase(talk.person());
-        person = Optional.empty();
     }
 
     private void join(String code, String name, LocalDate today) {

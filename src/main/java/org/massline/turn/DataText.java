@@ -103,6 +103,13 @@ public sealed interface DataText extends Phrase {
 
     record Place(String latitude, String longitude) implements DataText {}
 
+    /**
+     * What the person wrote and the program failed over.
+     *
+     * @param until the day after which none of it is kept
+     */
+    record FailedUpdates(int count, LocalDate until) implements DataText {}
+
     /** Why none are listed. */
     record Receipts() implements DataText {}
 

@@ -8,21 +8,36 @@ import org.massline.chat.Event;
 import org.massline.chat.Incoming;
 import org.massline.chat.OutgoingMessage;
 import org.massline.chat.Saying;
+import org.massline.conversation.Dialogue;
+import org.massline.conversation.Draft;
 import org.massline.conversation.TypedReceipt;
 import org.massline.model.Language;
+import org.massline.privacy.WithoutWords;
 import org.massline.store.OutboxRow;
 import org.massline.store.Store;
+import org.massline.store.StoreUnavailable;
 import org.massline.store.Transaction;
+import org.massline.store.Updates;
 import org.massline.text.BotText;
 import org.massline.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps updates over which the program failed, sealed, for whoever mends it; the person is told. */
-record FailedUpdates(Store store, SchoolRegister register, Texts texts, InstantSource clock, AfterCommit afterCommit) {
-    /** One that cannot be understood: nobody knows whom to tell. */
-    void keepUnreadable(long updateId, byte[] raw) {
+record FailedUpdates(
+        Store store,
+        SchoolRegister register,
+        Texts texts,
+        InstantSource clock,
+        AfterCommit afterCommit,
+        StateCodec codec) {
+    private static final Logger LOG = LoggerFactory.getLogger(FailedUpdates.class);
+
+    /** One of which nothing is kept; nobody is told. */
+    void note(long updateId, Updates.Failure failure) {
         store.write(transaction -> {
             if (transaction.updates().firstTime(updateId, today())) {
-                transaction.updates().keepFailed(updateId, today(), raw);
+                transaction.updates().noteFailed(updateId, today(), failure);
             }
             return true;
         });
@@ -30,11 +45,20 @@ record FailedUpdates(Store store, SchoolRegister register, Texts texts, InstantS
 
     /** One whose turn failed; a tap is answered all the same, or its button would seem to hang. */
     void keep(Incoming incoming, byte[] raw) {
-        // A receipt code is kept nowhere, be it as important as it may to whoever mends it.
-        byte[] kept = TypedReceipt.in(incoming.event()).isPresent() ? new byte[0] : raw;
+        boolean mayBeKept = mayBeKept(incoming);
         store.write(transaction -> {
             if (transaction.updates().firstTime(incoming.updateId(), today())) {
-                transaction.updates().keepFailed(incoming.updateId(), today(), kept);
+                if (mayBeKept) {
+                    transaction
+                            .updates()
+                            .keepFailed(
+                                    incoming.updateId(),
+                                    today(),
+                                    incoming.writer().id(),
+                                    raw);
+                } else {
+                    transaction.updates().noteFailed(incoming.updateId(), today(), Updates.Failure.FAILED);
+                }
                 if (incoming.kind() == ChatKind.PRIVATE) {
                     saySorry(transaction, incoming);
                 }
@@ -44,6 +68,41 @@ record FailedUpdates(Store store, SchoolRegister register, Texts texts, InstantS
         if (incoming.event() instanceof Event.Tapped tapped) {
             afterCommit.answer(List.of(new OutgoingMessage.TapAnswer(tapped.tapId(), "")));
         }
+    }
+
+    /**
+     * Whether it leads nobody from a person to what they sent, or are about to send, with a receipt, not even whoever has the keys.
+     * Telegram puts into a tap and a reply the bot's message that they answer, and in it may stand a code, or such a suggestion.
+     */
+    private boolean mayBeKept(Incoming incoming) {
+        return incoming.kind() == ChatKind.GROUP
+                || (!(incoming.event() instanceof Event.Tapped)
+                        && incoming.repliedTo().isEmpty()
+                        && TypedReceipt.in(incoming.event()).isEmpty()
+                        && isWithoutReceipt(incoming));
+    }
+
+    private boolean isWithoutReceipt(Incoming incoming) {
+        try {
+            return store.read(transaction -> transaction
+                    .conversations()
+                    .find(transaction.hasher().of(incoming.writer().id()))
+                    .map(codec::read)
+                    .filter(FailedUpdates::knowsReceipt)
+                    .isEmpty());
+        } catch (StoreUnavailable unavailable) {
+            throw unavailable;
+        } catch (RuntimeException failure) {
+            // Perhaps that which made the update fail.
+            LOG.warn("nothing of update {} is kept: {}", incoming.updateId(), WithoutWords.of(failure));
+            return false;
+        }
+    }
+
+    private static boolean knowsReceipt(Dialogue dialogue) {
+        return dialogue.receipt().isPresent()
+                || dialogue.draft().filter(Draft::receipt).isPresent()
+                || dialogue.discarded().filter(Draft::receipt).isPresent();
     }
 
     private void saySorry(Transaction transaction, Incoming incoming) {

@@ -1,11 +1,13 @@
 package org.massline.turn;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.massline.chat.Attachment;
+import org.massline.chat.PersonId;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.School;
@@ -26,6 +28,7 @@ import org.massline.model.ThreadMessage;
 import org.massline.model.Topic;
 import org.massline.store.PersonRecord;
 import org.massline.store.Transaction;
+import org.massline.store.Updates;
 import org.massline.text.Texts;
 
 /** Everything that is stored about a person, as a text that they can read (/mydata). */
@@ -80,11 +83,21 @@ final class PersonalData {
         for (InquiryId id : person.answered()) {
             transaction.inquiries().find(id).ifPresent(each -> add(transaction, each, person, lines));
         }
+        failedUpdates(transaction, person, lines);
         lines.add(new DataText.Receipts());
         dialogue.receipt().ifPresent(open -> lines.add(new DataText.ReceiptOpen(open.number())));
         lines.add(new DataText.Ending());
         Language language = talk.scene().person().language();
         return lines.stream().map(line -> texts.plain(line, language)).collect(Collectors.joining("\n\n")) + "\n";
+    }
+
+    private static void failedUpdates(Transaction transaction, PersonRecord person, List<Phrase> lines) {
+        List<LocalDate> days = transaction
+                .updates()
+                .keptOf(new PersonId(person.address().chat().value()));
+        if (!days.isEmpty()) {
+            lines.add(new DataText.FailedUpdates(days.size(), days.getLast().plusDays(Updates.KEPT_DAYS)));
+        }
     }
 
     private static void preferences(Preferences preferences, List<Phrase> lines) {

@@ -34,6 +34,7 @@ import org.massline.store.Store;
 import org.massline.store.StoreUnavailable;
 import org.massline.store.StoredConversation;
 import org.massline.store.Transaction;
+import org.massline.store.Updates;
 import org.massline.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +83,7 @@ public final class Turn {
         this.pace = neighbours.pace();
         this.receipts = new ReceiptCodes(store, clock);
         this.notices = new Notices(register, texts, clock);
-        this.failed = new FailedUpdates(store, register, texts, clock, neighbours.afterCommit());
+        this.failed = new FailedUpdates(store, register, texts, clock, neighbours.afterCommit(), codec);
         this.answers = new Answers(
                 neighbours, new PersonalData(texts), clock, register.channel().isPresent());
     }
@@ -97,10 +98,10 @@ public final class Turn {
         if (!incoming.addressed()) {
             return Result.PASSED_OVER;
         }
-        boolean admitted = incoming.kind() == ChatKind.GROUP
-                || admission.admits(incoming.writer().id());
-        ReceiptCodes.Ready ready = receipts.before(incoming);
         try {
+            boolean admitted = incoming.kind() == ChatKind.GROUP
+                    || admission.admits(incoming.writer().id());
+            ReceiptCodes.Ready ready = receipts.before(incoming);
             Done done = store.write(transaction -> transaction.updates().firstTime(incoming.updateId(), today())
                     ? take(transaction, incoming, admitted, ready)
                     : Done.nothing(Result.SEEN_BEFORE));
@@ -116,9 +117,14 @@ public final class Turn {
         }
     }
 
-    /** Keeps an update that cannot be understood, so that it is neither repeated for ever nor lost. */
-    public void keepUnreadable(long updateId, byte[] raw) {
-        failed.keepUnreadable(updateId, raw);
+    /** Notes that an update cannot be read, so that it is not repeated for ever; whose it is nobody can say. */
+    public void noteUnreadable(long updateId) {
+        failed.note(updateId, Updates.Failure.UNREADABLE);
+    }
+
+    /** Notes that the program failed over an update, and over its failure. */
+    public void noteFailed(long updateId) {
+        failed.note(updateId, Updates.Failure.FAILED);
     }
 
     /** Wakes the dialogues whose day has come, a bounded number of them; returns how many were woken. */

@@ -3,11 +3,6 @@ package org.massline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +18,6 @@ import org.massline.playground.botapi.Fault;
 import org.massline.playground.botapi.RecordedCall;
 import org.massline.playground.town.Attachment;
 import org.massline.playground.town.Person;
-import org.massline.playground.town.SeenMessage;
 
 /** What files tell of somebody anonymous does not reach cadres: over HTTP there and back, as Telegram serves files. */
 class CleanFilesInTownTest {
@@ -43,7 +37,7 @@ class CleanFilesInTownTest {
 
             JsonNode got = awaitFile(town, ben);
             assertThat(got.path("file_name").asText()).isEqualTo("file.jpg");
-            byte[] clean = download(town, got.path("file_id").asText());
+            byte[] clean = TownFiles.download(town, got.path("file_id").asText());
             assertThat(clean)
                     .isEqualTo(CleanFile.of(SampleFiles.tellingJpeg())
                             .orElseThrow()
@@ -65,9 +59,12 @@ class CleanFilesInTownTest {
             town.playground().awaitQuiet();
 
             assertThat(calls(town, "getFile")).hasSize(1);
-            assertThat(files(ben)).hasSize(2);
-            assertThat(files(cai)).hasSize(1);
-            assertThat(List.of(files(ben).get(0), files(ben).get(1), files(cai).get(0)))
+            assertThat(TownFiles.of(ben)).hasSize(2);
+            assertThat(TownFiles.of(cai)).hasSize(1);
+            assertThat(List.of(
+                            TownFiles.of(ben).get(0),
+                            TownFiles.of(ben).get(1),
+                            TownFiles.of(cai).get(0)))
                     .allSatisfy(file -> assertThat(
                                     file.json().path("document").path("file_id").asText())
                             .isEqualTo(id));
@@ -80,7 +77,7 @@ class CleanFilesInTownTest {
             Person ben = cadre(town);
             sendsPicture(town, SampleFiles.tellingJpeg(), "With my name");
             JsonNode got = awaitFile(town, ben);
-            assertThat(download(town, got.path("file_id").asText())).isEqualTo(SampleFiles.tellingJpeg());
+            assertThat(TownFiles.download(town, got.path("file_id").asText())).isEqualTo(SampleFiles.tellingJpeg());
         }
     }
 
@@ -97,22 +94,12 @@ class CleanFilesInTownTest {
             ben.says("/open 1");
             ben.awaits("1 file that was not passed on, since what it may tell");
             town.playground().awaitQuiet();
-            assertThat(files(ben)).isEmpty();
-            assertThat(files(cai)).isEmpty();
+            assertThat(TownFiles.of(ben)).isEmpty();
+            assertThat(TownFiles.of(cai)).isEmpty();
 
             dana.says("/mydata");
             dana.awaits("Everything that is stored about you");
-            String data = new String(
-                    download(
-                            town,
-                            files(dana)
-                                    .getLast()
-                                    .json()
-                                    .path("document")
-                                    .path("file_id")
-                                    .asText()),
-                    StandardCharsets.UTF_8);
-            assertThat(data).contains("A file that was not passed on, and is not kept");
+            assertThat(TownFiles.newestText(town, dana)).contains("A file that was not passed on, and is not kept");
         }
     }
 
@@ -125,7 +112,7 @@ class CleanFilesInTownTest {
 
             ben.awaits("A file of #1 was not passed on");
             assertToldOnce(town, dana);
-            assertThat(files(ben)).isEmpty();
+            assertThat(TownFiles.of(ben)).isEmpty();
         }
     }
 
@@ -202,35 +189,8 @@ class CleanFilesInTownTest {
         town.playground().await("a file for the cadre", () -> {
             // What failed is tried again a little later.
             town.playground().clock().move(Duration.ofSeconds(1));
-            return !files(cadre).isEmpty();
+            return !TownFiles.of(cadre).isEmpty();
         });
-        return files(cadre).getFirst().json().path("document");
-    }
-
-    private static byte[] download(RunningTown town, String fileId) throws Exception {
-        URI api = town.playground().address();
-        String token = town.playground().token();
-        byte[] file = get(api.resolve("/bot" + token + "/getFile?file_id=" + fileId));
-        String path = new ObjectMapper()
-                .readTree(file)
-                .path("result")
-                .path("file_path")
-                .asText();
-        return get(api.resolve("/file/bot" + token + "/" + path));
-    }
-
-    private static byte[] get(URI uri) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> answer =
-                    client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            return answer.body();
-        }
-    }
-
-    private static List<SeenMessage> files(Person person) {
-        return person.messages().stream()
-                .filter(message -> message.attachment().isPresent())
-                .toList();
+        return TownFiles.of(cadre).getFirst().json().path("document");
     }
 }

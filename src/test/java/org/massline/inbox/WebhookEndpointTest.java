@@ -136,13 +136,13 @@ class WebhookEndpointTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
         assertThat(answer.body()).doesNotContain("locked");
-        verify(turn, never()).keepUnreadable(anyLong(), any());
+        verify(turn, never()).noteFailed(anyLong());
     }
 
     @Test
-    void anUpdateThatCannotBeReadIsKeptAndAccepted() throws Exception {
+    void anUpdateThatCannotBeReadIsNotedAndAccepted() throws Exception {
         assertThat(post("{\"update_id\": 501, \"message\": 5}").statusCode()).isEqualTo(200);
-        verify(turn).keepUnreadable(501L, "{\"update_id\": 501, \"message\": 5}".getBytes(StandardCharsets.UTF_8));
+        verify(turn).noteUnreadable(501L);
     }
 
     @Test
@@ -158,13 +158,13 @@ class WebhookEndpointTest {
     void anUpdateThatMakesTheProgramFailDoesNotHoldUpTheQueue() throws Exception {
         doThrow(new IllegalStateException("my secret words")).when(turn).take(any(), any());
         assertThat(post(HELLO).statusCode()).isEqualTo(200);
-        verify(turn).keepUnreadable(500L, HELLO.getBytes(StandardCharsets.UTF_8));
+        verify(turn).noteFailed(500L);
     }
 
     @Test
     void aFailureOfTheProgramShowsNoInternals() throws Exception {
         doThrow(new IllegalStateException("my secret words")).when(turn).take(any(), any());
-        doThrow(new IllegalStateException("my secret words")).when(turn).keepUnreadable(anyLong(), any());
+        doThrow(new IllegalStateException("my secret words")).when(turn).noteFailed(anyLong());
         HttpResponse<String> answer = post(HELLO);
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).isEqualTo("Server Error\n");

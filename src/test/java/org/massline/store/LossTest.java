@@ -23,6 +23,7 @@ import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
+import org.massline.chat.PersonId;
 import org.massline.model.AuditAction;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
@@ -187,7 +188,9 @@ class LossTest {
                             OutboxRow.Priority.INTERACTIVE,
                             new OutgoingMessage.Text("hello", List.of()),
                             Instant.EPOCH);
-            t.updates().keepFailed(5, TODAY, "an update".getBytes(StandardCharsets.UTF_8));
+            t.updates()
+                    .keepFailed(
+                            5, TODAY, new PersonId(AMY.chat().value()), "an update".getBytes(StandardCharsets.UTF_8));
             return true;
         });
     }

@@ -28,6 +28,7 @@ import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
+import org.massline.chat.PersonId;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Inquiry;
@@ -192,7 +193,7 @@ class RotationTest {
                             OutboxRow.Priority.INTERACTIVE,
                             new OutgoingMessage.Text("hello", List.of()),
                             Instant.EPOCH);
-            t.updates().keepFailed(5, TODAY, bytes("an update"));
+            t.updates().keepFailed(5, TODAY, new PersonId(AMY.chat().value()), bytes("an update"));
             t.settings().putSealed("secret", "of the webhook");
             return true;
         });
@@ -238,6 +239,7 @@ class RotationTest {
             assertThat(t.outbox().take(10, 10, Instant.EPOCH, Instant.EPOCH.plusSeconds(9)))
                     .extracting(OutboxRow::address)
                     .containsExactly(AMY);
+            assertThat(t.updates().keptOf(new PersonId(AMY.chat().value()))).containsExactly(TODAY);
             assertThat(t.settings().getSealed("secret")).contains("of the webhook");
             assertThat(t.seconders().remove(SOUP, AMY)).isTrue();
             assertThat(t.auditCheck().run(Optional.empty()).findings()).isEmpty();

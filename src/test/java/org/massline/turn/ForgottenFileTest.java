@@ -11,12 +11,8 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,6 +25,7 @@ import org.massline.testing.BoardTown;
 import org.massline.testing.Resident;
 import org.massline.testing.SampleSchool;
 import org.massline.testing.SchoolOnDisk;
+import org.massline.testing.StoodBytes;
 import org.massline.testing.TableDump;
 
 /**
@@ -50,17 +47,10 @@ class ForgottenFileTest {
     /** Not sent yet, and so sealed even while they are there; what a file is called never is sent. */
     private static final List<String> DRAFTS = List.of("mirabellenkuchen", "holundersaft", "treppenhaus.jpg");
 
-    /** A hash is 32 bytes; so much of what is sealed is found nowhere else either, since it begins with a random number. */
-    private static final Pattern BYTES = Pattern.compile("[0-9a-f]{64,}");
-
-    private static final int SEALED_PREFIX = 5;
-    private static final int ENOUGH = 24;
-
     @RegisterExtension
     private final SchoolOnDisk school = new SchoolOnDisk();
 
-    /** Hashes and seals that stood in a table at some moment, in hexadecimal. */
-    private final Set<String> stood = new TreeSet<>();
+    private final StoodBytes stood = new StoodBytes();
 
     @Test
     void nothingOfThemIsInTheFile() throws Exception {
@@ -68,7 +58,7 @@ class ForgottenFileTest {
         Resident bo = school.contributor("Bo", Language.ENGLISH);
         sends(bo, "The forks are used up", "Anonymous");
         SuggestionNumber seconded = new BoardTown(school).publishes(CANTEEN, "Soup", "The soup is cold");
-        Set<String> others = bytesInTables();
+        Set<String> others = StoodBytes.in(TableDump.of(school.store()));
 
         Resident amy = school.contributor("Zimmermannova", Language.ENGLISH);
         doesEverything(amy, li, seconded);
@@ -78,7 +68,7 @@ class ForgottenFileTest {
                         .hasher()
                         .of(new ChatId(amy.id()))
                         .bytes());
-        assertThat(stood).contains(hash).hasSizeGreaterThan(20);
+        assertThat(stood.all()).contains(hash).hasSizeGreaterThan(20);
 
         amy.types("/forget");
         amy.taps("Yes, erase");
@@ -87,13 +77,9 @@ class ForgottenFileTest {
 
         String file = file();
         assertThat(found(file)).isEmpty();
-        Set<String> left = bytesInTables();
+        Set<String> left = StoodBytes.in(TableDump.of(school.store()));
         assertThat(left).doesNotContain(hash).containsAll(others);
-        assertThat(stood).filteredOn(bytes -> !left.contains(bytes)).hasSizeGreaterThan(20);
-        assertThat(stood)
-                .filteredOn(bytes -> !left.contains(bytes))
-                .filteredOn(bytes -> file.contains(partOf(bytes)))
-                .isEmpty();
+        assertThat(stood.goneFrom(left)).hasSizeGreaterThan(20).noneMatch(bytes -> StoodBytes.isIn(file, bytes));
         assertThat(file).contains("The forks are used up");
     }
 
@@ -145,21 +131,7 @@ class ForgottenFileTest {
     }
 
     private void look() {
-        stood.addAll(bytesInTables());
-    }
-
-    private Set<String> bytesInTables() {
-        Set<String> all = new TreeSet<>();
-        for (Map.Entry<String, List<String>> table :
-                TableDump.of(school.store()).entrySet()) {
-            for (String row : table.getKey().contains("_fts") ? List.<String>of() : table.getValue()) {
-                Matcher bytes = BYTES.matcher(row);
-                while (bytes.find()) {
-                    all.add(bytes.group());
-                }
-            }
-        }
-        return all;
+        stood.look(TableDump.of(school.store()));
     }
 
     /** The whole file, a character a byte, with all that the log held written back. */
@@ -180,13 +152,6 @@ class ForgottenFileTest {
         return Stream.concat(WORDS.stream(), DRAFTS.stream())
                 .filter(file::contains)
                 .toList();
-    }
-
-    /** What is long may be spread over several pages. */
-    private static String partOf(String hexadecimal) {
-        byte[] bytes = HexFormat.of().parseHex(hexadecimal);
-        int from = bytes.length > 32 ? SEALED_PREFIX : 0;
-        return new String(bytes, from, ENOUGH, StandardCharsets.ISO_8859_1);
     }
 
     private static void sends(Resident resident, String text, String signing) {

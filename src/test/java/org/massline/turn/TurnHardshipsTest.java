@@ -136,7 +136,7 @@ class TurnHardshipsTest {
         byte[] raw = ("{\"id\":" + person + "}").getBytes(StandardCharsets.UTF_8);
         Turn turn = turn();
         turn.take(said(1, person, "The soup is cold"), raw);
-        turn.keepUnreadable(2, raw);
+        turn.noteUnreadable(2);
         fresh.store().write(t -> {
             Address address = Address.of(new ChatId(person));
             Cadre cadre = new Cadre(t.cadres().nextId(), "Li", Role.CADRE, Set.of(CANTEEN.id()), MONDAY_AT_EIGHT);

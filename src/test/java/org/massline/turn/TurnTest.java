@@ -86,10 +86,10 @@ class TurnTest {
     }
 
     @Test
-    void whatCannotBeUnderstoodIsKeptOnce() {
+    void whatCannotBeUnderstoodIsNotedOnce() {
         Turn turn = turn(fresh.store());
-        turn.keepUnreadable(5, RAW);
-        turn.keepUnreadable(5, RAW);
+        turn.noteUnreadable(5);
+        turn.noteUnreadable(5);
         assertThat(fresh.store().<Integer>read(t -> t.updates().failed())).isOne();
     }
 
