@@ -32,7 +32,7 @@ export class Column {
       this.head, this.tabs.root, this.log, this.toast, this.bottom);
     this.deeds = {
       command: (command) => this.act("say", { text: command }),
-      link: (url) => this.act("open", { url }),
+      link: (url) => this.follow(url),
       isOurs: (url) => world.isOurs(url),
       tap: (button, message, data) => this.tap(button, message, data),
     };
@@ -219,6 +219,14 @@ export class Column {
   /** Does something in the place that is open; says so when it fails. */
   act(deed, body = {}) {
     return this.attempt(() => this.tell(deed, body));
+  }
+
+  /** As Telegram does: a link to the bot opens the private chat with it. */
+  follow(url) {
+    if (this.world.isOurs(url)) {
+      this.open({ chat: this.person.chat, thread: null });
+    }
+    return this.act("open", { url });
   }
 
   /** Does something in the private chat, whatever is open. */
