@@ -13,10 +13,12 @@ import org.massline.privacy.KeyFileProblem;
 import org.massline.privacy.Keys;
 import org.massline.store.Loss;
 import org.massline.store.Store;
+import org.massline.store.StoreSettings;
 import org.massline.store.Transaction;
 import org.massline.store.backup.Backup;
 import org.massline.store.backup.BackupProblem;
 import org.massline.store.backup.Progress;
+import org.massline.store.move.Move;
 
 /** Copies of what must not be lost: the database in one file, the keys in another, never both in one. */
 public final class Safekeeping {
@@ -71,6 +73,23 @@ public final class Safekeeping {
         if (install) {
             Keys.copy(keys.get(), installed);
         }
+    }
+
+    /**
+     * Moves the database from SQLite to PostgreSQL, while the bot does not run; it keeps its keys.
+     *
+     * @param from a JDBC URL; empty for the database of the settings
+     * @param to a JDBC URL; user and password are those of the settings
+     * @throws org.massline.store.move.MoveProblem if it cannot be done, or was interrupted
+     * @throws KeyFileProblem if there are no keys
+     */
+    public static Move.Moved move(Settings settings, Optional<String> from, String to, Progress progress) {
+        StoreSettings usual = settings.database().asStoreSettings();
+        return Move.run(
+                new StoreSettings(from.orElse(usual.url()), "", ""),
+                new StoreSettings(to, usual.user(), usual.password()),
+                Keys.open(Keys.file(settings.data())),
+                progress);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.massline.privacy.KeyFileProblem;
 import org.massline.store.StoreUnavailable;
 import org.massline.store.WrongDatabase;
 import org.massline.store.backup.BackupProblem;
+import org.massline.store.move.MoveProblem;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             InviteCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            MoveCommand.class,
             AuditCommand.class,
             RehearseCommand.class,
             KeysCommand.class,
@@ -60,6 +62,7 @@ public final class Main implements Runnable {
             case StartFailed start -> err.println(start.getMessage());
             case KeyFileProblem keys -> err.println(keys.getMessage());
             case BackupProblem backup -> err.println(backup.getMessage());
+            case MoveProblem move -> err.println(move.getMessage());
             case WrongDatabase wrong -> err.println(wrong.getMessage());
             case StoreUnavailable unavailable ->
                 err.println(unavailable.getMessage()

@@ -22,6 +22,7 @@ import org.massline.store.dialect.Alone;
 import org.massline.store.dialect.Database;
 import org.massline.store.dialect.PostgresDatabase;
 import org.massline.store.dialect.SqliteDatabase;
+import org.massline.store.dialect.UnfinishedMove;
 
 /**
  * The database of one bot, migrated to what this program needs.
@@ -60,6 +61,11 @@ public final class Store implements AutoCloseable {
         Database database = connect(where, means);
         try {
             Migrations.run(database, Optional.empty());
+            if (database.isShared() && database.read(UnfinishedMove::isIn)) {
+                throw new WrongDatabase(
+                        "another database is being moved into this one, and that has not come to its end;"
+                                + " run `massline move` again");
+            }
             Store store = new Store(database, keys);
             store.write(transaction -> {
                 boolean isNew = transaction.settings().checkKeys(keys);
@@ -71,6 +77,18 @@ public final class Store implements AutoCloseable {
         } catch (RuntimeException failure) {
             database.close();
             throw failure;
+        }
+    }
+
+    /**
+     * Brings the database's tables to those of this program; a new database gets them.
+     *
+     * @throws StoreUnavailable if it cannot be reached
+     * @throws WrongDatabase if a newer program has used it
+     */
+    public static void migrate(StoreSettings where) {
+        try (Database database = connect(where, Means.own())) {
+            Migrations.run(database, Optional.empty());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.massline.store.dialect.PostgresTables;
 import org.postgresql.copy.CopyOut;
 
 /** Writes an archive: one entry for each table, then the manifest. No entry has a time. */

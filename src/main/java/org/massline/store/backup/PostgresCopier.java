@@ -3,7 +3,6 @@ package org.massline.store.backup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
@@ -22,6 +20,8 @@ import org.massline.store.Store;
 import org.massline.store.StoreSettings;
 import org.massline.store.WrongDatabase;
 import org.massline.store.dialect.Alone;
+import org.massline.store.dialect.PostgresConnection;
+import org.massline.store.dialect.PostgresTables;
 import org.postgresql.PGConnection;
 
 /**
@@ -47,13 +47,14 @@ final class PostgresCopier implements Copier {
                 Statement statement = connection.createStatement();
                 ArchiveWriter archive = new ArchiveWriter(empty)) {
             statement.execute("begin isolation level repeatable read read only");
-            String version = version(statement)
+            String version = PostgresConnection.version(statement)
                     .orElseThrow(() ->
                             new BackupProblem("there are no tables in the database yet; the first start makes them"));
             List<PostgresTables.Table> tables = PostgresTables.of(connection);
             long all = 0;
             for (PostgresTables.Table table : tables) {
-                all += number(statement, "select count(*) from " + quoted(table.name()));
+                all += PostgresConnection.number(
+                        statement, "select count(*) from " + PostgresTables.quoted(table.name()));
             }
             long total = all;
             for (PostgresTables.Table table : tables) {
@@ -76,15 +77,16 @@ final class PostgresCopier implements Copier {
     }
 
     private static String out(PostgresTables.Table table) {
-        return "copy (select " + columns(table.columns()) + " from " + quoted(table.name()) + " order by "
-                + columns(table.key()) + ") to stdout";
+        return "copy (select " + PostgresTables.quoted(table.columns()) + " from " + PostgresTables.quoted(table.name())
+                + " order by " + PostgresTables.quoted(table.key()) + ") to stdout";
     }
 
     @Override
     public boolean isEmpty() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            return version(statement).isEmpty() || keyCheck(connection).isEmpty();
+            return PostgresConnection.version(statement).isEmpty()
+                    || keyCheck(connection).isEmpty();
         }
     }
 
@@ -115,7 +117,7 @@ final class PostgresCopier implements Copier {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             List<PostgresTables.Table> tables = PostgresTables.of(connection);
-            String found = version(statement).orElse("");
+            String found = PostgresConnection.version(statement).orElse("");
             if (!found.equals(manifest.version())) {
                 throw new WrongDatabase("the database's tables have version " + found + ", the backup's "
                         + manifest.version() + "; restore into an empty database");
@@ -124,7 +126,8 @@ final class PostgresCopier implements Copier {
                     manifest.tables().stream().collect(Collectors.toMap(Manifest.Table::name, Function.identity()));
             statement.execute("set local lock_timeout = '10s'");
             statement.execute("truncate "
-                    + columns(tables.stream().map(PostgresTables.Table::name).toList()));
+                    + PostgresTables.quoted(
+                            tables.stream().map(PostgresTables.Table::name).toList()));
             long done = 0;
             long total =
                     manifest.tables().stream().mapToLong(Manifest.Table::rows).sum();
@@ -145,14 +148,16 @@ final class PostgresCopier implements Copier {
     private static void load(
             Connection connection, PostgresTables.Table table, Manifest.Table rows, ArchiveReader archive)
             throws IOException, SQLException {
-        String name = quoted(table.name());
+        String name = PostgresTables.quoted(table.name());
         try (Statement statement = connection.createStatement()) {
             // What a trigger would add or change stands in the copy already.
             statement.execute("alter table " + name + " disable trigger user");
             long loaded = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy " + name + " (" + columns(rows.columns()) + ") from stdin", archive.rows(rows));
+                    .copyIn(
+                            "copy " + name + " (" + PostgresTables.quoted(rows.columns()) + ") from stdin",
+                            archive.rows(rows));
             if (loaded != rows.rows()) {
                 throw new BackupProblem("the archive has " + loaded + " rows of " + table.name() + ", not "
                         + rows.rows() + "; take another");
@@ -170,51 +175,15 @@ final class PostgresCopier implements Copier {
             return Optional.empty();
         }
         try (ResultSet sequence = statement.executeQuery("select pg_sequence_last_value(pg_get_serial_sequence('"
-                + quoted(table.name()) + "', '" + table.counted().get() + "'))")) {
+                + PostgresTables.quoted(table.name()) + "', '" + table.counted().get() + "'))")) {
             sequence.next();
             long last = sequence.getLong(1);
             return sequence.wasNull() ? Optional.empty() : Optional.of(last);
         }
     }
 
-    /** Of the tables; empty if there are none. */
-    private static Optional<String> version(Statement statement) throws SQLException {
-        if (number(
-                        statement,
-                        "select count(*) from information_schema.tables where table_schema = current_schema()"
-                                + " and table_name = 'flyway_schema_history'")
-                == 0) {
-            return Optional.empty();
-        }
-        try (ResultSet row = statement.executeQuery("select version from flyway_schema_history where success and"
-                + " version is not null order by installed_rank desc limit 1")) {
-            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-        }
-    }
-
     private Connection connect() throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", where.user());
-        properties.setProperty("password", where.password());
-        // The detail of an error quotes the row.
-        properties.setProperty("logServerErrorDetail", "false");
-        properties.setProperty("ApplicationName", "massline-backup");
-        return DriverManager.getConnection(where.url(), properties);
-    }
-
-    private static long number(Statement statement, String question) throws SQLException {
-        try (ResultSet result = statement.executeQuery(question)) {
-            result.next();
-            return result.getLong(1);
-        }
-    }
-
-    private static String columns(List<String> names) {
-        return names.stream().map(PostgresCopier::quoted).collect(Collectors.joining(", "));
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+        return PostgresConnection.open(where, "massline-backup");
     }
 
     /** A digest as it stands in a manifest. */

@@ -1,4 +1,4 @@
-package org.massline.store.backup;
+package org.massline.store.dialect;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,9 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tables of a PostgreSQL database as it describes them itself, so that a new one is never forgotten. */
-final class PostgresTables {
+public final class PostgresTables {
     private PostgresTables() {}
 
     /**
@@ -21,10 +22,10 @@ final class PostgresTables {
      * @param key those of its primary key, in order
      * @param counted the column that its sequence fills, if there is one
      */
-    record Table(String name, List<String> columns, List<String> key, Optional<String> counted) {}
+    public record Table(String name, List<String> columns, List<String> key, Optional<String> counted) {}
 
     /** All but Flyway's own, each after those to which it refers. */
-    static List<Table> of(Connection connection) throws SQLException {
+    public static List<Table> of(Connection connection) throws SQLException {
         List<Table> left = new ArrayList<>();
         for (String name : strings(connection, """
             select table_name from information_schema.tables
@@ -50,6 +51,16 @@ final class PostgresTables {
             left.removeAll(next);
         }
         return sorted;
+    }
+
+    /** A name as it stands in a statement. */
+    public static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Names as they stand in a list of a statement. */
+    public static String quoted(List<String> names) {
+        return names.stream().map(PostgresTables::quoted).collect(Collectors.joining(", "));
     }
 
     private static Table read(Connection connection, String name) throws SQLException {
@@ -79,7 +90,7 @@ final class PostgresTables {
             """, name));
     }
 
-    static List<String> strings(Connection connection, String question, String parameter) throws SQLException {
+    private static List<String> strings(Connection connection, String question, String parameter) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setString(1, parameter);
             try (ResultSet rows = statement.executeQuery()) {
