@@ -52,14 +52,19 @@ final class FaultyTown implements AutoCloseable {
         return town.database();
     }
 
-    /** Returns the status with which the bot answers Telegram. */
+    /** {@link #says(Person, long, String)} by Amy. */
     int says(long update, String text) throws IOException, InterruptedException {
+        return says(amy, update, text);
+    }
+
+    /** Returns the status with which the bot answers Telegram. Safe for use by several threads. */
+    int says(Person who, long update, String text) throws IOException, InterruptedException {
         String body = """
             {"update_id": %d, "message": {"message_id": 900, "date": 1764036000,
-             "chat": {"id": %d, "type": "private", "first_name": "Amy"},
-             "from": {"id": %d, "is_bot": false, "first_name": "Amy", "language_code": "en"},
+             "chat": {"id": %d, "type": "private", "first_name": "Somebody"},
+             "from": {"id": %d, "is_bot": false, "first_name": "Somebody", "language_code": "en"},
              "text": "%s"}}\
-            """.formatted(FIRST_UPDATE + update, amy.id(), amy.id(), text);
+            """.formatted(FIRST_UPDATE + update, who.id(), who.id(), text);
         HttpRequest request = HttpRequest.newBuilder(at("/telegram/webhook"))
                 .header("Content-Type", "application/json")
                 .header("X-Telegram-Bot-Api-Secret-Token", SECRET)
@@ -96,6 +101,11 @@ final class FaultyTown implements AutoCloseable {
         assertThat(amy.messages()).hasSize(answered);
         assertThat(town.select("select count(*) from seen_update where update_id = " + (FIRST_UPDATE + update)))
                 .isEqualTo(List.of("1|"));
+    }
+
+    /** As the database knows an update. */
+    static long idOf(long update) {
+        return FIRST_UPDATE + update;
     }
 
     private URI at(String path) {

@@ -21,6 +21,7 @@ import org.massline.model.Language;
 import org.massline.model.SuggestionNumber;
 import org.massline.store.PersonRecord;
 import org.massline.testing.FreshStore;
+import org.massline.testing.HeardLog;
 import org.massline.testing.Resident;
 import org.massline.testing.SampleSchool;
 import org.massline.testing.SampleSuggestion;
@@ -156,6 +157,30 @@ class RetentionRoundTest {
 
         assertThat(count("message_about")).isOne();
         assertThat(count("suggestion where sealed_author is not null")).isOne();
+    }
+
+    /** Whose they were, and what they said, is nobody's business who reads the log. */
+    @Test
+    void theLogHasNumbersOnly() throws Exception {
+        Resident amy = school.contributor("Amy", Language.ENGLISH);
+        sends(amy, "The soup is cold");
+        sends(amy, "The bread is hard");
+        sends(amy, "The rice is fine");
+        school.fresh().sql("update suggestion set status = 'done', closed_on = '" + LONG_AGO + "'");
+        school.fresh().sql("update suggestion set closed_on = '" + A_DAY_LATER + "' where number = 2");
+        // What is sealed for another row does not open.
+        school.fresh()
+                .sql("update suggestion set sealed_author = (select sealed_author from suggestion where number = 2)"
+                        + " where number = 3");
+
+        List<String> log = new HeardLog(RetentionRound.class)
+                .during(() -> round(LINK_DAYS - 1, LINK_DAYS).run(TODAY));
+
+        assertThat(log).hasSize(2);
+        assertThat(log.getFirst())
+                .startsWith("retention failed with a suggestion, the next night again: ")
+                .doesNotContain("rice", "Amy", Long.toString(amy.id()));
+        assertThat(log.getLast()).isEqualTo("retention: forgot the authors of 1 suggestions, removed 1, failed with 1");
     }
 
     private RetentionRound round(int linkDays, int suggestionDays) {
