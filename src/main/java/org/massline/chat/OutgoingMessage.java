@@ -44,16 +44,27 @@ public sealed interface OutgoingMessage {
     record Reaction(MessageId message, String emoji) implements OutgoingMessage {}
 
     /**
-     * Messages are deleted, whoever wrote them ({@code deleteMessages}).
+     * Messages are deleted, whoever wrote them ({@code deleteMessages}), one part after the other.
      *
-     * @param messages 1 to 100, the oldest first; those that are not in the chat are passed over
+     * @param parts each of 1 to 100 messages, the oldest first; those that are not in the chat are passed over
+     * @param refused how many were found so far that cannot be deleted
      */
-    record Deletion(List<MessageId> messages) implements OutgoingMessage {
+    record Deletion(List<List<MessageId>> parts, int refused) implements OutgoingMessage {
         public Deletion {
-            messages = List.copyOf(messages);
-            if (messages.isEmpty() || messages.size() > 100) {
-                throw new IllegalArgumentException("1 to 100 messages are deleted at once, not " + messages.size());
+            parts = parts.stream().map(List::copyOf).toList();
+            if (parts.isEmpty() || parts.stream().anyMatch(part -> part.isEmpty() || part.size() > 100)) {
+                throw new IllegalArgumentException("1 to 100 messages are deleted at once, not as in " + parts);
             }
+        }
+
+        /** All of these at once, if they can be. */
+        public static Deletion of(List<MessageId> messages) {
+            return new Deletion(List.of(messages), 0);
+        }
+
+        /** All that are to be deleted yet. */
+        public List<MessageId> messages() {
+            return parts.stream().flatMap(List::stream).toList();
         }
     }
 

@@ -92,6 +92,7 @@ public final class Courier {
     private static String result(Delivery delivery) {
         return switch (delivery) {
             case Delivery.Sent sent -> "sent";
+            case Delivery.Partly partly -> "partly";
             case Delivery.Unchanged unchanged -> "unchanged";
             case Delivery.RetryAfter retryAfter -> "retry_after";
             case Delivery.Unreachable unreachable -> "unreachable";

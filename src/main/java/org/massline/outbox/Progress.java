@@ -36,6 +36,7 @@ final class Progress {
     void count(OutboxRow row, Delivery delivery) {
         switch (delivery) {
             case Delivery.Sent ignored -> succeeded();
+            case Delivery.Partly ignored -> succeeded();
             case Delivery.Unchanged ignored -> succeeded();
             case Delivery.Unreachable ignored ->
                 log.info("a chat cannot be reached; what was queued for it is dropped");

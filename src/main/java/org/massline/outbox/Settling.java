@@ -46,6 +46,7 @@ public final class Settling {
                 transaction.outbox().remove(row.id());
                 remember(transaction, row, messages, now);
             }
+            case Delivery.Partly(var rest) -> transaction.outbox().goOn(row, rest, now);
             case Delivery.Unchanged unchanged -> {
                 transaction.outbox().remove(row.id());
                 // After a crash it was sent once before, and reads like that already.
@@ -60,7 +61,7 @@ public final class Settling {
             // When they come back they begin anew, and are reachable again.
             case Delivery.Unreachable unreachable -> transaction.outbox().giveUp(row);
             case Delivery.Moved(var to) -> {
-                transaction.outbox().move(row, to);
+                transaction.outbox().move(row.chat(), to);
                 transaction.topics().moveGroup(row.address().chat(), to);
             }
         }

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -188,19 +190,25 @@ public final class Outbox {
 
     /** Sending did not succeed; it is due again then. */
     public void retry(long id, Instant due) {
-        sql.update(OUTBOX)
-                .set(OUTBOX.DUE_AT, due.toEpochMilli())
-                .set(OUTBOX.LEASED_UNTIL_AT, 0L)
-                .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1))
-                .where(OUTBOX.ID.eq(id))
-                .execute();
+        dueAgain(id, due, Map.of(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1)));
     }
 
     /** Sending was not tried, or Telegram asked to wait; it is due then. */
     public void postpone(long id, Instant due) {
+        dueAgain(id, due, Map.of());
+    }
+
+    /** Some of the message was sent; this is left of it, and due now. */
+    public void goOn(OutboxRow row, OutgoingMessage rest, Instant now) {
+        Letter letter = new Letter(row.address(), rest, row.about().orElse(null));
+        dueAgain(row.id(), now, Map.of(OUTBOX.ATTEMPTS, 0L, OUTBOX.SEALED, sealed.seal(letter, place(row.chat()))));
+    }
+
+    private void dueAgain(long id, Instant due, Map<Field<?>, Object> changes) {
         sql.update(OUTBOX)
                 .set(OUTBOX.DUE_AT, due.toEpochMilli())
                 .set(OUTBOX.LEASED_UNTIL_AT, 0L)
+                .set(changes)
                 .where(OUTBOX.ID.eq(id))
                 .execute();
     }
@@ -220,11 +228,6 @@ public final class Outbox {
         drop(row.chat());
         People people = new People(sql, sealed);
         people.find(row.chat()).ifPresent(person -> people.save(row.chat(), person.asUnreachable(true)));
-    }
-
-    /** The message's group has another number now, and what is queued for it goes there. */
-    public void move(OutboxRow row, ChatId to) {
-        move(row.chat(), to);
     }
 
     /** The group has another number now; what is queued for it goes there. */

@@ -1,8 +1,8 @@
 package org.massline.telegram;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.massline.chat.Address;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
@@ -14,7 +14,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
  * Deletes messages, as far as Telegram lets a bot.
  *
  * <p>It passes over those that are not there, and deletes none if one of the others is too old (Bot API, deleteMessage: 48 hours).
- * So what is refused is tried in halves, the newer one first, down to the ones that cannot be deleted.
+ * So what is refused is tried in halves, the newer one first, down to the ones that cannot be deleted. One call is one delivery:
+ * were all of them made at once, and begun anew after each fault, a chat could wait for ever behind them.
  */
 final class Deletions {
     /** After so many of these the rest is left: it is older still. One alone may be a die or the like, which follow other rules. */
@@ -26,31 +27,38 @@ final class Deletions {
         this.client = client;
     }
 
-    /** Begun anew after a fault, it comes to the same end. */
+    /** Deletes the first part; what is left of all is in the answer. */
     Delivery delete(Address to, OutgoingMessage.Deletion deletion) {
-        Deque<List<MessageId>> left = new ArrayDeque<>(List.of(deletion.messages()));
-        int refused = 0;
-        while (!left.isEmpty() && refused < MOST_REFUSED) {
-            List<MessageId> some = left.pop();
-            try {
-                client.execute(DeleteMessages.builder()
-                        .chatId(to.chat().value())
-                        .messageIds(some.stream().map(MessageId::value).toList())
-                        .build());
-            } catch (TelegramApiException exception) {
-                Fault fault = Fault.of(exception);
-                if (!isUndeletable(fault)) {
-                    return Sender.delivery(fault);
-                }
-                if (some.size() == 1) {
-                    refused++;
-                } else {
-                    left.push(some.subList(0, some.size() / 2));
-                    left.push(some.subList(some.size() / 2, some.size()));
-                }
+        List<List<MessageId>> left = new ArrayList<>(deletion.parts());
+        List<MessageId> some = left.removeFirst();
+        int refused = deletion.refused();
+        Optional<Fault> fault = call(to, some);
+        if (fault.isPresent() && !isUndeletable(fault.get()) && !(fault.get() instanceof Fault.DoneUnread)) {
+            return Sender.delivery(fault.get());
+        }
+        if (fault.filter(Deletions::isUndeletable).isPresent()) {
+            if (some.size() == 1) {
+                refused++;
+            } else {
+                left.addFirst(some.subList(0, some.size() / 2));
+                left.addFirst(some.subList(some.size() / 2, some.size()));
             }
         }
-        return new Delivery.Sent(List.of());
+        return left.isEmpty() || refused == MOST_REFUSED
+                ? new Delivery.Sent(List.of())
+                : new Delivery.Partly(new OutgoingMessage.Deletion(left, refused));
+    }
+
+    private Optional<Fault> call(Address to, List<MessageId> messages) {
+        try {
+            client.execute(DeleteMessages.builder()
+                    .chatId(to.chat().value())
+                    .messageIds(messages.stream().map(MessageId::value).toList())
+                    .build());
+            return Optional.empty();
+        } catch (TelegramApiException exception) {
+            return Optional.of(Fault.of(exception));
+        }
     }
 
     private static boolean isUndeletable(Fault fault) {

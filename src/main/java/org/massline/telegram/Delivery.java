@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.massline.chat.Attachment;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
+import org.massline.chat.OutgoingMessage;
 
 /** What became of a message that was given to Telegram. */
 public sealed interface Delivery {
@@ -27,6 +28,13 @@ public sealed interface Delivery {
             messages = List.copyOf(messages);
         }
     }
+
+    /**
+     * Some of it is done.
+     *
+     * @param rest what is to be sent next, in its place
+     */
+    record Partly(OutgoingMessage rest) implements Delivery {}
 
     /** There was nothing to do: the message already reads like that, or the tap was answered too late to matter. */
     record Unchanged() implements Delivery {}

@@ -46,8 +46,12 @@ public final class Downloads {
         return switch (Sender.delivery(fault)) {
             case Delivery.Failed failed -> new Download.Later(failed);
             case Delivery.RetryAfter retryAfter -> new Download.Later(retryAfter);
-            case Delivery.Sent _, Delivery.Unchanged _, Delivery.Unreachable _, Delivery.Moved _, Delivery.Refused _ ->
-                new Download.Unavailable();
+            case Delivery.Sent _,
+                    Delivery.Partly _,
+                    Delivery.Unchanged _,
+                    Delivery.Unreachable _,
+                    Delivery.Moved _,
+                    Delivery.Refused _ -> new Download.Unavailable();
         };
     }
 

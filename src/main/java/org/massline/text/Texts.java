@@ -201,7 +201,7 @@ public final class Texts {
         List<OutgoingMessage> deletions = new ArrayList<>();
         for (int end = last; end >= first; end -= MOST_DELETED) {
             deletions.add(
-                    new OutgoingMessage.Deletion(IntStream.rangeClosed(Math.max(first, end - MOST_DELETED + 1), end)
+                    OutgoingMessage.Deletion.of(IntStream.rangeClosed(Math.max(first, end - MOST_DELETED + 1), end)
                             .mapToObj(MessageId::new)
                             .toList()));
         }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
+import org.massline.chat.OutgoingMessage;
 import org.massline.chat.PersonId;
 import org.massline.model.TopicId;
 import org.massline.store.PersonRecord;
@@ -96,6 +97,21 @@ class OutboxFaultsTest {
         workshop.clock.pass(Duration.ofSeconds(1));
         workshop.outbox.wake();
         await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("1", "1", "1", "2"));
+    }
+
+    @Test
+    void whatIsDoneOfAMessageIsNotBegunAnewAfterAFault() {
+        workshop.answer("1, 2 and 3", new Delivery.Partly(new OutgoingMessage.Text("2 and 3", List.of())));
+        workshop.answer("2 and 3", new Delivery.Partly(new OutgoingMessage.Text("3", List.of())));
+        workshop.answer("3", new Delivery.Failed(Delivery.Trouble.SERVER));
+        workshop.queue(LI, "1, 2 and 3", "4");
+        workshop.start();
+        await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("1, 2 and 3", "2 and 3", "3"));
+        workshop.clock.pass(Duration.ofSeconds(1));
+        workshop.outbox.wake();
+        await().untilAsserted(
+                        () -> assertThat(workshop.sentTo(LI)).containsExactly("1, 2 and 3", "2 and 3", "3", "3", "4"));
+        await().untilAsserted(() -> assertThat(workshop.queued()).isZero());
     }
 
     @Test

@@ -114,6 +114,8 @@ class OutboxOrderTest {
                         "<b>t</b>", List.of(List.of(new Button.Tap("l", "d"), new Button.Link("l", "https://x")))),
                 new OutgoingMessage.Edit(new MessageId(3), "t", List.of()),
                 new OutgoingMessage.Reaction(new MessageId(3), "✍"),
+                new OutgoingMessage.Deletion(
+                        List.of(List.of(new MessageId(3), new MessageId(4)), List.of(new MessageId(2))), 1),
                 new OutgoingMessage.Media(new Attachment.Location(1.5, 2.5)),
                 new OutgoingMessage.Album(List.of(file, file)),
                 new OutgoingMessage.Upload("a.txt", "text/plain", Bytes.of("content"), "caption"),

@@ -106,7 +106,7 @@ class SenderTest {
     void whatIsTooOldToBeDeletedKeepsNothingElse() {
         List.of(false, true, false, true, false).forEach(this::mayBeDeleted);
 
-        assertThat(sender.send(LI, deletion(1, 2, 3, 4))).isEqualTo(sent());
+        assertThat(deleteAll(deletion(1, 2, 3, 4))).isEqualTo(sent());
 
         assertThat(deleted()).containsExactly("[1,2,3,4]", "[3,4]", "[1,2]", "[2]", "[1]");
     }
@@ -117,8 +117,7 @@ class SenderTest {
             mayBeDeleted(false);
         }
 
-        assertThat(sender.send(LI, deletion(IntStream.rangeClosed(1, 64).toArray())))
-                .isEqualTo(sent());
+        assertThat(deleteAll(deletion(IntStream.rangeClosed(1, 64).toArray()))).isEqualTo(sent());
 
         assertThat(deleted()).hasSize(10).endsWith("[64]", "[63]", "[61,62]", "[62]");
     }
@@ -128,9 +127,27 @@ class SenderTest {
         mayBeDeleted(false);
         telegram.refuse("deletemessages", 429, "Too Many Requests: retry after 7", "{\"retry_after\": 7}");
 
-        assertThat(sender.send(LI, deletion(1, 2))).isEqualTo(new Delivery.RetryAfter(Duration.ofSeconds(7)));
+        assertThat(deleteAll(deletion(1, 2))).isEqualTo(new Delivery.RetryAfter(Duration.ofSeconds(7)));
 
         assertThat(deleted()).containsExactly("[1,2]", "[2]");
+    }
+
+    @Test
+    void whatIsLeftToBeDeletedIsSaidAfterEachCall() {
+        mayBeDeleted(false);
+
+        assertThat(sender.send(LI, deletion(1, 2, 3)))
+                .isEqualTo(new Delivery.Partly(new OutgoingMessage.Deletion(List.of(ids(2, 3), ids(1)), 0)));
+        assertThat(deleted()).containsExactly("[1,2,3]");
+    }
+
+    /** As the outbox does: what is left, until nothing is. */
+    private Delivery deleteAll(OutgoingMessage deletion) {
+        Delivery delivery = sender.send(LI, deletion);
+        while (delivery instanceof Delivery.Partly(OutgoingMessage rest)) {
+            delivery = sender.send(LI, rest);
+        }
+        return delivery;
     }
 
     private void mayBeDeleted(boolean may) {
@@ -148,8 +165,7 @@ class SenderTest {
     }
 
     private static OutgoingMessage deletion(int... messages) {
-        return new OutgoingMessage.Deletion(
-                IntStream.of(messages).mapToObj(MessageId::new).toList());
+        return OutgoingMessage.Deletion.of(ids(messages));
     }
 
     @Test
@@ -231,6 +247,10 @@ class SenderTest {
     private JsonNode onlyCall(String method) {
         assertThat(telegram.calls(method)).hasSize(1);
         return telegram.calls(method).getFirst();
+    }
+
+    private static List<MessageId> ids(int... ids) {
+        return IntStream.of(ids).mapToObj(MessageId::new).toList();
     }
 
     private static Delivery sent(int... ids) {

@@ -40,9 +40,9 @@ public final class ChatView {
     void show(List<MessageId> ids, OutgoingMessage message) {
         if (message instanceof OutgoingMessage.Reaction(MessageId to, String emoji)) {
             reactions.put(to, emoji);
-        } else if (message instanceof OutgoingMessage.Deletion(List<MessageId> gone)) {
-            gone.forEach(shown::remove);
-            gone.forEach(newButtons::remove);
+        } else if (message instanceof OutgoingMessage.Deletion deletion) {
+            deletion.messages().forEach(shown::remove);
+            deletion.messages().forEach(newButtons::remove);
         } else if (message instanceof OutgoingMessage.Buttons(MessageId under, var buttons)) {
             newButtons.put(under, buttons);
         } else {
