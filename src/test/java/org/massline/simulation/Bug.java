@@ -9,6 +9,11 @@ enum Bug {
             "store/dialect/GroupCommit.java",
             "lost",
             new Change("run(open, \"commit\");", "group.forEach(Work::settle); run(open, \"commit\");")),
+    /** A commit is not flushed to the disk, so that a loss of power takes it along. */
+    COMMIT_NOT_FLUSHED(
+            "store/dialect/SqliteDatabase.java",
+            "acknowledged, and are lost",
+            new Change("SynchronousMode.FULL", "SynchronousMode.OFF")),
     /** Telegram repeats itself, and the bot believes it each time. */
     UPDATE_NOT_KNOWN_AGAIN(
             "turn/Turn.java",
@@ -42,6 +47,13 @@ enum Bug {
             new Change(
                     "transaction.outbox().retry(row.id(), now.plus(backoff.after(row.attempts() + 1)));",
                     "transaction.outbox().remove(row.id());")),
+    /** What is done of a message is done again after each call, and never comes to its end. */
+    MESSAGE_BEGUN_ANEW(
+            "telegram/Deletions.java",
+            "holds up its chat",
+            new Change(
+                    "new Delivery.Partly(new OutgoingMessage.Deletion(left, refused))",
+                    "new Delivery.RetryAfter(java.time.Duration.ZERO)")),
     /** A chat's later message may be taken while an earlier one waits. */
     ORDER_WITHIN_A_CHAT_NOT_KEPT(
             "store/Outbox.java",
@@ -77,6 +89,25 @@ enum Bug {
             "turn/Turn.java",
             "which has a receipt",
             new Change("about(Notices.about(saying).filter(talk::isRemembered))", "about(Notices.about(saying))")),
+    /** Somebody's number becomes a label of a figure. */
+    NUMBER_AMONG_THE_FIGURES(
+            "outbox/Courier.java",
+            "stands in the figures",
+            new Change("Function<OutgoingMessage, Delivery> onward =", """
+                meters.counter("massline.chats", "chat", "" + row.address().chat().value())
+                        .increment();
+                Function<OutgoingMessage, Delivery> onward =\
+                """)),
+    /** The program fails over a step, and keeps the update for whoever mends it. */
+    STEP_THAT_FAILS(
+            "turn/Changes.java",
+            "failed over an update",
+            new Change("new Deeds(transaction).undo(undo);", "throw new IllegalStateException(\"no way back\");")),
+    /** A reply puts back what was acknowledged. */
+    FORBIDDEN_STEP(
+            "model/Workflow.java",
+            "from acknowledged to received",
+            new Change("Optional.of(status) : Optional.empty()", "Optional.of(Status.RECEIVED) : Optional.empty()")),
     /** A button does what it says, though the suggestion is no more as it was when the button was shown. */
     OLD_BUTTON_OBEYED(
             "conversation/acting/Acting.java",

@@ -1,6 +1,5 @@
 package org.massline.simulation;
 
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -158,7 +157,7 @@ public final class CalmTerm implements AutoCloseable {
 
     /** What the port of the figures would show now. */
     public String figures() {
-        return ((PrometheusMeterRegistry) life.meters()).scrape();
+        return life.figures();
     }
 
     /** The bot ends as it ends when it is told to. */

@@ -25,7 +25,7 @@ final class CourseWatch {
     private Map<String, Course> known = new HashMap<>();
     private final Map<String, String> before = new HashMap<>();
 
-    private record Course(String status, boolean hasOutcome, long revision, boolean hasWhole) {}
+    private record Course(String status, boolean hasOutcome, long revision, boolean hasWhole, long undone) {}
 
     CourseWatch(Consumer<String> broken) {
         this.broken = broken;
@@ -35,14 +35,16 @@ final class CourseWatch {
     void look(Tables tables) {
         Map<String, Course> now = new HashMap<>();
         for (List<String> row : tables.rows("select number, status, coalesce(outcome, '') <> '', revision,"
-                + " merged_into is not null from suggestion")) {
+                + " merged_into is not null, (select count(*) from audit where audit.number = suggestion.number"
+                + " and action = 'undo') from suggestion")) {
             now.put(
                     row.get(0),
                     new Course(
                             row.get(1),
                             row.get(2).equals("1"),
                             Long.parseLong(row.get(3)),
-                            row.get(4).equals("1")));
+                            row.get(4).equals("1"),
+                            Long.parseLong(row.get(5))));
         }
         now.forEach(this::compare);
         known = now;
@@ -59,7 +61,7 @@ final class CourseWatch {
         if (last == null || last.status().equals(now.status())) {
             return;
         }
-        boolean undone = now.status().equals(before.get(number));
+        boolean undone = now.undone() > last.undone() && now.status().equals(before.get(number));
         if (!undone && !STEPS.getOrDefault(last.status(), Set.of()).contains(now.status())) {
             broken.accept("#" + number + " went from " + last.status() + " to " + now.status());
         }

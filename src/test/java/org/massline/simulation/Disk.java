@@ -18,10 +18,18 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The disk of one life of the bot: a folder with a database, on which commits go wrong. */
+/**
+ * The disk of one life of the bot: a folder with a database, on which commits go wrong.
+ *
+ * <p>Java does not see when SQLite has the disk flush a file. It is taken to do what it says of {@code pragma synchronous}: 'full'
+ * flushes the journal with each commit (and the file before the journal begins anew); anything less does not, and then all that
+ * was written in this life may be lost with the power.
+ */
 final class Disk {
     private static final String DATABASE = "massline.db";
     private static final String LOG = "massline.db-wal";
+    /** 'full', as SQLite counts. */
+    private static final int FULL = 2;
     /** What SQLite takes for no bound. */
     private static final long UNBOUNDED = 1_073_741_823;
 
@@ -29,6 +37,8 @@ final class Disk {
     private final Chance chance;
     private final Watch watch;
     private Optional<Mishap> next = Optional.empty();
+    private final byte[][] beginning;
+    private boolean isFlushed = true;
     private boolean bounded;
 
     /** Who is told of what happens here. */
@@ -47,6 +57,7 @@ final class Disk {
         this.folder = folder;
         this.chance = chance;
         this.watch = watch;
+        beginning = bytes();
     }
 
     Path database() {
@@ -63,9 +74,9 @@ final class Disk {
         next = Optional.empty();
     }
 
-    /** What is on the disk if power is lost now: all that was committed, and nothing else. */
+    /** What is on the disk if power is lost now: all that was committed, if it was flushed, and nothing else. */
     Disk leftAfterCrash() {
-        return copy(folder.resolve(DATABASE), new WriteAheadLog(log()).upToLastCommit());
+        return left(read(folder.resolve(DATABASE)), new WriteAheadLog(log()).upToLastCommit());
     }
 
     /** The file and its journal, as a thief finds them. */
@@ -73,11 +84,12 @@ final class Disk {
         return new byte[][] {read(folder.resolve(DATABASE)), log()};
     }
 
-    private Disk copy(Path database, byte[] log) {
+    /** Another disk with this on it, or with what was there at the beginning if nothing has been flushed since. */
+    private Disk left(byte[] database, byte[] log) {
         try {
             Path target = Files.createTempDirectory(folder.getParent(), "disk-");
-            Files.copy(database, target.resolve(DATABASE));
-            Files.write(target.resolve(LOG), log);
+            Files.write(target.resolve(DATABASE), isFlushed ? database : beginning[0]);
+            Files.write(target.resolve(LOG), isFlushed ? log : beginning[1]);
             return new Disk(target, chance, watch);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -108,7 +120,7 @@ final class Disk {
             throws Throwable {
         Optional<Mishap> mishap = next.filter(each -> each != Mishap.DATABASE_BUSY && each != Mishap.DISK_FULL);
         if (mishap.isEmpty()) {
-            Object result = call(statement, method, arguments);
+            Object result = write(statement, method, arguments);
             watch.committed();
             return result;
         }
@@ -117,7 +129,7 @@ final class Disk {
         return switch (mishap.get()) {
             case COMMIT_REFUSED -> throw refused(SQLiteErrorCode.SQLITE_IOERR_FSYNC);
             case COMMIT_UNKNOWN -> {
-                call(statement, method, arguments);
+                write(statement, method, arguments);
                 watch.committed();
                 throw refused(SQLiteErrorCode.SQLITE_IOERR);
             }
@@ -127,20 +139,29 @@ final class Disk {
             }
             case CRASH_IN_COMMIT -> {
                 // What the commit moves from the journal into the file, it moves after the journal is flushed.
-                Path before = folder.resolve("before.db");
-                Files.copy(folder.resolve(DATABASE), before);
+                byte[] before = read(folder.resolve(DATABASE));
                 WriteAheadLog earlier = new WriteAheadLog(log());
-                call(statement, method, arguments);
-                watch.crashed(copy(before, new WriteAheadLog(log()).withinLastCommit(earlier, chance)));
+                write(statement, method, arguments);
+                watch.crashed(left(before, new WriteAheadLog(log()).withinLastCommit(earlier, chance)));
                 throw refused(SQLiteErrorCode.SQLITE_IOERR);
             }
             case CRASH_AFTER_COMMIT -> {
-                Object result = call(statement, method, arguments);
+                Object result = write(statement, method, arguments);
                 watch.crashed(leftAfterCrash());
                 yield result;
             }
             default -> throw new IllegalStateException(mishap.get() + " does not happen to a commit");
         };
+    }
+
+    private @Nullable Object write(PreparedStatement statement, Method method, @Nullable Object[] arguments)
+            throws Throwable {
+        Object result = call(statement, method, arguments);
+        try (Statement pragma = statement.getConnection().createStatement();
+                ResultSet synchronous = pragma.executeQuery("pragma synchronous")) {
+            isFlushed &= synchronous.next() && synchronous.getInt(1) >= FULL;
+        }
+        return result;
     }
 
     private void begin(PreparedStatement statement) throws SQLException {

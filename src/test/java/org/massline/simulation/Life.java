@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,9 +73,9 @@ final class Life implements Surroundings, AutoCloseable {
         return bot;
     }
 
-    /** Its figures. */
-    MeterRegistry meters() {
-        return meters.orElseThrow();
+    /** What the port of its figures would show now. */
+    String figures() {
+        return ((PrometheusMeterRegistry) meters.orElseThrow()).scrape();
     }
 
     Outcome take(byte[] update) {

@@ -189,6 +189,7 @@ final class Machine implements AutoCloseable {
         boolean before = calm;
         calm = true;
         promises.stolen(disk.bytes());
+        promises.measured(life.figures());
         life.close();
         tables.close();
         left = Optional.empty();

@@ -11,8 +11,8 @@ import org.massline.playground.town.Person;
 import org.massline.simulation.Line.Call;
 
 /**
- * Those who never sign with their name stand nowhere but in their own chat: not in what others are sent, not in the log, not in
- * the database's file and journal, whatever is free in them. Their names begin with a syllable that nobody else says.
+ * Those who never sign with their name stand nowhere but in their own chat: not in what others are sent, not in the log, not
+ * among the figures, not in the database's file and journal, whatever is free in them. Their names begin with a syllable that nobody else says.
  */
 final class NameWatch {
     static final String SYLLABLE = "zqvxkj";
@@ -49,9 +49,17 @@ final class NameWatch {
     }
 
     void logged(String line) {
-        String words = line.toLowerCase(Locale.ROOT);
+        standsNot(line, "log");
+    }
+
+    void measured(String figures) {
+        standsNot(figures, "figures");
+    }
+
+    private void standsNot(String text, String where) {
+        String words = text.toLowerCase(Locale.ROOT);
         if (words.contains(SYLLABLE) || shy.keySet().stream().anyMatch(id -> words.contains(id.toString()))) {
-            broken.accept("somebody who signs nothing stands in the log");
+            broken.accept("somebody who signs nothing stands in the " + where);
         }
     }
 

@@ -19,11 +19,16 @@ import org.massline.simulation.Line.Learned;
 
 /**
  * Every message that was committed is sent at least once, in order within its chat, with one in flight; what is sent twice was
- * in flight when its answer was lost. And when Telegram asks to wait, that is done.
+ * in flight when its answer was lost. When Telegram asks to wait, that is done. And no chat stands still: nothing is put off for
+ * longer than five minutes, and whatever Telegram answers brings its message on.
  */
 final class OutboxWatch {
     /** So much is told of a chat in which something went wrong. */
     private static final int HISTORY = 12;
+    /** After faults, by the bot's clock. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    /** As many calls delete a hundred messages of which three cannot be deleted: each of these is found by halves, seven times. */
+    private static final int MOST_CALLS = 1 + 3 * 7 * 2;
 
     private final SimulatedTime time;
     private final Function<Long, String> hashOf;
@@ -31,7 +36,7 @@ final class OutboxWatch {
     private final Map<String, Chat> chats = new HashMap<>();
     private Map<Long, Row> known = Map.of();
 
-    private record Row(String chat, boolean inHand) {}
+    private record Row(String chat, boolean inHand, Instant due) {}
 
     private static final class Chat {
         /** Whether the bot has learned what became of the message in flight. */
@@ -40,6 +45,9 @@ final class OutboxWatch {
         private final Deque<String> history = new ArrayDeque<>();
         private boolean unreachable;
         private boolean hasLeft;
+        /** Telegram's answers to the message in flight. */
+        private int answers;
+
         private int carriedOut;
         private int lost;
         private Instant notBefore = Instant.MIN;
@@ -88,6 +96,9 @@ final class OutboxWatch {
         if (!isRepeatable && learned == Learned.NOTHING) {
             chat.lost++;
         }
+        if (chat.settled && ++chat.answers > MOST_CALLS) {
+            broken.accept("a message holds up its chat, though Telegram answers: " + call.method());
+        }
     }
 
     void askedToWait(Call call, Duration pause) {
@@ -102,6 +113,7 @@ final class OutboxWatch {
             // What was carried out and not settled may be carried out once more.
             chat.note("crash");
             chat.lost = Math.max(chat.lost, chat.carriedOut);
+            chat.answers = Math.max(0, chat.answers - 1);
             chat.notBefore = Instant.MIN;
         }
     }
@@ -109,9 +121,12 @@ final class OutboxWatch {
     /** What is committed now. */
     void look(Tables tables) {
         Map<Long, Row> now = new TreeMap<>();
-        for (List<String> row : tables.rows("select id, chat, leased_until_at <> 0 from outbox where aside = 0")) {
-            now.put(Long.valueOf(row.get(0)), new Row(row.get(1), row.get(2).equals("1")));
+        for (List<String> row :
+                tables.rows("select id, chat, leased_until_at <> 0, due_at from outbox where aside = 0")) {
+            Instant due = Instant.ofEpochMilli(Long.parseLong(row.get(3)));
+            now.put(Long.valueOf(row.get(0)), new Row(row.get(1), row.get(2).equals("1"), due));
         }
+        now.forEach(this::isSoon);
         Map<String, List<Long>> gone = new HashMap<>();
         known.forEach((id, row) -> {
             if (!now.containsKey(id)) {
@@ -121,6 +136,14 @@ final class OutboxWatch {
         gone.forEach(this::areGone);
         oneInHand(now);
         known = now;
+    }
+
+    private void isSoon(long id, Row row) {
+        Row before = known.get(id);
+        boolean isPutOff = before == null || !before.due().equals(row.due());
+        if (isPutOff && row.due().isAfter(time.bots().instant().plus(LONGEST_PAUSE))) {
+            broken.accept("message " + id + " is put off until " + row.due());
+        }
     }
 
     private void oneInHand(Map<Long, Row> now) {
@@ -148,6 +171,7 @@ final class OutboxWatch {
         }
         chat.note(ids + " gone");
         chat.settled = false;
+        chat.answers = 0;
         chat.carriedOut = 0;
         chat.lost = 0;
     }

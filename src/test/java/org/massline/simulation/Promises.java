@@ -29,6 +29,7 @@ final class Promises {
     private final DigestWatch digests;
     private final NameWatch names;
     private final ReceiptWatch receipts;
+    private final FailureWatch failures = new FailureWatch(broken::add);
     private final Set<Integer> acknowledged = new HashSet<>();
     private final Set<Integer> everAcknowledged = new HashSet<>();
     private final Map<Long, Integer> heard = new HashMap<>();
@@ -91,6 +92,7 @@ final class Promises {
         outbox.look(tables);
         courses.look(tables);
         receipts.look(tables);
+        failures.look(tables);
     }
 
     void crashed() {
@@ -156,6 +158,12 @@ final class Promises {
 
     void logged(String line) {
         names.logged(line);
+        failures.logged(line);
+    }
+
+    /** What the port of the figures shows. */
+    void measured(String figures) {
+        names.measured(figures);
     }
 
     void stolen(byte[][] files) {

@@ -102,7 +102,7 @@ final class School implements AutoCloseable {
     Somebody anybody() {
         if (chance.below(3) == 0) {
             // The office is small, and busy; whoever began there goes on for a while, too.
-            atWork = chance.below(3) == 0 ? chance.below(CADRES) : atWork;
+            atWork = chance.below(6) == 0 ? chance.below(CADRES) : atWork;
             return office.get(atWork);
         }
         if (chance.below(12) == 0) {

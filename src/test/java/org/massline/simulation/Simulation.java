@@ -27,7 +27,13 @@ final class Simulation implements AutoCloseable {
     /** Until after what is due in a day. */
     private static final Duration HALF_A_DAY = Duration.ofHours(13);
 
-    private static final int PATIENCE = 3_000;
+    /**
+     * So long anything waits at most once Telegram answers again: five minutes by a clock that was two hours ahead, and then one
+     * message of a chat after the other.
+     */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(3);
+
+    private static final int MOST_SECONDS = 20;
 
     private final Chance chance;
     private final Figures figures = new Figures();
@@ -85,7 +91,7 @@ final class Simulation implements AutoCloseable {
     private void step() {
         machine.order();
         int what = chance.below(100);
-        if (what < 34) {
+        if (what < 29) {
             somebodyActs();
         } else if (what < 69) {
             courier.bringOne();
@@ -166,13 +172,19 @@ final class Simulation implements AutoCloseable {
     private void finish() {
         machine.setCalm(true);
         time.setWrong(Duration.ZERO);
-        for (int patience = 0; patience < PATIENCE; patience++) {
+        Duration waited = Duration.ZERO;
+        int seconds = 0;
+        while (waited.compareTo(LONGEST_WAIT) < 0) {
             boolean came = courier.bringOne();
             machine.hurry();
             if (!came && machine.life().isIdle()) {
                 return;
             }
-            time.pass(Duration.ofSeconds(patience));
+            if (!came) {
+                seconds = Math.min(seconds + 1, MOST_SECONDS);
+                time.pass(Duration.ofSeconds(seconds));
+                waited = waited.plusSeconds(seconds);
+            }
         }
         promises.isBroken("what waits to be sent is not sent");
     }
@@ -188,6 +200,7 @@ final class Simulation implements AutoCloseable {
         school.everybody().forEach(somebody -> isAnswered(somebody, somebody::says));
         promises.lookForAcknowledged(machine.tables());
         promises.stolen(machine.life().disk().bytes());
+        promises.measured(machine.life().figures());
         promises.end();
         school.api().log().violations().stream()
                 .findFirst()

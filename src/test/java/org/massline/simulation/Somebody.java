@@ -18,7 +18,16 @@ final class Somebody {
     /** Of a receipt. */
     static final Pattern CODE = Pattern.compile("(?:[0-9A-Z]{5}-){5}[0-9A-Z]{5}");
 
-    private static final Set<String> FORWARD = Set.of("Anonymous", "匿名", "✅ Send", "✅ 发送", "Done", "Yes", "办成了", "有帮助");
+    private static final Set<String> FORWARD =
+            Set.of("Anonymous", "匿名", "✅ Send", "✅ 发送", "Mine is different", "我的不一样", "Yes, withdraw it", "是的，撤回");
+
+    /** What leads away from what was begun: that is rarely wanted. */
+    private static final Set<String> ASTRAY =
+            Set.of("‹ Back", "‹ 返回", "Cancel", "取消", "✏️ Change", "✏️ 修改", "Take back", "收回附议");
+
+    /** Whoever taps one of these has something to say. */
+    private static final Set<String> SPEAKING =
+            Set.of("💬 Reply", "💬 回复", "❓ Ask", "❓ 提问", "✅ Done", "✅ 办结", "✋ Decline", "✋ 不采纳", "Add a note", "补充");
 
     /** What cadres are there for, beside opening what bears a number. */
     private static final Set<String> WORK = Set.of(
@@ -28,6 +37,8 @@ final class Somebody {
             "🔧 处理中",
             "💬 Reply",
             "💬 回复",
+            "❓ Ask",
+            "❓ 提问",
             "🙋 Take it",
             "🙋 我来办",
             "✅ Done",
@@ -62,7 +73,7 @@ final class Somebody {
             "/inbox", "/inbox", "/digest", "/search soup", "/search 热水", "/report", "/bulletin", "/help", "/cancel");
     private static final int OLD = 30;
     /** As many suggestions as there may soon be. */
-    private static final int NUMBERS = 9;
+    private static final int NUMBERS = 12;
 
     private final Person person;
     private final Role role;
@@ -71,6 +82,7 @@ final class Somebody {
     private final Supplier<String> marker;
     private final Set<String> codes = new LinkedHashSet<>();
     private String lastWord = "";
+    private boolean wantsToSpeak;
 
     /**
      * @param shy never signs with their name
@@ -117,14 +129,20 @@ final class Somebody {
         seen.stream()
                 .flatMap(message -> CODE.matcher(message.words()).results())
                 .forEach(code -> codes.add(code.group()));
-        if (!codes.isEmpty() && chance.below(6) == 0) {
+        Optional<Deed> undoes = chance.below(3) == 0 ? thinksBetterOfIt(seen) : Optional.empty();
+        if (undoes.isPresent()) {
+            return undoes.get();
+        }
+        boolean speaks = wantsToSpeak && chance.below(3) > 0;
+        wantsToSpeak = false;
+        if (speaks) {
+            person.says(words());
+        } else if (!codes.isEmpty() && chance.below(6) == 0) {
             showsReceipt();
         } else if (what < 26) {
             person.says(
-                    role != Role.CONTRIBUTOR && chance.below(2) == 0
-                            ? "/open " + (1 + chance.below(NUMBERS))
-                            : words());
-        } else if (what < 52 && role != Role.CONTRIBUTOR) {
+                    role != Role.CONTRIBUTOR && chance.below(5) > 0 ? "/open " + (1 + chance.below(NUMBERS)) : words());
+        } else if (what < 65 && role != Role.CONTRIBUTOR) {
             return works(seen);
         } else if (what < 72) {
             return taps(newestWithButtons(seen), 1);
@@ -205,23 +223,30 @@ final class Somebody {
         for (int tap = 0; tap < times; tap++) {
             person.taps(message.get(), button.label());
         }
-        return new Deed(Optional.of(button.label()), false);
+        return tapped(button.label());
+    }
+
+    /** Takes back what was done last, if that is offered. */
+    private Optional<Deed> thinksBetterOfIt(List<SeenMessage> seen) {
+        return newestWithButtons(seen)
+                .flatMap(message -> message.buttons().stream()
+                        .map(SeenButton::label)
+                        .filter(UNDO::contains)
+                        .findFirst()
+                        .map(label -> {
+                            person.taps(message, label);
+                            return tapped(label);
+                        }));
     }
 
     /** What a cadre is there for, with a button that may be old. */
     private Deed works(List<SeenMessage> seen) {
         Optional<SeenMessage> newest = newestWithButtons(seen);
-        Optional<String> undo = newest.stream()
-                .flatMap(each -> each.buttons().stream())
-                .map(SeenButton::label)
-                .filter(UNDO::contains)
-                .findFirst();
-        if (undo.isPresent() && chance.below(2) == 0) {
-            person.taps(newest.orElseThrow(), undo.get());
-            return new Deed(undo, false);
-        }
-        Optional<SeenMessage> message =
-                anyOf(seen, each -> each.isFromBot() && each.buttons().stream().anyMatch(Somebody::isWork));
+        Optional<SeenMessage> message = newest.filter(
+                        each -> each.buttons().stream().anyMatch(Somebody::isWork) && chance.below(3) > 0)
+                .or(() -> anyOf(
+                        seen,
+                        each -> each.isFromBot() && each.buttons().stream().anyMatch(Somebody::isWork)));
         if (message.isEmpty()) {
             person.says("/inbox");
             return Deed.OTHER;
@@ -231,6 +256,11 @@ final class Somebody {
                         .toList())
                 .label();
         person.taps(message.get(), label);
+        return tapped(label);
+    }
+
+    private Deed tapped(String label) {
+        wantsToSpeak = SPEAKING.contains(label);
         return new Deed(Optional.of(label), false);
     }
 
@@ -239,7 +269,9 @@ final class Somebody {
     }
 
     private boolean isWanted(SeenButton button) {
-        return !LEFT_ALONE.contains(button.label()) && !(shy && SIGNING.contains(button.label()));
+        return !LEFT_ALONE.contains(button.label())
+                && !(shy && SIGNING.contains(button.label()))
+                && !(ASTRAY.contains(button.label()) && chance.below(5) > 0);
     }
 
     private Optional<SeenMessage> newestWithButtons(List<SeenMessage> seen) {
