@@ -46,6 +46,9 @@ final class RetentionCommand implements Callable<Integer> {
                 + said(read.retention().linkDays()) + ")");
         out.println("suggestions removed  " + result.removed() + "  ("
                 + said(read.retention().suggestionDays()) + ")");
+        out.println("drafts removed       " + result.drafts() + "  ("
+                + read.limits().draftRemovalDays()
+                + " days of silence; the bot does it by itself, and tells their writers)");
         if (dryRun) {
             out.println("Nothing was changed; without --dry-run it is done, and every night by the bot.");
         }

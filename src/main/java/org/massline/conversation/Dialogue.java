@@ -104,6 +104,21 @@ public record Dialogue(
                 .isPresent();
     }
 
+    /** How many drafts go when it is woken on that day: one that was recalled in vain, and one that was thrown away. */
+    public int draftsOver(LocalDate day) {
+        if (!isToBeWoken(day)) {
+            return 0;
+        }
+        boolean isOver =
+                draft.filter(each -> !each.isEmpty() && each.recalled()).isPresent();
+        return (isOver ? 1 : 0) + (discarded.isPresent() ? 1 : 0);
+    }
+
+    /** Whether the day has come on which a draft, or a question that nobody answered, is looked after. */
+    public boolean isToBeWoken(LocalDate day) {
+        return wakeOn.filter(due -> !due.isAfter(day)).isPresent();
+    }
+
     /** The first day on which something is to be looked after. */
     public Optional<LocalDate> dueOn() {
         Optional<LocalDate> closing = receipt.map(OpenReceipt::until);

@@ -13,6 +13,7 @@ import org.massline.privacy.KeyedHash;
 
 /** Where chats stand. */
 public final class Conversations {
+    private static final String REMOVED_DRAFTS = "removed-draft";
     private static final byte[] NOTHING = new byte[0];
     /** Somebody may be forgotten while others wait for their row; that it happens over and over is no accident. */
     private static final int TRIES = 3;
@@ -105,12 +106,28 @@ public final class Conversations {
 
     /** Chats whose day to be woken has come, at most so many. */
     public List<KeyedHash> toWake(LocalDate today, int most) {
+        return toWake(today, Optional.empty(), most);
+    }
+
+    /** The same, those behind the last one of before. */
+    public List<KeyedHash> toWake(LocalDate today, Optional<KeyedHash> last, int most) {
         return sql.select(CONVERSATION.CHAT)
                 .from(CONVERSATION)
                 .where(CONVERSATION.WAKE_ON.le(today))
+                .and(last.map(chat -> CONVERSATION.CHAT.gt(chat.bytes())).orElse(DSL.noCondition()))
                 .orderBy(CONVERSATION.CHAT)
                 .limit(most)
                 .fetch(row -> new KeyedHash(row.value1()));
+    }
+
+    /** So many drafts more were removed, after days of silence. */
+    public void countRemovedDrafts(int more) {
+        Counters.add(sql, REMOVED_DRAFTS, more);
+    }
+
+    /** How many were removed since this was asked last. */
+    public int takeRemovedDrafts() {
+        return Math.toIntExact(Counters.take(sql, REMOVED_DRAFTS));
     }
 
     private static String place(KeyedHash chat) {

@@ -5,7 +5,7 @@ import static org.massline.store.tables.Tables.COUNTER;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** Numbers that are given once. Whoever takes one keeps others waiting until the transaction ends, so none is lost. */
+/** Numbers that are given once, and counts. Whoever takes one keeps others waiting until the transaction ends, so none is lost. */
 final class Counters {
     private static final Prepared ADD = Prepared.of(DSL.insertInto(COUNTER)
             .set(COUNTER.NAME, Prepared.value(COUNTER.NAME))
@@ -21,6 +21,19 @@ final class Counters {
     static long next(DSLContext sql, String name) {
         ADD.execute(sql, name, 1L, 1L);
         return last(sql, name);
+    }
+
+    /** Counts so many more. */
+    static void add(DSLContext sql, String name, long more) {
+        ADD.execute(sql, name, more, more);
+    }
+
+    /** How many were counted since this was asked last. */
+    static long take(DSLContext sql, String name) {
+        hold(sql, name);
+        long counted = last(sql, name);
+        add(sql, name, -counted);
+        return counted;
     }
 
     /** Whoever takes one waits until this transaction ends. */

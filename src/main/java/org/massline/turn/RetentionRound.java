@@ -35,6 +35,7 @@ public final class RetentionRound {
 
     private final Store store;
     private final RetentionSettings settings;
+    private final StateCodec codec = new StateCodec();
 
     public RetentionRound(Store store, RetentionSettings settings) {
         this.store = store;
@@ -46,9 +47,15 @@ public final class RetentionRound {
      *
      * @param forgotten suggestions whose author was forgotten
      * @param removed suggestions that are no more
+     * @param drafts that were removed after days of silence since the round before: not here, since their writers are told, but
+     *     when their chats are woken. In a rehearsal, those that are removed when that is done next
      * @param failed suggestions with which it did not succeed; the next round tries them again
      */
-    public record Result(int forgotten, int removed, int failed) {}
+    public record Result(int forgotten, int removed, int drafts, int failed) {
+        private Result withDrafts(int counted) {
+            return new Result(forgotten, removed, counted, failed);
+        }
+    }
 
     private enum Fate {
         STAYS,
@@ -62,18 +69,54 @@ public final class RetentionRound {
      * @throws StoreUnavailable if the database cannot take it; what was done before stays done
      */
     public Result run(LocalDate today) {
-        Result result = walk(today, number -> store.write(transaction -> carryOut(transaction, number, today)));
+        Result result = walk(today, number -> store.write(transaction -> carryOut(transaction, number, today)))
+                .withDrafts(
+                        store.write(transaction -> transaction.conversations().takeRemovedDrafts()));
         LOG.info(
-                "retention: forgot the authors of {} suggestions, removed {}, failed with {}",
+                "retention: forgot the authors of {} suggestions, removed {}, failed with {}; drafts removed since the"
+                        + " last time: {}",
                 result.forgotten(),
                 result.removed(),
-                result.failed());
+                result.failed(),
+                result.drafts());
         return result;
     }
 
     /** Counts what would be due, and changes nothing. */
     public Result rehearse(LocalDate today) {
-        return walk(today, number -> store.read(transaction -> fate(transaction, number, today)));
+        return walk(today, number -> store.read(transaction -> fate(transaction, number, today)))
+                .withDrafts(draftsOver(today));
+    }
+
+    private int draftsOver(LocalDate today) {
+        int drafts = 0;
+        Optional<KeyedHash> last = Optional.empty();
+        List<KeyedHash> some;
+        do {
+            Optional<KeyedHash> from = last;
+            some = store.read(transaction -> transaction.conversations().toWake(today, from, AT_ONCE));
+            for (KeyedHash chat : some) {
+                last = Optional.of(chat);
+                drafts += draftsOver(chat, today);
+            }
+        } while (some.size() == AT_ONCE);
+        return drafts;
+    }
+
+    private int draftsOver(KeyedHash chat, LocalDate today) {
+        try {
+            return store.read(transaction -> transaction
+                    .conversations()
+                    .find(chat)
+                    .map(codec::read)
+                    .map(dialogue -> dialogue.draftsOver(today))
+                    .orElse(0));
+        } catch (StoreUnavailable unavailable) {
+            throw unavailable;
+        } catch (RuntimeException failure) {
+            LOG.error("a draft could not be counted: {}", WithoutWords.of(failure));
+            return 0;
+        }
     }
 
     private Result walk(LocalDate today, Function<SuggestionNumber, Fate> step) {
@@ -100,7 +143,7 @@ public final class RetentionRound {
                 }
             }
         } while (some.size() == AT_ONCE);
-        return new Result(forgotten, removed, failed);
+        return new Result(forgotten, removed, 0, failed);
     }
 
     private List<SuggestionNumber> candidates(LocalDate today, Optional<SuggestionNumber> last) {

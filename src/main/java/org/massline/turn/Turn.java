@@ -178,7 +178,12 @@ public final class Turn {
                 register.forOthers());
         Talk talk =
                 new Talk(chat, chat, person.get().address(), person, person.get(), ReceiptCodes.Ready.NOTHING, scene);
-        return decide(transaction, talk, new Event.Woken());
+        Done done = decide(transaction, talk, new Event.Woken());
+        int removed = dialogue.draftsOver(today());
+        if (removed > 0) {
+            transaction.conversations().countRemovedDrafts(removed);
+        }
+        return done;
     }
 
     private Done take(Transaction transaction, Incoming incoming, boolean admitted, ReceiptCodes.Ready ready) {

@@ -22,6 +22,28 @@ class RetentionInTownTest {
     Path folder;
 
     @Test
+    void aDraftThatWasRemovedIsCountedInTheNight() {
+        try (RunningTown town = new RunningTown(folder)) {
+            Person amy = town.playground().town().person("amy");
+            amy.says("The soup is cold");
+            amy.awaits("What is it about?");
+            town.passes(Duration.ofDays(6));
+            amy.awaits("did not send it");
+            // Whether it is removed before the night's line is written or after it, it is counted once.
+            List<String> log = new HeardLog(RetentionRound.class).during(() -> {
+                town.passes(Duration.ofDays(4));
+                amy.awaits("is removed now");
+                town.passes(Duration.ofDays(1));
+                // A round that stops waits for what it does.
+                town.restartBot();
+            });
+            assertThat(log)
+                    .filteredOn(line -> line.endsWith("drafts removed since the last time: 1"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void halfAYearAfterItWasClosedItIsNobodysAndTheOpenOneStillIsTheirs() {
         try (RunningTown town = new RunningTown(folder)) {
             Person amy = town.playground().town().person("amy");
@@ -45,9 +67,11 @@ class RetentionInTownTest {
                 town.restartBot();
             });
             assertThat(log)
-                    .contains("retention: forgot the authors of 1 suggestions, removed 0, failed with 0")
+                    .anyMatch(line -> line.startsWith(
+                            "retention: forgot the authors of 1 suggestions, removed 0, failed with 0;"))
                     .allMatch(line -> line.matches(
-                            "retention: forgot the authors of \\d+ suggestions, removed \\d+, failed with \\d+"));
+                            "retention: forgot the authors of \\d+ suggestions, removed \\d+, failed with \\d+;"
+                                    + " drafts removed since the last time: \\d+"));
             assertThat(town.select("select text from suggestion where number = 1"))
                     .containsExactly("The soup is cold|");
         }

@@ -23,7 +23,8 @@ class RetentionCommandTest {
                 Map.of(
                         "MASSLINE_TELEGRAM_TOKEN", "1:none",
                         "MASSLINE_TELEGRAM_MODE", "polling"));
-        assertThat(program.run("retention", "--dry-run").output()).contains("authors forgotten    0");
+        assertThat(program.run("retention", "--dry-run").output())
+                .contains("authors forgotten    0", "drafts removed       0  (8 days of silence");
         // The author of a suggestion closed in 2020; nobody opens what is sealed.
         execute("insert into topic (id, slug, position, response_target_days) values (1, 'canteen', 1, 5)");
         execute("insert into suggestion (number, topic_id, kind, status, text, received_on, target_on, closed_on)"

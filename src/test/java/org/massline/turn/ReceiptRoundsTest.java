@@ -69,16 +69,16 @@ class ReceiptRoundsTest {
     @Test
     void whenALinkWouldBeCutTheReceiptGoes() throws SQLException {
         RetentionRound early = round(LINK_DAYS + 1);
-        assertThat(early.run(SampleSchool.TODAY)).isEqualTo(new RetentionRound.Result(0, 0, 0));
+        assertThat(early.run(SampleSchool.TODAY)).isEqualTo(new RetentionRound.Result(0, 0, 0, 0));
         assertThat(count(KEPT)).isOne();
 
-        assertThat(round(LINK_DAYS).rehearse(SampleSchool.TODAY)).isEqualTo(new RetentionRound.Result(1, 0, 0));
-        assertThat(round(LINK_DAYS).run(SampleSchool.TODAY)).isEqualTo(new RetentionRound.Result(1, 0, 0));
+        assertThat(round(LINK_DAYS).rehearse(SampleSchool.TODAY)).isEqualTo(new RetentionRound.Result(1, 0, 0, 0));
+        assertThat(round(LINK_DAYS).run(SampleSchool.TODAY)).isEqualTo(new RetentionRound.Result(1, 0, 0, 0));
 
         assertThat(count(KEPT)).isZero();
         assertThat(count("suggestion where number = 1")).isOne();
         assertThat(count("suggestion where verdict_due_on is not null")).isZero();
-        assertThat(round(LINK_DAYS).run(SampleSchool.TODAY)).isEqualTo(new RetentionRound.Result(0, 0, 0));
+        assertThat(round(LINK_DAYS).run(SampleSchool.TODAY)).isEqualTo(new RetentionRound.Result(0, 0, 0, 0));
     }
 
     private RetentionRound round(int linkDays) {

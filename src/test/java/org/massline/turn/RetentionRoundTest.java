@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ class RetentionRoundTest {
         amy.types("/mine");
         amy.taps("#1");
 
-        assertThat(round(LINK_DAYS, 0).run(TODAY)).isEqualTo(new RetentionRound.Result(1, 0, 0));
+        assertThat(round(LINK_DAYS, 0).run(TODAY)).isEqualTo(new RetentionRound.Result(1, 0, 0, 0));
 
         assertThat(ownOf(amy)).containsExactly(BREAD);
         school.store().<Boolean>read(transaction -> {
@@ -74,7 +75,7 @@ class RetentionRoundTest {
         assertThat(amy.reads()).contains("no such suggestion among yours");
         amy.types("/mine");
         assertThat(amy.reads()).contains("bread").doesNotContain("soup");
-        assertThat(round(LINK_DAYS, 0).run(TODAY)).isEqualTo(new RetentionRound.Result(0, 0, 0));
+        assertThat(round(LINK_DAYS, 0).run(TODAY)).isEqualTo(new RetentionRound.Result(0, 0, 0, 0));
     }
 
     @Test
@@ -87,12 +88,12 @@ class RetentionRoundTest {
         school.fresh().sql("update suggestion set status = 'done', closed_on = '" + A_DAY_LATER + "' where number = 2");
         Map<String, List<String>> before = TableDump.of(school.store());
 
-        assertThat(round(LINK_DAYS, LINK_DAYS - 1).rehearse(TODAY)).isEqualTo(new RetentionRound.Result(0, 2, 0));
-        assertThat(round(LINK_DAYS, 0).rehearse(TODAY)).isEqualTo(new RetentionRound.Result(1, 0, 0));
-        assertThat(round(0, 0).rehearse(TODAY)).isEqualTo(new RetentionRound.Result(0, 0, 0));
+        assertThat(round(LINK_DAYS, LINK_DAYS - 1).rehearse(TODAY)).isEqualTo(new RetentionRound.Result(0, 2, 0, 0));
+        assertThat(round(LINK_DAYS, 0).rehearse(TODAY)).isEqualTo(new RetentionRound.Result(1, 0, 0, 0));
+        assertThat(round(0, 0).rehearse(TODAY)).isEqualTo(new RetentionRound.Result(0, 0, 0, 0));
 
         assertThat(TableDump.of(school.store())).isEqualTo(before);
-        assertThat(round(LINK_DAYS, LINK_DAYS - 1).run(TODAY)).isEqualTo(new RetentionRound.Result(0, 2, 0));
+        assertThat(round(LINK_DAYS, LINK_DAYS - 1).run(TODAY)).isEqualTo(new RetentionRound.Result(0, 2, 0, 0));
         assertThat(ownOf(amy)).containsExactly(new SuggestionNumber(3));
         assertThat(school.store()
                         .<Boolean>read(transaction ->
@@ -153,7 +154,7 @@ class RetentionRoundTest {
                 .sql("update suggestion set sealed_author = (select sealed_author from suggestion where number = 7)"
                         + " where number = 8");
 
-        assertThat(round(LINK_DAYS, 0).run(TODAY)).isEqualTo(new RetentionRound.Result(449, 0, 1));
+        assertThat(round(LINK_DAYS, 0).run(TODAY)).isEqualTo(new RetentionRound.Result(449, 0, 0, 1));
 
         assertThat(count("message_about")).isOne();
         assertThat(count("suggestion where sealed_author is not null")).isOne();
@@ -180,7 +181,46 @@ class RetentionRoundTest {
         assertThat(log.getFirst())
                 .startsWith("retention failed with a suggestion, the next night again: ")
                 .doesNotContain("rice", "Amy", Long.toString(amy.id()));
-        assertThat(log.getLast()).isEqualTo("retention: forgot the authors of 1 suggestions, removed 1, failed with 1");
+        assertThat(log.getLast())
+                .isEqualTo("retention: forgot the authors of 1 suggestions, removed 1, failed with 1;"
+                        + " drafts removed since the last time: 0");
+    }
+
+    @Test
+    void draftsThatWereRemovedAreCountedAndThoseThatWillBeRehearsed() throws Exception {
+        Resident amy = school.contributor("Amy", Language.ENGLISH);
+        Resident ben = school.contributor("Ben", Language.ENGLISH);
+        Resident cai = school.contributor("Cai", Language.ENGLISH);
+        amy.types("The soup is cold");
+        ben.types("The bread is hard");
+        ben.types("/cancel");
+        cai.types("/mine");
+        school.passes(Duration.ofDays(5));
+        assertThat(round(LINK_DAYS, 0).rehearse(day(5)).drafts()).isOne();
+        school.wakes();
+        assertThat(round(LINK_DAYS, 0).run(day(5)).drafts()).isOne();
+
+        school.passes(Duration.ofDays(2));
+        assertThat(round(LINK_DAYS, 0).rehearse(day(7)).drafts()).isZero();
+        school.passes(Duration.ofDays(1));
+        Map<String, List<String>> before = TableDump.of(school.store());
+        assertThat(round(LINK_DAYS, 0).rehearse(day(8)).drafts()).isOne();
+        assertThat(TableDump.of(school.store())).isEqualTo(before);
+        assertThat(round(LINK_DAYS, 0).run(day(8)).drafts()).isZero();
+        school.wakes();
+        assertThat(amy.reads()).contains("is removed now");
+        assertThat(round(LINK_DAYS, 0).rehearse(day(8)).drafts()).isZero();
+
+        assertThat(new HeardLog(RetentionRound.class)
+                        .during(() -> round(LINK_DAYS, 0).run(day(9))))
+                .singleElement()
+                .asString()
+                .endsWith("drafts removed since the last time: 1");
+        assertThat(round(LINK_DAYS, 0).run(day(9)).drafts()).isZero();
+    }
+
+    private static LocalDate day(int later) {
+        return TODAY.plusDays(later);
     }
 
     private RetentionRound round(int linkDays, int suggestionDays) {

@@ -100,10 +100,7 @@ final class Leaving {
      */
     static Decision woken(Moment moment) {
         Scene scene = moment.scene();
-        if (moment.dialogue()
-                .wakeOn()
-                .filter(day -> !day.isAfter(scene.today()))
-                .isEmpty()) {
+        if (!moment.dialogue().isToBeWoken(scene.today())) {
             return moment.silence(moment.dialogue());
         }
         Dialogue dialogue = moment.dialogue().withoutDiscarded();
