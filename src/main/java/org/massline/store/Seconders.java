@@ -54,6 +54,14 @@ public final class Seconders {
         return added == 1;
     }
 
+    /** Since when they second it; empty if they do not. */
+    public Optional<LocalDate> since(SuggestionNumber number, Address address) {
+        return sql.select(SECONDING.SECONDED_ON)
+                .from(SECONDING)
+                .where(SECONDING.SECOND.eq(second(address, number).bytes()))
+                .fetchOptional(SECONDING.SECONDED_ON);
+    }
+
     /** They second it no more. */
     public boolean remove(SuggestionNumber number, Address address) {
         int removed = sql.deleteFrom(SECONDING)

@@ -83,6 +83,11 @@ public final class Transaction {
         return new WeeklySuggestions(sql);
     }
 
+    /** The questions of /mydata. */
+    public DataQuestions data() {
+        return new DataQuestions(sql, keys.hasher());
+    }
+
     /** The questions of the effect report. */
     public EffectQuestions effect() {
         return new EffectQuestions(sql);

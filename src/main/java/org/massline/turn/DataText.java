@@ -1,5 +1,6 @@
 package org.massline.turn;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.massline.chat.Phrase;
 import org.massline.model.Kind;
@@ -18,6 +19,9 @@ public sealed interface DataText extends Phrase {
     record Heading(SchoolName school, LocalDate on) implements DataText {}
 
     record Reached(long chat) implements DataText {}
+
+    /** They passed the access rule. */
+    record Admitted() implements DataText {}
 
     record LanguageChosen(Language language) implements DataText {}
 
@@ -43,9 +47,33 @@ public sealed interface DataText extends Phrase {
 
     record CadreSince(String name, Role role, LocalDate on) implements DataText {}
 
+    record AnswersFor(Topic topic) implements DataText {}
+
+    record DigestAt(DayOfWeek day, String hour) implements DataText {}
+
+    /** How much of the person's doing stands under their name. */
+    record OfficeWork(int messages, int steps, int assigned) implements DataText {}
+
+    record FormerCadre(String name, LocalDate on) implements DataText {}
+
     record Draft(String text, int attachments) implements DataText {}
 
     record Discarded(String text, int attachments) implements DataText {}
+
+    record DraftTopic(Topic topic) implements DataText {}
+
+    record DraftKind(Kind kind) implements DataText {}
+
+    record DraftAnonymous() implements DataText {}
+
+    record DraftNamed() implements DataText {}
+
+    record DraftWithReceipt() implements DataText {}
+
+    record DraftNumbered() implements DataText {}
+
+    /** These are the own words of somebody who seconds it. */
+    record DraftJoins(SuggestionNumber number) implements DataText {}
 
     record NoSuggestions() implements DataText {}
 
@@ -68,10 +96,13 @@ public sealed interface DataText extends Phrase {
     record Muted(SuggestionNumber number, LocalDate until) implements DataText {}
 
     /** What the person seconds, as everybody reads it. */
-    record SecondedEntry(SuggestionNumber number, String text) implements DataText {}
+    record SecondedEntry(SuggestionNumber number, LocalDate on, String text) implements DataText {}
 
     /** What the person seconds, and is not on the board any more. */
-    record Seconded(SuggestionNumber number) implements DataText {}
+    record Seconded(SuggestionNumber number, LocalDate on) implements DataText {}
+
+    /** What the person seconded, and its author had erased: its number alone is left. */
+    record SecondedWhatIsGone(SuggestionNumber number) implements DataText {}
 
     /** What the person answered with many. */
     record AnsweredQuestion(SuggestionNumber number, String question, String answer) implements DataText {}
@@ -98,6 +129,9 @@ public sealed interface DataText extends Phrase {
 
     record Attachment(String fileId) implements DataText {}
 
+    /** One whose name, as the person's device gave it, is known while it is not sent. */
+    record NamedAttachment(String name, String fileId) implements DataText {}
+
     /** One that was not passed on, and is not kept. */
     record WithheldFile() implements DataText {}
 
@@ -109,6 +143,16 @@ public sealed interface DataText extends Phrase {
      * @param until the day after which none of it is kept
      */
     record FailedUpdates(int count, LocalDate until) implements DataText {}
+
+    /** In how many messages of the bot a reply is known to be about the suggestion above. */
+    record MessagesAbout(int count) implements DataText {}
+
+    /**
+     * What is to be sent to the person.
+     *
+     * @param until when the last of it comes
+     */
+    record Waiting(int count, LocalDate until) implements DataText {}
 
     /** Why none are listed. */
     record Receipts() implements DataText {}

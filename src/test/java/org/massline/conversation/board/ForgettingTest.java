@@ -55,7 +55,7 @@ class ForgettingTest {
         seconds(bo, "#1");
         bo.types("/mydata");
         assertThat(bo.chat().newestFile())
-                .contains("You second #1: The soup is cold")
+                .contains("You second #1 since Mon, Nov 23, 2026: The soup is cold")
                 .doesNotContain("Amy's own");
     }
 
