@@ -87,7 +87,8 @@ final class SettingsReader extends SettingValues {
                 new PaceSettings(
                         number("limits.suggestions-per-hour", 0, 1_000),
                         number("limits.suggestions-per-day", 0, 1_000),
-                        number("limits.suggestions-of-all-per-day", 0, 10_000)),
+                        number("limits.suggestions-of-all-per-day", 0, 10_000),
+                        number("limits.notes-per-day", 0, 10_000)),
                 topics());
         if (!problems().isEmpty()) {
             throw new InvalidSettings(problems());

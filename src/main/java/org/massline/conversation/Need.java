@@ -40,6 +40,9 @@ public sealed interface Need<A> {
     /** Whether, and for how long, no suggestion is taken of the person, since so many were. */
     record OwnPause() implements Need<Optional<Pause>> {}
 
+    /** Whether, and for how long, nothing that the person writes in threads is taken, since so much was. */
+    record OwnNotesPause() implements Need<Optional<Pause>> {}
+
     /**
      * The person's own suggestions, newest first.
      *

@@ -1,7 +1,7 @@
 package org.massline.conversation;
 
 /**
- * That no suggestion is taken for now, since so many were.
+ * That no suggestion is taken for now, or no words in threads, since so many were.
  *
  * @param most as many as are taken within that time
  * @param minutes until one is taken again; at least 1
@@ -13,7 +13,8 @@ public record Pause(Of of, int most, int minutes) {
     public enum Of {
         PERSON_IN_AN_HOUR,
         PERSON_IN_A_DAY,
-        ALL_IN_A_DAY
+        ALL_IN_A_DAY,
+        NOTES_IN_A_DAY
     }
 
     public Pause {

@@ -77,6 +77,7 @@ final class Answers {
             case Need.NextNumber next -> nextNumber(transaction, talk);
             case Need.OwnMuting muting -> muting(transaction, talk);
             case Need.OwnPause pause -> pace.tells(talk.person());
+            case Need.OwnNotesPause pause -> pace.tellsOfNotes(talk.person());
             case Need.OwnSuggestions(int page, int size) ->
                 transaction.suggestions().newestOf(talk.record().own(), page, size);
             case Need.OwnSuggestion(SuggestionNumber number) ->

@@ -18,24 +18,29 @@ import org.massline.store.Transaction;
  *
  * @param roles the chats whose menu should offer other commands from now on
  * @param sender who sent a suggestion, and not which
+ * @param writer who wrote in a thread of theirs, and not in which
  */
 record Done(
         Result result,
         List<OutgoingMessage.TapAnswer> tapAnswers,
         Map<ChatId, Role> roles,
-        Optional<KeyedHash> sender) {
+        Optional<KeyedHash> sender,
+        Optional<KeyedHash> writer) {
     static Done nothing(Result result) {
-        return new Done(result, List.of(), Map.of(), Optional.empty());
+        return new Done(result, List.of(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** An update was taken. */
     static Done of(Transaction transaction, Talk talk, Decision decision, List<OutgoingMessage.TapAnswer> tapAnswers) {
         boolean hasSent = decision.changes().stream().anyMatch(Change.Send.class::isInstance);
+        boolean hasWritten = decision.changes().stream()
+                .anyMatch(change -> change instanceof Change.AddNote || change instanceof Change.JudgeInWords);
         return new Done(
                 Result.TAKEN,
                 tapAnswers,
                 roles(transaction, talk, decision),
-                hasSent ? Optional.of(talk.person()) : Optional.empty());
+                hasSent ? Optional.of(talk.person()) : Optional.empty(),
+                hasWritten ? Optional.of(talk.person()) : Optional.empty());
     }
 
     private static Map<ChatId, Role> roles(Transaction transaction, Talk talk, Decision decision) {

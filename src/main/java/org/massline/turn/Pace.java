@@ -4,68 +4,71 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.massline.conversation.Pause;
 import org.massline.privacy.KeyedHash;
 
 /**
- * Counts the suggestions of the last day, so that nobody floods the box. In memory alone, by keyed hash: a time to the minute on
- * the disk would be a trace of who wrote what. A restart forgives.
+ * Counts the suggestions of the last day, and what was written in threads, so that nobody floods the box. In memory alone, by keyed
+ * hash: a time to the minute on the disk would be a trace of who wrote what. A restart forgives.
  *
- * <p>Even here nothing says which suggestion somebody sent: there are no numbers, no order among people, and no time finer than
- * {@value #SLOT_MINUTES} minutes, from whose end on the limits are reckoned.
+ * <p>Even here nothing says which suggestion somebody sent, nor to which they wrote: there are no numbers, no order among people,
+ * and no time finer than {@value LastDay#SLOT_MINUTES} minutes, from whose end on the limits are reckoned.
  *
- * <p>Safe for use by any thread. It asks for little: as many entries as {@link PaceSettings#perDayOfAll}, or {@value #MOST} people
- * with as many times each as a day has.
+ * <p>Safe for use by any thread. It asks for little: {@value LastDay#MOST} people for either, with as many times each as a day has.
  */
 public final class Pace {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final int SLOT_MINUTES = 10;
-    /** Kept where all together have no limit; of more the oldest are forgiven. */
-    private static final int MOST = 10_000;
 
     private final PaceSettings settings;
     private final InstantSource clock;
     private final MeterRegistry meters;
-    /** How many of each, by the end of the slot in which they were taken. */
-    private final Map<KeyedHash, NavigableMap<Instant, Integer>> lastDay = new HashMap<>();
+    private final LastDay suggestions;
+    private final LastDay notes;
 
     public Pace(PaceSettings settings, InstantSource clock, MeterRegistry meters) {
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
+        this.suggestions = new LastDay(clock);
+        this.notes = new LastDay(clock);
     }
 
-    /** Whether this person has to wait, and is told so; that it happened is counted, and not whom. */
+    /** Whether this person has to wait before they send a suggestion, and is told so; that it happened is counted, and not whom. */
     Optional<Pause> tells(KeyedHash person) {
-        Optional<Pause> pause = of(person);
+        return counted(of(person));
+    }
+
+    /** The same, before they write in a thread. */
+    Optional<Pause> tellsOfNotes(KeyedHash person) {
+        return counted(ofNotes(person));
+    }
+
+    private Optional<Pause> counted(Optional<Pause> pause) {
         pause.ifPresent(
                 each -> meters.counter("massline.paused", "of", each.of().name().toLowerCase(Locale.ROOT))
                         .increment());
         return pause;
     }
 
-    /** Whether this person has to wait. */
+    /** Whether this person has to wait before they send a suggestion. */
     synchronized Optional<Pause> of(KeyedHash person) {
         if (settings.equals(PaceSettings.NO_LIMITS)) {
             return Optional.empty();
         }
-        forget();
-        NavigableMap<Instant, Integer> own = lastDay.getOrDefault(person, Collections.emptyNavigableMap());
-        NavigableMap<Instant, Integer> all = new TreeMap<>();
-        lastDay.values().forEach(each -> each.forEach((slot, count) -> all.merge(slot, count, Integer::sum)));
+        NavigableMap<Instant, Integer> own = suggestions.of(person);
         Instant hourAgo = clock.instant().minus(HOUR);
-        return pause(Pause.Of.PERSON_IN_A_DAY, own, settings.perDay(), DAY)
+        return pause(Pause.Of.PERSON_IN_A_DAY, own, settings.perDay(), LastDay.DAY)
                 .or(() -> pause(Pause.Of.PERSON_IN_AN_HOUR, own.tailMap(hourAgo, false), settings.perHour(), HOUR))
-                .or(() -> pause(Pause.Of.ALL_IN_A_DAY, all, settings.perDayOfAll(), DAY));
+                .or(() -> pause(Pause.Of.ALL_IN_A_DAY, suggestions.ofAll(), settings.perDayOfAll(), LastDay.DAY));
+    }
+
+    /** Whether this person has to wait before they write in a thread. */
+    synchronized Optional<Pause> ofNotes(KeyedHash person) {
+        return pause(Pause.Of.NOTES_IN_A_DAY, notes.of(person), settings.notesPerDay(), LastDay.DAY);
     }
 
     /** One more may go as soon as fewer than the most are left of those that count. */
@@ -90,27 +93,15 @@ public final class Pace {
      * or two more than the most may be taken.
      */
     synchronized void took(KeyedHash person) {
-        if (settings.equals(PaceSettings.NO_LIMITS)) {
-            return;
-        }
-        forget();
-        lastDay.computeIfAbsent(person, first -> new TreeMap<>()).merge(endOfSlot(), 1, Integer::sum);
-        if (lastDay.size() > MOST) {
-            lastDay.entrySet().stream()
-                    .min(Comparator.comparing(each -> each.getValue().lastKey()))
-                    .map(Map.Entry::getKey)
-                    .ifPresent(lastDay::remove);
+        if (!settings.equals(PaceSettings.NO_LIMITS)) {
+            suggestions.add(person);
         }
     }
 
-    private Instant endOfSlot() {
-        long slot = Duration.ofMinutes(SLOT_MINUTES).toSeconds();
-        return Instant.ofEpochSecond((Math.floorDiv(clock.instant().getEpochSecond(), slot) + 1) * slot);
-    }
-
-    private void forget() {
-        Instant dayAgo = clock.instant().minus(DAY);
-        lastDay.values().forEach(own -> own.headMap(dayAgo, true).clear());
-        lastDay.values().removeIf(Map::isEmpty);
+    /** What this person wrote in a thread is committed; the same holds. */
+    synchronized void tookNote(KeyedHash person) {
+        if (settings.notesPerDay() > 0) {
+            notes.add(person);
+        }
     }
 }

@@ -1,17 +1,18 @@
 package org.massline.turn;
 
 /**
- * How many suggestions are taken. 0: as many as come.
+ * How many suggestions are taken, and how many words in threads. 0: as many as come.
  *
- * @param perHour of one person
- * @param perDay of one person
- * @param perDayOfAll of all people together, so that many accounts in one hand fill no disk
+ * @param perHour suggestions of one person
+ * @param perDay suggestions of one person
+ * @param perDayOfAll suggestions of all people together, so that many accounts in one hand fill no disk
+ * @param notesPerDay notes, replies and words with a verdict of one contributor
  */
-public record PaceSettings(int perHour, int perDay, int perDayOfAll) {
-    public static final PaceSettings NO_LIMITS = new PaceSettings(0, 0, 0);
+public record PaceSettings(int perHour, int perDay, int perDayOfAll, int notesPerDay) {
+    public static final PaceSettings NO_LIMITS = new PaceSettings(0, 0, 0, 0);
 
     public PaceSettings {
-        if (perHour < 0 || perDay < 0 || perDayOfAll < 0) {
+        if (perHour < 0 || perDay < 0 || perDayOfAll < 0 || notesPerDay < 0) {
             throw new IllegalArgumentException("nobody sends less than nothing");
         }
     }

@@ -277,6 +277,7 @@ public final class Turn {
         afterCommit.wakeOutbox();
         done.roles().forEach(afterCommit::roleChanged);
         done.sender().ifPresent(pace::took);
+        done.writer().ifPresent(pace::tookNote);
     }
 
     private LocalDate today() {

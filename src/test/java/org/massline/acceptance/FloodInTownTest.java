@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,8 +12,66 @@ import org.massline.playground.town.Person;
 
 /** Somebody sends more than anybody can read. */
 class FloodInTownTest {
+    private static final String NOTES = "select text from thread_message order by number, position";
+
     @TempDir
     Path folder;
+
+    @Test
+    void whoWroteEnoughInThreadsIsToldKindlyAndWritesOnTheNextDayWhileOthersWrite() {
+        try (RunningTown town = new RunningTown(folder, Map.of("MASSLINE_LIMITS_NOTES_PER_DAY", "2"))) {
+            Person amy = town.playground().town().person("amy");
+            Person ben = town.playground().town().welcome("ben", "student", "Ben", "", "zh-hans");
+            RunningTown.suggests(amy, "The soup is cold");
+            amy.awaits("It is suggestion #1");
+            adds(town, amy, "At noon");
+            steps(town, () -> amy.says("/mine"), () -> amy.taps("#1"), () -> amy.taps("Add a note"));
+            steps(town, () -> amy.replies(amy.awaits("Added to #1"), "On Mondays"), () -> amy.sendsPhotos(3, ""));
+            assertThat(amy.received("Not added: 2 notes and replies"))
+                    .as("once for the whole album")
+                    .isOne();
+            assertThat(amy.awaits("Not added").words()).contains("In 25 hours you can write again");
+
+            steps(town, () -> amy.says("/mine"), () -> amy.taps("#1"), () -> amy.taps("Add a note"));
+            steps(town, () -> amy.replies(amy.awaits("Added to #1"), "And on Fridays"));
+            assertThat(amy.received("Not added: 2 notes and replies")).isEqualTo(3);
+            assertThat(town.select(NOTES)).containsExactly("At noon|", "On Mondays|");
+            assertThat(town.select("select * from attachment")).isEmpty();
+
+            ben.says("排队太久");
+            ben.taps("食堂");
+            ben.taps("匿名");
+            ben.taps("发送");
+            ben.awaits("#2");
+            for (String words : List.of("中午", "晚上")) {
+                steps(town, () -> ben.says("/mine"), () -> ben.taps("#2"), () -> ben.taps("补充"));
+                steps(town, () -> ben.says(words));
+            }
+            steps(town, () -> ben.says("/mine"), () -> ben.taps("#2"), () -> ben.taps("补充"));
+            assertThat(ben.awaits("没有加上").words()).contains("一个人一天最多补充和回复 2 条");
+            assertThat(town.select(NOTES)).containsExactly("At noon|", "On Mondays|", "中午|", "晚上|");
+
+            town.passes(Duration.ofHours(25));
+            adds(town, amy, "And on Fridays");
+            assertThat(town.select(NOTES)).contains("And on Fridays|").hasSize(5);
+            assertThat(town.playground().violations()).isEmpty();
+        }
+    }
+
+    private static void adds(RunningTown town, Person person, String words) {
+        int before = person.received("Added to #1");
+        steps(town, () -> person.says("/mine"), () -> person.taps("#1"));
+        steps(town, () -> person.taps("Add a note"), () -> person.says(words));
+        assertThat(person.received("Added to #1")).isEqualTo(before + 1);
+    }
+
+    /** One after the other, each once all that came of the one before has come. */
+    private static void steps(RunningTown town, Runnable... steps) {
+        for (Runnable step : steps) {
+            step.run();
+            town.playground().awaitQuiet();
+        }
+    }
 
     @Test
     void whoSentEnoughKeepsTheirWordsAndSendsThemLaterWhileOthersSend() {

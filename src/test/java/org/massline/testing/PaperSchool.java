@@ -137,7 +137,7 @@ public final class PaperSchool {
         return switch (need) {
             case BoardNeed<?> ofBoard -> board.answer(ofBoard, chat);
             case Need.NextNumber next -> Optional.of(new SuggestionNumber(suggestions.size() + 1L));
-            case Need.OwnMuting _, Need.OwnPause _, Need.OfReceipt _ -> Optional.empty();
+            case Need.OwnMuting _, Need.OwnPause _, Need.OwnNotesPause _, Need.OfReceipt _ -> Optional.empty();
             case Need.FreshReceipt fresh -> ReceiptCode.of(new byte[ReceiptCode.RANDOM_BYTES]);
             case Need.OwnSuggestions(int page, int size) ->
                 page(

@@ -20,7 +20,7 @@ class PaceTest {
 
     @Test
     void whoSentAsManyAsAreTakenWithinAnHourWaitsForTheFirstOfThemAlone() {
-        Pace pace = new Pace(new PaceSettings(2, 0, 0), clock, meters);
+        Pace pace = new Pace(new PaceSettings(2, 0, 0, 0), clock, meters);
         pace.took(AMY);
         clock.pass(Duration.ofMinutes(20));
         assertThat(pace.of(AMY)).isEmpty();
@@ -36,8 +36,28 @@ class PaceTest {
     }
 
     @Test
+    void whatIsWrittenInThreadsHasALimitOfItsOwn() {
+        Pace pace = new Pace(new PaceSettings(1, 1, 1, 2), clock, meters);
+        pace.took(AMY);
+        assertThat(pace.ofNotes(AMY)).isEmpty();
+        pace.tookNote(AMY);
+        pace.tookNote(AMY);
+        clock.pass(Duration.ofMinutes(71));
+
+        assertThat(pace.tellsOfNotes(AMY)).map(Pause::of).contains(Pause.Of.NOTES_IN_A_DAY);
+        assertThat(pace.ofNotes(AMY)).map(Pause::hours).contains(23);
+        assertThat(pace.of(BEN)).map(Pause::of).contains(Pause.Of.ALL_IN_A_DAY);
+        assertThat(pace.ofNotes(BEN)).isEmpty();
+        assertThat(meters.counter("massline.paused", "of", "notes_in_a_day").count())
+                .isEqualTo(1);
+
+        clock.pass(Duration.ofHours(23));
+        assertThat(pace.ofNotes(AMY)).isEmpty();
+    }
+
+    @Test
     void aDayHasItsOwnLimitAndIsSaidInHours() {
-        Pace pace = new Pace(new PaceSettings(0, 2, 0), clock, meters);
+        Pace pace = new Pace(new PaceSettings(0, 2, 0, 0), clock, meters);
         pace.took(AMY);
         pace.took(AMY);
         clock.pass(Duration.ofMinutes(71));
@@ -52,7 +72,7 @@ class PaceTest {
 
     @Test
     void allTogetherHaveALimitToo() {
-        Pace pace = new Pace(new PaceSettings(0, 0, 2), clock, meters);
+        Pace pace = new Pace(new PaceSettings(0, 0, 2, 0), clock, meters);
         pace.took(AMY);
         pace.took(BEN);
 
@@ -63,7 +83,7 @@ class PaceTest {
 
     @Test
     void ofThoseWhoSentLongAgoNothingIsKept() {
-        Pace pace = new Pace(new PaceSettings(0, 0, 2), clock, meters);
+        Pace pace = new Pace(new PaceSettings(0, 0, 2, 0), clock, meters);
         pace.took(AMY);
         pace.took(AMY);
         assertThat(pace.of(BEN)).isPresent();

@@ -174,8 +174,8 @@ public final class ContributorConversation {
                 .or(() -> Receipts.repliedTo(moment).map(About::forContributor));
         return switch (moment.dialogue().state()) {
             // The items of an album reply to the same message, each of them.
-            case State.Noted(SuggestionNumber number, String album)
-            when part.album().filter(album::equals).isPresent() -> Notes.join(moment, number, part);
+            case State.Noted noted
+            when part.album().filter(noted.album()::equals).isPresent() -> Notes.join(moment, noted, part);
             case State.ConfirmingTelling waiting
             when takes(waiting, part, about) -> Plan.of(Telling.more(moment, waiting, part));
             // Whoever answers the question by replying to it answers the question.

@@ -70,6 +70,9 @@ public sealed interface ContributorText extends Phrase {
 
     record EnoughToday(int most, int hours) implements ContributorText {}
 
+    /** In threads. */
+    record EnoughNotesToday(int most, int hours) implements ContributorText {}
+
     /** All together sent as many as are taken within a day. */
     record BoxIsFull(int hours) implements ContributorText {}
 

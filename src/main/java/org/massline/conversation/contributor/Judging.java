@@ -142,8 +142,7 @@ final class Judging {
             return Plan.of(moment.show(moment.dialogue(), again.under(new VerdictText.WordsTooLong(MOST_WORDS))));
         }
         Dialogue home = moment.dialogue().step(new State.Idle());
-        return OwnSuggestions.changing(moment, number, home, dossier -> {
-            Optional<Screen> refusal = Notes.refusal(moment, dossier);
+        return Notes.writing(moment, number, home, (dossier, refusal) -> {
             if (refusal.isPresent()) {
                 return moment.show(home, Leaving.remindOfDraft(moment, refusal.get()));
             }
@@ -168,8 +167,7 @@ final class Judging {
     /** What waited goes; what is no sentence by now is a note. */
     static Plan confirmed(Moment moment, SuggestionNumber number, Draft said) {
         Dialogue home = moment.dialogue().step(new State.Idle());
-        return OwnSuggestions.changing(moment, number, home, dossier -> {
-            Optional<Screen> refusal = Notes.refusal(moment, dossier);
+        return Notes.writing(moment, number, home, (dossier, refusal) -> {
             if (refusal.isPresent()) {
                 return moment.show(home, Leaving.remindOfDraft(moment, refusal.get()));
             }

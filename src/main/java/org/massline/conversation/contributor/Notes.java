@@ -5,6 +5,7 @@ import static org.massline.conversation.Screen.button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.chat.Saying;
@@ -15,8 +16,10 @@ import org.massline.conversation.Dossier;
 import org.massline.conversation.Draft;
 import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
+import org.massline.conversation.Need;
 import org.massline.conversation.Notice;
 import org.massline.conversation.Passing;
+import org.massline.conversation.Pause;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
@@ -44,8 +47,27 @@ final class Notes {
         };
     }
 
-    /** What is said where its thread takes no words of theirs; empty if it does. */
-    static Optional<Screen> refusal(Moment moment, Dossier dossier) {
+    /** What is decided of words for a thread. */
+    @FunctionalInterface
+    interface Writing {
+        /** @param refusal what is said where the thread takes no words of theirs, or none now; empty if it does */
+        Decision of(Dossier dossier, Optional<Screen> refusal);
+    }
+
+    /** Words for its thread, if it is theirs. */
+    static Plan writing(Moment moment, SuggestionNumber number, Dialogue otherwise, Writing then) {
+        Need<Optional<Dossier>> own = new Need.OwnToChange(number);
+        Need<Optional<Pause>> pause = new Need.OwnNotesPause();
+        return new Plan(
+                Set.of(own, pause),
+                facts -> OwnSuggestions.theirs(moment, facts.answer(own), otherwise, dossier -> {
+                    Optional<Screen> wait = facts.answer(pause)
+                            .map(each -> Screen.of(Sending.paused(each)).row(Receipts.back(moment, number)));
+                    return then.of(dossier, refusal(moment, dossier).or(() -> wait));
+                }));
+    }
+
+    private static Optional<Screen> refusal(Moment moment, Dossier dossier) {
         Suggestion suggestion = dossier.suggestion();
         if (!isTalkedAbout(suggestion.status())) {
             return Optional.of(OwnSuggestions.closed(moment, suggestion.number()));
@@ -56,23 +78,21 @@ final class Notes {
     }
 
     static Plan ask(Moment moment, SuggestionNumber number) {
-        return OwnSuggestions.changing(
+        return writing(
                 moment,
                 number,
                 moment.dialogue(),
-                dossier -> refusal(moment, dossier)
-                        .map(screen -> moment.show(moment.dialogue(), screen))
+                (dossier, refusal) -> refusal.map(screen -> moment.show(moment.dialogue(), screen))
                         .orElseGet(() -> Drafting.ask(moment, new State.Noting(number))));
     }
 
     /** What was asked for comes. */
     static Plan note(Moment moment, SuggestionNumber number, Draft.Part part) {
         Dialogue home = moment.dialogue().step(new State.Idle());
-        return OwnSuggestions.changing(moment, number, home, dossier -> {
-            Optional<Screen> refusal = refusal(moment, dossier);
+        return writing(moment, number, home, (dossier, refusal) -> {
             if (refusal.isPresent()) {
-                // It was closed in the meantime. The words stay in the chat, and begin nothing by themselves.
-                Dialogue refused = moment.dialogue().step(noted(number, part));
+                // It was closed in the meantime, say. The words stay in the chat, and begin nothing by themselves.
+                Dialogue refused = moment.dialogue().step(noted(number, part, true));
                 return moment.show(refused, Leaving.remindOfDraft(moment, refusal.get()));
             }
             return addedOrAsked(moment, dossier, part);
@@ -90,7 +110,7 @@ final class Notes {
                 .about(About.forContributor(number))
                 .row(button(new Label.AddNote(), new Tap.Note(number)), Receipts.back(moment, number));
         return moment.show(
-                moment.dialogue().step(noted(number, part)),
+                moment.dialogue().step(noted(number, part, false)),
                 changes(moment, dossier, part.text(), part.attachment().stream().toList()),
                 Leaving.remindOfDraft(moment, added));
     }
@@ -101,8 +121,7 @@ final class Notes {
      */
     static Plan replied(Moment moment, SuggestionNumber number, Draft.Part part) {
         Dialogue dialogue = moment.dialogue();
-        return OwnSuggestions.changing(moment, number, dialogue, dossier -> {
-            Optional<Screen> refusal = refusal(moment, dossier);
+        return writing(moment, number, dialogue, (dossier, refusal) -> {
             if (refusal.isPresent()) {
                 return moment.show(dialogue, refusal.get());
             }
@@ -112,7 +131,7 @@ final class Notes {
             }
             boolean free = dialogue.state() instanceof State.Idle || dialogue.state() instanceof State.Noted;
             return new Decision(
-                    free ? dialogue.step(noted(number, part)) : dialogue,
+                    free ? dialogue.step(noted(number, part, false)) : dialogue,
                     changes(
                             moment,
                             dossier,
@@ -122,16 +141,22 @@ final class Notes {
         });
     }
 
-    private static State noted(SuggestionNumber number, Draft.Part part) {
-        return part.album().<State>map(album -> new State.Noted(number, album)).orElseGet(State.Idle::new);
+    private static State noted(SuggestionNumber number, Draft.Part part, boolean refused) {
+        return part.album()
+                .<State>map(album -> new State.Noted(number, album, refused))
+                .orElseGet(State.Idle::new);
     }
 
     /**
      * The rest of an album whose first item was a note; if that was refused, so is the rest, without saying it again. An item
      * that has words of its own is a note of its own.
      */
-    static Plan join(Moment moment, SuggestionNumber number, Draft.Part part) {
+    static Plan join(Moment moment, State.Noted noted, Draft.Part part) {
         Dialogue dialogue = moment.dialogue();
+        if (noted.refused()) {
+            return Plan.of(Decision.silence(dialogue));
+        }
+        SuggestionNumber number = noted.number();
         return OwnSuggestions.changing(moment, number, dialogue, dossier -> {
             Optional<Attachment> attachment = part.attachment();
             if (attachment.isEmpty() || refusal(moment, dossier).isPresent()) {
@@ -164,12 +189,13 @@ final class Notes {
     /** What waited goes into the thread. */
     static Plan confirmed(Moment moment, SuggestionNumber number, Draft said) {
         Dialogue home = moment.dialogue().step(new State.Idle());
-        return OwnSuggestions.changing(moment, number, home, dossier -> {
-            Optional<Screen> refusal = refusal(moment, dossier);
-            return refusal.isPresent()
-                    ? moment.show(home, Leaving.remindOfDraft(moment, refusal.get()))
-                    : confirmed(moment, dossier, said);
-        });
+        return writing(
+                moment,
+                number,
+                home,
+                (dossier, refusal) -> refusal.isPresent()
+                        ? moment.show(home, Leaving.remindOfDraft(moment, refusal.get()))
+                        : confirmed(moment, dossier, said));
     }
 
     /** The same, of a suggestion whose thread takes it. */

@@ -190,7 +190,7 @@ final class OwnSuggestions {
         return Plan.of(new Need.OwnToChange(number), found -> theirs(moment, found, otherwise, then));
     }
 
-    private static Decision theirs(
+    static Decision theirs(
             Moment moment, Optional<Dossier> found, Dialogue otherwise, Function<Dossier, Decision> then) {
         return found.map(then)
                 .orElseGet(() -> moment.show(

@@ -78,11 +78,13 @@ final class Sending {
         return Drafting.proceed(moment, moment.dialogue(), List.of(why));
     }
 
-    private static Phrase paused(Pause pause) {
+    /** Why they have to wait, and until when. */
+    static Phrase paused(Pause pause) {
         return switch (pause.of()) {
             case PERSON_IN_AN_HOUR -> new ContributorText.EnoughThisHour(pause.most(), pause.minutes());
             case PERSON_IN_A_DAY -> new ContributorText.EnoughToday(pause.most(), pause.hours());
             case ALL_IN_A_DAY -> new ContributorText.BoxIsFull(pause.hours());
+            case NOTES_IN_A_DAY -> new ContributorText.EnoughNotesToday(pause.most(), pause.hours());
         };
     }
 
