@@ -154,7 +154,9 @@ final class ForgedButtons {
                         new Shown(new DeedTap.Mute(number, 0), idle),
                         new Shown(new DeedTap.Lift(number, 0), idle),
                         new Shown(new DeedTap.Undo(number, 1, 1), idle),
-                        new Shown(new Tap.SendOutcome(), idle),
+                        new Shown(
+                                new Tap.SendOutcome(),
+                                new State.Concluding(number, 0, true, "New pots", List.of(), false)),
                         new Shown(new PublicTap.Publish(number, 0), idle),
                         new Shown(new PublicTap.Reword(number, 0), idle),
                         new Shown(new PublicTap.Unpublish(number, 0), idle),

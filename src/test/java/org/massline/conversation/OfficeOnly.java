@@ -25,10 +25,10 @@ public final class OfficeOnly {
         return buttons;
     }
 
-    /** Each with its slash. */
+    /** Each with its slash, and nothing behind it. */
     public static List<String> commands() {
         return actions().stream()
-                .filter(action -> action.startsWith("/"))
+                .filter(action -> action.startsWith("/") && !action.contains(":"))
                 .sorted()
                 .toList();
     }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.massline.chat.About;
 import org.massline.chat.Phrase;
-import org.massline.chat.Saying;
 import org.massline.conversation.acting.ActingText;
 import org.massline.conversation.administrator.AdministratorText;
 import org.massline.conversation.board.BoardText;
@@ -34,11 +35,13 @@ import org.massline.conversation.contributor.ReceiptText;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Role;
+import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.testing.PaperChat;
 import org.massline.testing.PaperSchool;
 import org.massline.testing.SampleStates;
 import org.massline.testing.SampleSuggestion;
+import org.massline.testing.Snapshot;
 
 /** Who may do what: every command, button, link and reply that exists, forged by everybody, and words wherever one stands. */
 class RightsTest {
@@ -46,7 +49,7 @@ class RightsTest {
      * The columns: a stranger whom the access rule keeps out, a contributor, the one who wrote the suggestion, one who was a
      * cadre until a moment ago, a cadre of another topic, the cadre of the topic, an administrator who answers for no topic. '+'
      * is allowed, '-' refused, '=' means that words are taken for the beginning of a suggestion and do nothing else. The rows:
-     * {@code /<command>}, {@code start:<link>}, {@code reply:<side>}, {@code words:<state>} for what is typed where a chat
+     * {@code /<command>}, {@code /<command>:<argument>}, {@code start:<link>}, {@code reply:<side>}, {@code words:<state>} for what is typed where a chat
      * stands, and buttons by the names of their records.
      */
     private static final List<String> TABLE = read();
@@ -56,6 +59,12 @@ class RightsTest {
 
     /** Who may read what was written. */
     private static final Set<String> READERS = Set.of("author", "responsible");
+
+    /** Possible only then: otherwise nobody at all could be seen to do it. */
+    private static final Set<String> OF_WHAT_IS_ON_THE_BOARD = Set.of(
+            "OpenEntry", "Second", "TakeBack", "SayInOwnWords", "SayDraft", "SecondInstead", "Reword", "Unpublish");
+
+    private static final Set<String> OF_WHAT_IS_DONE = Set.of("Judge", "AddWords");
 
     private static final String LINK = "start:";
     private static final String REPLY = "reply:";
@@ -135,10 +144,7 @@ class RightsTest {
     @ParameterizedTest
     @MethodSource("rows")
     void everybodyMayDoWhatTheTableSays(Row row) {
-        school.receives(SampleSuggestion.of(OF_THE_CANTEEN.value(), CANTEEN, "SECRET words about the soup"));
-        school.invites(INVITATION, Role.CADRE, TEACHING);
-        PaperChat chat = chatOf(row.column());
-        tries(chat, row.action());
+        PaperChat chat = whatComesOf(row);
         assertThat(mark(chat)).isEqualTo(row.mark());
         if (!row.mark().equals("+")) {
             assertThat(chat.last().changes()).isEmpty();
@@ -146,6 +152,21 @@ class RightsTest {
         if (row.mark().equals("-") || !READERS.contains(row.column())) {
             assertThat(chat.read()).doesNotContain("SECRET");
         }
+    }
+
+    /** What is allowed does something, and what it does is read by whoever reviews a change of it. */
+    @Test
+    void whatIsAllowedHasTheEffectThatStandsBesideIt() throws IOException {
+        Map<String, Map<String, List<String>>> effects = new LinkedHashMap<>();
+        rows().filter(Row::isAllowed).forEach(row -> {
+            // Each in a school of its own.
+            Decision decision = new RightsTest().whatComesOf(row).last();
+            assertThat(Effects.isAny(decision)).as(row.toString()).isTrue();
+            effects.computeIfAbsent(row.action(), action -> new LinkedHashMap<>())
+                    .computeIfAbsent(Effects.of(decision), effect -> new ArrayList<>())
+                    .add(row.column());
+        });
+        Snapshot.assertMatches("conversation/rights-effects.txt", Effects.table(effects, COLUMNS.size() - 1));
     }
 
     /** In the group in which the cadres of the topic meet, and of which others may be members. */
@@ -162,6 +183,20 @@ class RightsTest {
         }
     }
 
+    private PaperChat whatComesOf(Row row) {
+        school.receives(SampleSuggestion.of(OF_THE_CANTEEN.value(), CANTEEN, "SECRET words about the soup"));
+        school.invites(INVITATION, Role.CADRE, TEACHING);
+        if (OF_WHAT_IS_ON_THE_BOARD.contains(row.action())) {
+            school.publishes(OF_THE_CANTEEN.value(), "Warm soup, please");
+        }
+        if (OF_WHAT_IS_DONE.contains(row.action())) {
+            school.becomes(OF_THE_CANTEEN.value(), Status.DONE);
+        }
+        PaperChat chat = chatOf(row.column());
+        tries(chat, row.action());
+        return chat;
+    }
+
     private static String mark(PaperChat chat) {
         if (!refusals(chat.last()).isEmpty()) {
             return "-";
@@ -175,7 +210,7 @@ class RightsTest {
 
     private static void tries(PaperChat chat, String action) {
         if (action.startsWith("/")) {
-            chat.types(action.equals("/open") ? "/open 41" : action);
+            chat.types(action.replace(':', ' '));
         } else if (action.startsWith(LINK)) {
             chat.types("/start " + LINKS.get(action.substring(LINK.length())).payload());
         } else if (action.startsWith(REPLY)) {
@@ -222,8 +257,10 @@ class RightsTest {
                         leaves(Tap.class).map(Class::getSimpleName))
                 .flatMap(each -> each)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> lines =
-                TABLE.stream().map(line -> line.split("\\s+", -1)[0]).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> lines = TABLE.stream()
+                .map(line -> line.split("\\s+", -1)[0])
+                .filter(action -> !action.startsWith("/") || !action.contains(":"))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(lines).isEqualTo(actions);
         assertThat(TABLE).doesNotHaveDuplicates();
     }
@@ -246,19 +283,7 @@ class RightsTest {
     }
 
     private static List<Phrase> refusals(Decision decision) {
-        return decision.sayings().stream()
-                .flatMap(saying -> switch (saying) {
-                    case Saying.Message message -> message.paragraphs().stream();
-                    case Saying.TapAnswer answer -> answer.text().stream();
-                    case Saying.News news -> news.paragraphs().stream();
-                    case Saying.Reaction reaction -> Stream.<Phrase>empty();
-                    case Saying.Deletion deletion -> Stream.<Phrase>empty();
-                    case Saying.Buttons buttons -> Stream.<Phrase>empty();
-                    case Saying.Attachments attachments -> Stream.<Phrase>empty();
-                    case Saying.Document document -> Stream.of(document.caption());
-                    case Saying.In in -> Stream.<Phrase>empty();
-                    case Saying.Enclosed enclosed -> Stream.of(enclosed.caption());
-                })
+        return Effects.phrases(decision).stream()
                 .filter(phrase -> REFUSALS.contains(phrase.getClass()))
                 .toList();
     }
