@@ -31,6 +31,10 @@ import org.massline.store.dialect.UnfinishedMove;
  */
 public final class Store implements AutoCloseable {
     private static final int WRITABLE_SECONDS = 2;
+    private static final String LAST_PROBE = "last-probe";
+    /** Characters: more than a suggestion with its draft and its messages. */
+    private static final int ROOM = 16_384;
+
     /** Some 0.1 s of work. */
     private static final int INDEXED_AT_ONCE = 500;
 
@@ -260,7 +264,9 @@ public final class Store implements AutoCloseable {
     private Optional<String> probe(LocalDate today) {
         try {
             write(transaction -> {
-                transaction.settings().put("last-probe", today.toString());
+                // What is written over something takes no room, and would tell nothing of a disk that is full.
+                transaction.settings().put(LAST_PROBE, " ".repeat(ROOM));
+                transaction.settings().put(LAST_PROBE, today.toString());
                 return true;
             });
             return Optional.empty();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -14,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +80,7 @@ class DatabaseFaultsTest {
                 statement.execute("create table filler as select zeroblob(400 * 4096) as zeros");
                 String much = "Said while there was no room. ".repeat(100);
                 assertThat(town.says(1, much)).isEqualTo(503);
+                town.saysWhy("the disk is full");
                 statement.execute("drop table filler");
                 town.recovers(1, much);
             }
@@ -102,19 +101,6 @@ class DatabaseFaultsTest {
         }
     }
 
-    private static boolean runs(String... command) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     /** A database that nobody may write: neither its file nor the log in which SQLite writes first. */
     private static final class ReadOnly implements AutoCloseable {
         private final List<Path> files;
@@ -128,7 +114,7 @@ class DatabaseFaultsTest {
             for (Path file : files) {
                 if (isRoot) {
                     // Rights do not bind root; this does.
-                    assumeThat(runs("chattr", "+i", file.toString()))
+                    assumeThat(SmallDisk.runs("chattr", "+i", file.toString()))
                             .as("a file system that can keep a file from root")
                             .isTrue();
                 } else {
@@ -144,48 +130,11 @@ class DatabaseFaultsTest {
         public void close() throws IOException {
             for (Path file : files) {
                 if (isRoot) {
-                    assertThat(runs("chattr", "-i", file.toString())).isTrue();
+                    assertThat(SmallDisk.runs("chattr", "-i", file.toString())).isTrue();
                 } else {
                     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
                 }
             }
-        }
-    }
-
-    /** A file system in memory of a few megabytes, where the machine lets the test mount one. */
-    private static final class SmallDisk implements AutoCloseable {
-        private static final int BYTES = 24 << 20;
-
-        private final Path folder;
-
-        SmallDisk(Path folder) throws IOException {
-            this.folder = folder;
-            assumeThat(runs("mount", "-t", "tmpfs", "-o", "size=" + BYTES, "massline-test", folder.toString()))
-                    .as("the right to mount")
-                    .isTrue();
-        }
-
-        /** To the last byte. */
-        void fill() throws IOException {
-            for (int piece : List.of(1 << 16, 1)) {
-                try (OutputStream filler = Files.newOutputStream(folder.resolve("filler" + piece))) {
-                    while (true) {
-                        filler.write(new byte[piece]);
-                    }
-                } catch (IOException full) {
-                    assertThat(Files.getFileStore(folder).getUsableSpace()).isLessThan(1 << 16);
-                }
-            }
-            assertThat(Files.getFileStore(folder).getUsableSpace()).isZero();
-        }
-
-        void makeRoom() throws IOException {
-            Files.delete(folder.resolve("filler" + (1 << 16)));
-        }
-
-        @Override
-        public void close() throws IOException {
-            assertThat(runs("umount", "-l", folder.toString())).isTrue();
         }
     }
 }
