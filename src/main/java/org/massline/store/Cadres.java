@@ -219,8 +219,10 @@ public final class Cadres {
         int taken = sql.deleteFrom(BULLETIN_ENTRY)
                 .where(BULLETIN_ENTRY.BULLETIN_ID.in(
                         sql.select(BULLETIN.ID).from(BULLETIN).where(isTheirDraft)))
-                .and(BULLETIN_ENTRY.NUMBER.in(
-                        sql.select(SUGGESTION.NUMBER).from(SUGGESTION).where(which)))
+                .andExists(DSL.selectOne()
+                        .from(SUGGESTION)
+                        .where(SUGGESTION.NUMBER.eq(BULLETIN_ENTRY.NUMBER))
+                        .and(which))
                 .execute();
         if (taken > 0) {
             sql.update(BULLETIN)

@@ -5,8 +5,11 @@ import static org.massline.store.tables.Tables.SUGGESTION;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.massline.model.SuggestionNumber;
 
@@ -27,17 +30,28 @@ public final class Closed {
      */
     public List<SuggestionNumber> upTo(
             Optional<LocalDate> linked, Optional<LocalDate> all, Optional<SuggestionNumber> last, int most) {
-        Condition isLinked = SUGGESTION.SEALED_AUTHOR.isNotNull().or(SUGGESTION.RECEIPT.isNotNull());
-        return sql.select(SUGGESTION.NUMBER)
-                .from(SUGGESTION)
-                .where(isLinked.and(closedUpTo(linked)).or(closedUpTo(all)))
-                .and(last.map(number -> SUGGESTION.NUMBER.gt(number.value())).orElse(DSL.noCondition()))
-                .orderBy(SUGGESTION.NUMBER)
-                .limit(most)
-                .fetch(row -> new SuggestionNumber(row.value1()));
+        // Each by itself: together they would be looked for among all that were ever closed.
+        SortedSet<SuggestionNumber> found = new TreeSet<>();
+        linked.ifPresent(day -> {
+            found.addAll(upTo(day, SUGGESTION.SEALED_AUTHOR.isNotNull(), SUGGESTION.NUMBER, last, most));
+            found.addAll(upTo(day, SUGGESTION.RECEIPT.isNotNull(), SUGGESTION.NUMBER, last, most));
+        });
+        // To the databases that means: find them by their day, and put them into order, rather than look at all in
+        // order.
+        all.ifPresent(
+                day -> found.addAll(upTo(day, DSL.noCondition(), SUGGESTION.NUMBER.plus(DSL.inline(0L)), last, most)));
+        return found.stream().limit(most).toList();
     }
 
-    private static Condition closedUpTo(Optional<LocalDate> day) {
-        return day.map(SUGGESTION.CLOSED_ON::le).orElse(DSL.falseCondition());
+    private List<SuggestionNumber> upTo(
+            LocalDate day, Condition which, Field<Long> order, Optional<SuggestionNumber> last, int most) {
+        return sql.select(SUGGESTION.NUMBER)
+                .from(SUGGESTION)
+                .where(SUGGESTION.CLOSED_ON.le(day))
+                .and(which)
+                .and(last.map(number -> SUGGESTION.NUMBER.gt(number.value())).orElse(DSL.noCondition()))
+                .orderBy(order)
+                .limit(most)
+                .fetch(row -> new SuggestionNumber(row.value1()));
     }
 }

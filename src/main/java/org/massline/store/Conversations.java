@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.massline.chat.Bytes;
@@ -104,20 +105,27 @@ public final class Conversations {
         sql.deleteFrom(CONVERSATION).where(CONVERSATION.CHAT.eq(chat.bytes())).execute();
     }
 
+    /** A chat that is to be woken, and since when. */
+    public record Due(LocalDate on, KeyedHash chat) {}
+
     /** Chats whose day to be woken has come, at most so many. */
     public List<KeyedHash> toWake(LocalDate today, int most) {
-        return toWake(today, Optional.empty(), most);
+        return toWake(today, Optional.empty(), most).stream().map(Due::chat).toList();
     }
 
     /** The same, those behind the last one of before. */
-    public List<KeyedHash> toWake(LocalDate today, Optional<KeyedHash> last, int most) {
-        return sql.select(CONVERSATION.CHAT)
+    public List<Due> toWake(LocalDate today, Optional<Due> last, int most) {
+        Condition behind = last.map(due -> DSL.row(CONVERSATION.WAKE_ON, CONVERSATION.CHAT)
+                        .gt(DSL.row(due.on(), due.chat().bytes())))
+                .orElseGet(DSL::noCondition);
+        return sql.select(CONVERSATION.WAKE_ON, CONVERSATION.CHAT)
                 .from(CONVERSATION)
                 .where(CONVERSATION.WAKE_ON.le(today))
-                .and(last.map(chat -> CONVERSATION.CHAT.gt(chat.bytes())).orElse(DSL.noCondition()))
-                .orderBy(CONVERSATION.CHAT)
+                .and(behind)
+                // By their day first, as the index has them: most chats are not to be woken at all.
+                .orderBy(CONVERSATION.WAKE_ON, CONVERSATION.CHAT)
                 .limit(most)
-                .fetch(row -> new KeyedHash(row.value1()));
+                .fetch(row -> new Due(row.value1(), new KeyedHash(row.value2())));
     }
 
     /** So many drafts more were removed, after days of silence. */

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
  * By what means a store works.
  *
  * @param writer one thread in which SQLite is written to; the store ends it. PostgreSQL needs none
- * @param connections what is put before the driver of SQLite; nothing, but where its failures are tried out
+ * @param connections what is put before the driver; nothing, but where failures are tried out, or it is looked at what is asked
  */
 public record Means(MeterRegistry meters, ExecutorService writer, UnaryOperator<DataSource> connections) {
     /** A thread of its own, and the driver as it is. */

@@ -75,7 +75,9 @@ public final class OpenSuggestions {
             Condition status = filter.status()
                     .map(each -> SUGGESTION.STATUS.eq(each.stored()))
                     .orElse(DSL.noCondition());
-            Condition target = filter.overdue() ? SUGGESTION.TARGET_ON.lt(today) : DSL.noCondition();
+            // All have a target; to SQLite that means: by the index of what is open, not by all that was ever assigned.
+            Condition target =
+                    filter.overdue() ? SUGGESTION.TARGET_ON.lt(today) : SUGGESTION.TARGET_ON.ge(LocalDate.EPOCH);
             return status.and(target).and(inHands());
         }
 

@@ -23,7 +23,8 @@ final class OutboxAside {
             .from(OUTBOX)
             .where(OUTBOX.ASIDE.eq(DSL.inline(1L)))
             .and(OUTBOX.DUE_AT.le(Prepared.value(OUTBOX.DUE_AT)))
-            .orderBy(OUTBOX.ID)
+            // As the index has them, which is that of those aside alone.
+            .orderBy(OUTBOX.DUE_AT, OUTBOX.ID)
             .limit(DSL.inline(MOST_RELEASED)));
 
     private final DSLContext sql;

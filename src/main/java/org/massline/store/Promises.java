@@ -74,9 +74,10 @@ public final class Promises {
     public Map<TopicId, Tally> ended(Set<TopicId> topics, LocalDate from, LocalDate until) {
         return sql.select(SUGGESTION.TOPIC_ID, having(KEPT), having(MISSED))
                 .from(PROMISE)
-                .join(SUGGESTION)
-                .on(SUGGESTION.NUMBER.eq(PROMISE.NUMBER))
-                .where(PROMISE.ENDED_ON.ge(from))
+                // To SQLite that means: first the promises of the days, then their suggestions; not all of the topic.
+                .crossJoin(SUGGESTION)
+                .where(SUGGESTION.NUMBER.eq(PROMISE.NUMBER))
+                .and(PROMISE.ENDED_ON.ge(from))
                 .and(PROMISE.ENDED_ON.lt(until))
                 .and(Suggestions.about(topics))
                 .groupBy(SUGGESTION.TOPIC_ID)

@@ -39,6 +39,8 @@ final class SearchIndex {
     private static final long BEHIND_MESSAGES = OUTCOME - 1000;
 
     private static final String EDITION = "search-edition";
+    /** Behind the edition, once the index has all that was written before it. */
+    private static final String COMPLETE = " complete";
 
     private final DSLContext sql;
     private final Database database;
@@ -113,14 +115,27 @@ final class SearchIndex {
         return (number.value() << SHIFT) + position;
     }
 
-    /** Empties the index if what is in it was read by other rules. */
-    void beginEdition(Settings settings) {
+    /**
+     * Whether something may be missing: it is looked for once, since it takes as long as much is stored. The index is emptied if
+     * what is in it was read by other rules.
+     */
+    boolean beginEdition(Settings settings) {
         String edition = likeness.edition();
-        if (!settings.get(EDITION).equals(Optional.of(edition))) {
+        Optional<String> before = settings.get(EDITION);
+        if (before.equals(Optional.of(edition + COMPLETE))) {
+            return false;
+        }
+        if (!before.equals(Optional.of(edition))) {
             remove(SAID, DSL.noCondition());
             remove(PUBLISHED, DSL.noCondition());
             settings.put(EDITION, edition);
         }
+        return true;
+    }
+
+    /** Nothing is missing any more, nor will be: whatever is written from now on is indexed with it. */
+    void completeEdition(Settings settings) {
+        settings.put(EDITION, likeness.edition() + COMPLETE);
     }
 
     /** Indexes some of what is not; returns how many suggestions and entries that was. */

@@ -187,19 +187,22 @@ public final class Store implements AutoCloseable {
     }
 
     private static Database connect(StoreSettings where, Means means) {
-        return where.isSqlite() ? new SqliteDatabase(where, means) : new PostgresDatabase(where, means.meters());
+        return where.isSqlite() ? new SqliteDatabase(where, means) : new PostgresDatabase(where, means);
     }
 
     /** What an older program wrote is not indexed, or by other rules. In steps, so that nobody else waits long to write. */
     private void completeSearchIndex() {
-        write(transaction -> {
-            transaction.searchIndex().beginEdition(transaction.settings());
-            return true;
-        });
+        if (!write(transaction -> transaction.searchIndex().beginEdition(transaction.settings()))) {
+            return;
+        }
         int added;
         do {
             added = write(transaction -> transaction.searchIndex().addMissing(INDEXED_AT_ONCE));
         } while (added > 0);
+        write(transaction -> {
+            transaction.searchIndex().completeEdition(transaction.settings());
+            return true;
+        });
     }
 
     /**

@@ -104,7 +104,8 @@ public final class WeeklySuggestions {
 
     /** How many are open, by topic. */
     public Map<TopicId, Integer> open(Set<TopicId> topics) {
-        return byTopic(about(topics).and(OPEN));
+        // All have a target; to SQLite that means: by the index of what is open, not by all that ever came.
+        return byTopic(about(topics).and(OPEN).and(SUGGESTION.TARGET_ON.ge(LocalDate.EPOCH)));
     }
 
     /** The open one that most people second, of each topic that has one. */

@@ -13,6 +13,7 @@ import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.privacy.KeyedHash;
 import org.massline.privacy.WithoutWords;
+import org.massline.store.Conversations;
 import org.massline.store.Store;
 import org.massline.store.StoreUnavailable;
 import org.massline.store.Transaction;
@@ -90,14 +91,14 @@ public final class RetentionRound {
 
     private int draftsOver(LocalDate today) {
         int drafts = 0;
-        Optional<KeyedHash> last = Optional.empty();
-        List<KeyedHash> some;
+        Optional<Conversations.Due> last = Optional.empty();
+        List<Conversations.Due> some;
         do {
-            Optional<KeyedHash> from = last;
+            Optional<Conversations.Due> from = last;
             some = store.read(transaction -> transaction.conversations().toWake(today, from, AT_ONCE));
-            for (KeyedHash chat : some) {
-                last = Optional.of(chat);
-                drafts += draftsOver(chat, today);
+            for (Conversations.Due due : some) {
+                last = Optional.of(due);
+                drafts += draftsOver(due.chat(), today);
             }
         } while (some.size() == AT_ONCE);
         return drafts;

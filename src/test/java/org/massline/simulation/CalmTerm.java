@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.massline.inbox.Outcome;
 import org.massline.model.Role;
 import org.massline.playground.PlaygroundOptions;
@@ -47,15 +49,20 @@ public final class CalmTerm implements AutoCloseable {
 
     /** @param folder empty; everything is put into it */
     public CalmTerm(long seed, Path folder) {
-        this(seed, folder, Optional.empty());
+        this(seed, folder, Optional.empty(), UnaryOperator.identity());
     }
 
     /** @param server a PostgreSQL database without tables, where the bot keeps all but its keys */
     public CalmTerm(long seed, Path folder, StoreSettings server) {
-        this(seed, folder, Optional.of(server));
+        this(seed, folder, Optional.of(server), UnaryOperator.identity());
     }
 
-    private CalmTerm(long seed, Path folder, Optional<StoreSettings> server) {
+    /**
+     * The same of both.
+     *
+     * @param connections what is put before the driver
+     */
+    public CalmTerm(long seed, Path folder, Optional<StoreSettings> server, UnaryOperator<DataSource> connections) {
         Chance chance = new Chance(seed);
         PlaygroundOptions options = PlaygroundOptions.in(folder.resolve("town"));
         world = new World(options.folder(), true, time.telegrams());
@@ -64,7 +71,7 @@ public final class CalmTerm implements AutoCloseable {
         Seedling seedling = new Seedling(folder.resolve("seedling"));
         Path data = folder.resolve("data");
         seedling.plant(data);
-        disk = new Disk(seedling.database(data), chance.split(), new Nothing());
+        disk = new Disk(seedling.database(data), chance.split(), new Nothing(connections));
         Map<String, String> environment = new HashMap<>(Map.of(
                 "MASSLINE_TELEGRAM_TOKEN", options.bot().token(),
                 "MASSLINE_TELEGRAM_API", "http://127.0.0.1:9",
@@ -200,7 +207,12 @@ public final class CalmTerm implements AutoCloseable {
         }
     }
 
-    private static final class Nothing implements Disk.Watch {
+    private record Nothing(UnaryOperator<DataSource> connections) implements Disk.Watch {
+        @Override
+        public DataSource before(DataSource driver) {
+            return connections.apply(driver);
+        }
+
         @Override
         public void committed() {}
 

@@ -46,6 +46,11 @@ final class Disk {
         /** Something is durable. */
         void committed();
 
+        /** What looks at what goes through the driver is put before it. */
+        default DataSource before(DataSource driver) {
+            return driver;
+        }
+
         /** It went wrong as it was to. */
         void happened(Mishap mishap);
 
@@ -109,7 +114,8 @@ final class Disk {
     }
 
     /** Connections on which commits may go wrong. */
-    DataSource before(DataSource driver) {
+    DataSource before(DataSource plain) {
+        DataSource driver = watch.before(plain);
         return inFrontOf(driver, DataSource.class, (method, arguments) -> {
             Object result = call(driver, method, arguments);
             return result instanceof Connection connection ? watched(connection) : result;

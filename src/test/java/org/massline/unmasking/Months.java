@@ -20,7 +20,7 @@ import org.massline.store.StoreSettings;
  * Some months of a school: conversations of people who are drawn by lot, each as likely as the other. What they write, about
  * what, in which language and when has nothing to do with who they are, so that whatever tells is the program's doing.
  */
-final class Months implements AutoCloseable {
+public final class Months implements AutoCloseable {
     /** As many as a small school has. */
     static final int PEOPLE = 120;
 
@@ -46,7 +46,8 @@ final class Months implements AutoCloseable {
         this(seed, new CalmTerm(seed, folder, server));
     }
 
-    private Months(long seed, CalmTerm term) {
+    /** Of this school, which closes with them. */
+    public Months(long seed, CalmTerm term) {
         lot = new Random(seed);
         this.term = term;
         for (int each = 0; each < PEOPLE; each++) {
@@ -105,7 +106,7 @@ final class Months implements AutoCloseable {
     }
 
     /** So many conversations, some hours apart. */
-    void live(int conversations) {
+    public void live(int conversations) {
         for (int each = 0; each < conversations; each++) {
             term.passes(Duration.ofMinutes(lot.nextInt(10, 200)));
             suggests(lot.nextInt(PEOPLE));

@@ -22,6 +22,7 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.massline.likeness.Sought;
+import org.massline.store.Means;
 import org.massline.store.StoreSettings;
 import org.massline.store.StoreUnavailable;
 
@@ -42,10 +43,12 @@ public final class PostgresDatabase implements Database {
     private static final int TRIES = 3;
 
     private final HikariDataSource pool;
+    private final DataSource connections;
     private final WriterMeters meters;
     private final Settings settings = settings();
 
-    public PostgresDatabase(StoreSettings where, MeterRegistry meters) {
+    public PostgresDatabase(StoreSettings where, Means means) {
+        MeterRegistry meters = means.meters();
         HikariConfig config = new HikariConfig();
         config.setPoolName("massline");
         config.setJdbcUrl(where.url());
@@ -65,6 +68,7 @@ public final class PostgresDatabase implements Database {
         config.setConnectionInitSql("set lock_timeout = '" + LOCK_SECONDS + "s'");
         try {
             pool = new HikariDataSource(config);
+            connections = means.connections().apply(pool);
             this.meters = new WriterMeters(meters);
             Gauge.builder(
                             "massline.writer.works",
@@ -98,7 +102,7 @@ public final class PostgresDatabase implements Database {
 
     private <T> T transaction(Function<DSLContext, T> work) throws SQLException {
         long sinceNanos = System.nanoTime();
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = connections.getConnection()) {
             long beganAtNanos = meters.waited(sinceNanos);
             connection.setAutoCommit(false);
             try {
@@ -120,7 +124,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(Function<DSLContext, T> work) {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = connections.getConnection()) {
             return work.apply(DSL.using(connection, SQLDialect.POSTGRES, settings));
         } catch (RuntimeException | SQLException failure) {
             throw thrown(failure);
@@ -143,7 +147,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public DataSource dataSource() {
-        return pool;
+        return connections;
     }
 
     @Override
