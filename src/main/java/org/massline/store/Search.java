@@ -107,7 +107,7 @@ public final class Search {
                 .on(SUGGESTION.NUMBER.eq(NUMBER))
                 .where(database.hasTerms(SAID.getName(), WORDS, List.of(sought)))
                 .and(view.covers())
-                .orderBy(SearchIndex.row(SAID).desc())
+                .orderBy(database.greatestFirst(SearchIndex.row(SAID)))
                 .limit(MOST_FOUND));
     }
 
@@ -123,7 +123,7 @@ public final class Search {
                         .where(database.hasTerms(PUBLISHED.getName(), WORDS, List.of(sought)))
                         .and(topic.map(each -> BOARD_ENTRY.TOPIC_ID.eq(each.value()))
                                 .orElse(DSL.noCondition()))
-                        .orderBy(SearchIndex.row(PUBLISHED).desc())
+                        .orderBy(database.greatestFirst(SearchIndex.row(PUBLISHED)))
                         .limit(MOST_FOUND)
                         .fetch(row -> new SuggestionNumber(row.value1()));
         int from = Suggestions.firstOf(index, size, found.size());
@@ -151,7 +151,7 @@ public final class Search {
                 .on(SUGGESTION.NUMBER.eq(BOARD_ENTRY.NUMBER))
                 .where(database.hasTerms(PUBLISHED.getName(), MATTERS, worth))
                 .and(Suggestions.OPEN)
-                .orderBy(SearchIndex.row(PUBLISHED).desc())
+                .orderBy(database.greatestFirst(SearchIndex.row(PUBLISHED)))
                 .limit(MOST_COMPARED));
     }
 
@@ -186,7 +186,7 @@ public final class Search {
                 .on(SUGGESTION.NUMBER.eq(NUMBER))
                 .where(database.hasTerms(SAID.getName(), MATTERS, worth))
                 .and(which)
-                .orderBy(SearchIndex.row(SAID).desc())
+                .orderBy(database.greatestFirst(SearchIndex.row(SAID)))
                 .limit(MOST_COMPARED));
     }
 

@@ -18,8 +18,7 @@ record Allowed(String method, Set<Kind> where, String reason) {
     private static final String WEEK = "what came since the last digest is put into order";
     private static final String PERIOD = "what the period brought is put into order";
     private static final String EDITION = "all is indexed once for each edition of the table of words";
-    private static final String RARE =
-            "PostgreSQL knows by its statistics whether words are rare, and reads the newest or the index of words";
+    private static final String FOUND = "of what has the words the newest are wanted, and their index knows no order";
     private static final String LESS = "PostgreSQL knows by its statistics whether the topic has less or the period";
 
     static final List<Allowed> ALL = List.of(
@@ -55,10 +54,10 @@ record Allowed(String method, Set<Kind> where, String reason) {
             on(Kind.POSTGRESQL, "EffectQuestions.parts", "all that became a part, by an index of these"),
             on(Kind.POSTGRESQL, "EffectQuestions.promises", LESS),
             on(Kind.POSTGRESQL, "Promises.ended", LESS),
-            on(Kind.POSTGRESQL, "Search.suggestions", RARE),
-            on(Kind.POSTGRESQL, "Search.alike", RARE),
-            on(Kind.POSTGRESQL, "Search.published", RARE),
-            on(Kind.POSTGRESQL, "Search.publishedAlike", RARE));
+            on(Kind.POSTGRESQL, "Search.suggestions", FOUND),
+            on(Kind.POSTGRESQL, "Search.alike", FOUND),
+            on(Kind.POSTGRESQL, "Search.published", FOUND),
+            on(Kind.POSTGRESQL, "Search.publishedAlike", FOUND));
 
     private static Allowed everywhere(String method, String reason) {
         return new Allowed(method, EnumSet.allOf(Kind.class), reason);

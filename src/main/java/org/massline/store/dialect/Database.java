@@ -10,6 +10,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SelectForUpdateStep;
+import org.jooq.SortField;
 import org.massline.likeness.Sought;
 
 /** A database that is open. */
@@ -57,6 +58,9 @@ public interface Database extends AutoCloseable {
      * @param anyOf of one of these lists a row must have all; none of them is empty
      */
     Condition hasTerms(String table, String column, List<List<Sought>> anyOf);
+
+    /** The order of those that were found by their terms, greatest row first. */
+    SortField<Long> greatestFirst(Field<Long> row);
 
     @Override
     void close();

@@ -18,6 +18,7 @@ import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
+import org.jooq.SortField;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -182,6 +183,12 @@ public final class PostgresDatabase implements Database {
                 .collect(Collectors.joining(" | "));
         // Cast, not made by to_tsquery: that would read the terms by rules of its own.
         return DSL.condition("{0} @@ {1}::tsquery", DSL.field(DSL.name(table, column)), DSL.val(question));
+    }
+
+    /** It reads backwards through all rows, comparing their terms, if it may; as no column's order it finds the terms first. */
+    @Override
+    public SortField<Long> greatestFirst(Field<Long> row) {
+        return row.plus(DSL.inline(0L)).desc();
     }
 
     private static String quoted(Sought sought) {

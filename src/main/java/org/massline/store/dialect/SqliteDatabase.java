@@ -19,6 +19,7 @@ import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.massline.likeness.Sought;
 import org.massline.store.Means;
@@ -169,6 +170,11 @@ public final class SqliteDatabase implements Database {
                 .map(all -> all.stream().map(SqliteDatabase::quoted).collect(Collectors.joining(" AND ", "(", ")")))
                 .collect(Collectors.joining(" OR "));
         return DSL.condition("{0} match {1}", DSL.field(DSL.name(table, column)), DSL.val(question));
+    }
+
+    @Override
+    public SortField<Long> greatestFirst(Field<Long> row) {
+        return row.desc();
     }
 
     private static String quoted(Sought sought) {
