@@ -30,6 +30,9 @@ record Allowed(String method, Set<Kind> where, String reason) {
             everywhere("AuditCheck.run", "whoever checks the whole log reads the whole log"),
             on(Kind.POSTGRESQL, "SearchIndex.addMissing", EDITION),
             on(Kind.POSTGRESQL, "SearchIndex.beginEdition", EDITION),
+            everywhere(
+                    "DataQuestions.workOf",
+                    "all that a cadre ever did, once for each time that they ask what is stored"),
             everywhere("Updates.newestDay", "the last entry of an index"),
             everywhere("Updates.failedOf", "nothing else may tell whose it is; kept for weeks, and few"),
             everywhere("Updates.failed", "kept for weeks, and few"),
