@@ -80,7 +80,10 @@ class EveryStatementTest {
         assertThat(felt)
                 .as("statements that take longer because more is stored")
                 .isEmpty();
-        assertThat(allowed()).as("allowed, and not needed any more").isEqualTo(needed);
+        if (where.isSqlite()) {
+            // PostgreSQL may find another way from one version to the next, and does not have to take the allowed one.
+            assertThat(allowed()).as("allowed, and not needed any more").isEqualTo(needed);
+        }
     }
 
     private Set<String> allowed() {
