@@ -40,6 +40,7 @@ class FailedInTownTest {
             amy.says("/mine");
             amy.taps("#1");
             amy.taps("Add a note");
+            town.playground().awaitQuiet();
             amy.says("It was zwetschgenmus");
             amy.awaits("Something went wrong on our side");
             assertThat(town.select(KEPT)).singleElement().asString().startsWith("failed|");
@@ -57,6 +58,7 @@ class FailedInTownTest {
 
             amy.says("/forget");
             amy.taps("Yes, erase me");
+            town.playground().awaitQuiet();
             amy.taps("Erase everything");
             amy.awaits("Nothing about you is stored");
             assertThat(town.select(KEPT)).isEmpty();
