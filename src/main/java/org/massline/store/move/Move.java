@@ -195,17 +195,14 @@ public final class Move {
 
     /** Whether so many rows of the source are what the target has, and all that it has. */
     private boolean isBeginning(MovedTable table, long rows) throws SQLException, IOException {
-        if (table.isIndex()) {
-            // Not comparable, and soon made.
-            return false;
-        }
+        MovedTable compared = table.isIndex() ? table.keys() : table;
         MessageDigest here = sha256();
         long[] read = {0};
-        source.each(table, Fractions.BY_BITS, 0, rows, line -> {
+        source.each(compared, Fractions.BY_BITS, 0, rows, line -> {
             here.update(line);
             read[0]++;
         });
-        return read[0] == rows && MessageDigest.isEqual(here.digest(), digestThere(table));
+        return read[0] == rows && MessageDigest.isEqual(here.digest(), digestThere(compared));
     }
 
     private long move(MovedTable table, long from, long before, long total) throws SQLException, IOException {

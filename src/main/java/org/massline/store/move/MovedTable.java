@@ -78,6 +78,15 @@ record MovedTable(PostgresTables.Table table, List<Column> columns) {
         return columns.stream().anyMatch(column -> column.kind() == Kind.TERMS);
     }
 
+    /** Its keys alone: that by which a part of the search index is compared. */
+    MovedTable keys() {
+        return new MovedTable(
+                new PostgresTables.Table(name(), table.key(), table.key(), table.counted()),
+                columns.stream()
+                        .filter(column -> table.key().contains(column.name()))
+                        .toList());
+    }
+
     String askSqlite() {
         return "select " + quoted(table.columns()) + " from " + quoted(name()) + " order by " + quoted(table.key());
     }

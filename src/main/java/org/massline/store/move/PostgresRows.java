@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.massline.store.dialect.PostgresConnection;
 import org.massline.store.dialect.PostgresTables;
@@ -28,7 +29,7 @@ final class PostgresRows {
         this.postgres = postgres;
     }
 
-    /** What is moved, each table after those to which it refers. */
+    /** What is moved, each table after those to which it refers, and the search index after those of which it is made. */
     List<MovedTable> tables() throws SQLException {
         List<MovedTable> tables = new ArrayList<>();
         for (PostgresTables.Table table : PostgresTables.of(postgres)) {
@@ -36,6 +37,7 @@ final class PostgresRows {
                 tables.add(MovedTable.of(postgres, table));
             }
         }
+        tables.sort(Comparator.comparing(MovedTable::isIndex));
         return tables;
     }
 
