@@ -52,7 +52,6 @@ final class Migrations {
                 .target(version.orElse("latest"))
                 // All in one transaction: where the last one fails, the first one has not been, either.
                 .group(true)
-                .callbacks(new BoardInStep())
                 .load();
         try {
             if (version.isPresent() && !isKnown(flyway, MigrationVersion.fromVersion(version.get()))) {

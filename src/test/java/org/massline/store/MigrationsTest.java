@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
@@ -43,6 +45,10 @@ class MigrationsTest {
         "insert into counter (name, value) values ('suggestion', 41)"
     };
 
+    private static final String ON_THE_BOARD =
+            "insert into board_entry (number, topic_id, text, cadre_id, published_on) values (41, 2, 'Warm soup', 1,"
+                    + " '2026-09-03')";
+
     @RegisterExtension
     private final FreshStore fresh;
 
@@ -57,12 +63,7 @@ class MigrationsTest {
             Store.migrate(where, version);
             execute(where, OLD_ROWS);
             if (Integer.parseInt(version) >= 2) {
-                execute(
-                        where,
-                        "insert into cadre (id, person, role, name, sealed_address, digest_day, digest_hour, joined_on)"
-                                + " values (1, " + hash() + ", 'cadre', 'Li', " + hash() + ", 1, 8, '2026-09-01')",
-                        "insert into board_entry (number, topic_id, text, cadre_id, published_on) values (41, 2,"
-                                + " 'Warm soup', 1, '2026-09-03')");
+                execute(where, aCadre(), ON_THE_BOARD);
             }
             Store store = fresh.open(where);
             assertThat(versionsIn(where)).as("from version %s", version).isEqualTo(MigrationVersions.ALL);
@@ -73,6 +74,25 @@ class MigrationsTest {
                         .isEqualTo("Warm soup");
             }
         }
+    }
+
+    /** The board is in step with its suggestions from version 8 on; for long it was not what was on it before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "36"})
+    void whatWasDoneIsDoneOnTheBoardToo(String version) throws SQLException {
+        StoreSettings where = fresh.emptyDatabase();
+        Store.migrate(where, version);
+        execute(where, OLD_ROWS);
+        execute(
+                where,
+                aCadre(),
+                "update suggestion set status = 'done', closed_on = '2026-09-07' where number = 41",
+                ON_THE_BOARD);
+        if (Integer.parseInt(version) >= 8) {
+            execute(where, "update board_entry set open = 1, done_on = null");
+        }
+        fresh.open(where).close();
+        assertThat(all(where, "select done_on from board_entry where open = 0")).containsExactly("2026-09-07");
     }
 
     /** Of what a verdict was stands nowhere in older tables but in how it ended and in the audit log. */
@@ -194,6 +214,12 @@ class MigrationsTest {
 
     private static Set<String> versionsIn(StoreSettings where) throws SQLException {
         return Set.copyOf(all(where, "select version from flyway_schema_history"));
+    }
+
+    private String aCadre() {
+        return "insert into cadre (id, person, role, name, sealed_address, digest_day, digest_hour, joined_on) values"
+                + " (1, "
+                + hash() + ", 'cadre', 'Li', " + hash() + ", 1, 8, '2026-09-01')";
     }
 
     private String hash() {
