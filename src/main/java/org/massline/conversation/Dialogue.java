@@ -17,6 +17,8 @@ import org.massline.model.SuggestionNumber;
  *     digest
  * @param receipt the one that was shown here last; earlier versions lack it
  * @param wakeOn the day on which {@link org.massline.chat.Event.Woken} is due
+ * @param refusedAlbum the one whose first item was refused, which was said; the rest of it comes one by one, and is refused in
+ *     silence. Earlier versions lack it
  */
 public record Dialogue(
         State state,
@@ -26,7 +28,8 @@ public record Dialogue(
         Optional<MessageId> place,
         Optional<DeskSpot> desk,
         Optional<OpenReceipt> receipt,
-        Optional<LocalDate> wakeOn) {
+        Optional<LocalDate> wakeOn,
+        Optional<String> refusedAlbum) {
     public static final Dialogue NEW = new Dialogue(
             new State.Idle(),
             Optional.empty(),
@@ -35,16 +38,26 @@ public record Dialogue(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     /** The next step: buttons shown before are old from now on. */
     public Dialogue step(State next) {
-        return new Dialogue(next, draft, discarded, revision + 1, Optional.empty(), Optional.empty(), receipt, wakeOn);
+        return new Dialogue(
+                next,
+                draft,
+                discarded,
+                revision + 1,
+                Optional.empty(),
+                Optional.empty(),
+                receipt,
+                wakeOn,
+                Optional.empty());
     }
 
     /** The same step, with something more in what it waits for. */
     public Dialogue waitingFor(State same) {
-        return new Dialogue(same, draft, discarded, revision, place, desk, receipt, wakeOn);
+        return new Dialogue(same, draft, discarded, revision, place, desk, receipt, wakeOn, refusedAlbum);
     }
 
     /** Whether something lies here that could be sent. */
@@ -53,49 +66,70 @@ public record Dialogue(
     }
 
     public Dialogue withDraft(Draft changed) {
-        return new Dialogue(state, Optional.of(changed), discarded, revision, place, desk, receipt, wakeOn);
+        return new Dialogue(
+                state, Optional.of(changed), discarded, revision, place, desk, receipt, wakeOn, refusedAlbum);
     }
 
     /** The draft is gone for good: it was sent. */
     public Dialogue withoutDraft() {
-        return new Dialogue(state, Optional.empty(), discarded, revision, place, desk, receipt, Optional.empty());
+        return new Dialogue(
+                state, Optional.empty(), discarded, revision, place, desk, receipt, Optional.empty(), refusedAlbum);
     }
 
     /** The draft is gone, but may be brought back. */
     public Dialogue discard() {
-        return new Dialogue(state, Optional.empty(), draft.or(() -> discarded), revision, place, desk, receipt, wakeOn);
+        return new Dialogue(
+                state,
+                Optional.empty(),
+                draft.or(() -> discarded),
+                revision,
+                place,
+                desk,
+                receipt,
+                wakeOn,
+                refusedAlbum);
     }
 
     public Dialogue withDiscarded(Draft changed) {
-        return new Dialogue(state, draft, Optional.of(changed), revision, place, desk, receipt, wakeOn);
+        return new Dialogue(state, draft, Optional.of(changed), revision, place, desk, receipt, wakeOn, refusedAlbum);
     }
 
     /** Nothing can be brought back any more. */
     public Dialogue withoutDiscarded() {
-        return new Dialogue(state, draft, Optional.empty(), revision, place, desk, receipt, wakeOn);
+        return new Dialogue(state, draft, Optional.empty(), revision, place, desk, receipt, wakeOn, refusedAlbum);
     }
 
     public Dialogue shownIn(Optional<MessageId> message) {
-        return new Dialogue(state, draft, discarded, revision, message, desk, receipt, wakeOn);
+        return new Dialogue(state, draft, discarded, revision, message, desk, receipt, wakeOn, refusedAlbum);
     }
 
     /** The same step, on the desk of a digest; the step after it is so no longer. */
     public Dialogue onDesk(DeskSpot spot) {
-        return new Dialogue(state, draft, discarded, revision, place, Optional.of(spot), receipt, wakeOn);
+        return new Dialogue(state, draft, discarded, revision, place, Optional.of(spot), receipt, wakeOn, refusedAlbum);
     }
 
     public Dialogue wakeOn(Optional<LocalDate> day) {
-        return new Dialogue(state, draft, discarded, revision, place, desk, receipt, day);
+        return new Dialogue(state, draft, discarded, revision, place, desk, receipt, day, refusedAlbum);
     }
 
     /** The same step; until its day is over, this suggestion is treated as the person's own. */
     public Dialogue showing(OpenReceipt shown) {
-        return new Dialogue(state, draft, discarded, revision, place, desk, Optional.of(shown), wakeOn);
+        return new Dialogue(state, draft, discarded, revision, place, desk, Optional.of(shown), wakeOn, refusedAlbum);
     }
 
     /** Nothing leads to the suggestion of a receipt any more. */
     public Dialogue closingReceipt() {
-        return new Dialogue(state, draft, discarded, revision, place, desk, Optional.empty(), wakeOn);
+        return new Dialogue(state, draft, discarded, revision, place, desk, Optional.empty(), wakeOn, refusedAlbum);
+    }
+
+    /** The same step; of the album of which this is a part nothing more is answered. */
+    public Dialogue refusing(Draft.Part part) {
+        return new Dialogue(state, draft, discarded, revision, place, desk, receipt, wakeOn, part.album());
+    }
+
+    /** Whether this is of an album whose first item was refused. */
+    public boolean hasRefused(Draft.Part part) {
+        return part.album().isPresent() && part.album().equals(refusedAlbum);
     }
 
     /** Whether the receipt of this suggestion is open on that day. */

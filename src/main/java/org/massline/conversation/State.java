@@ -73,12 +73,8 @@ public sealed interface State {
     /** A note to a suggestion already sent. */
     record Noting(SuggestionNumber number) implements AsksWords {}
 
-    /**
-     * Like {@link Idle}, but the remaining items of this album belong to the note just added.
-     *
-     * @param refused whether it was not added after all; earlier versions lack it
-     */
-    record Noted(SuggestionNumber number, String album, boolean refused) implements State {}
+    /** Like {@link Idle}, but the remaining items of this album belong to the note just added. */
+    record Noted(SuggestionNumber number, String album) implements State {}
 
     /**
      * Whether something that may tell who sent it goes to those who read it, without a name, all the same.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.massline.playground.town.Attachment;
 import org.massline.playground.town.Person;
 
 /** Somebody sends more than anybody can read. */
@@ -36,6 +37,10 @@ class FloodInTownTest {
             steps(town, () -> amy.replies(amy.awaits("Added to #1"), "And on Fridays"));
             assertThat(amy.received("Not added: 2 notes and replies")).isEqualTo(3);
             assertThat(town.select(NOTES)).containsExactly("At noon|", "On Mondays|");
+            steps(town, () -> amy.replies(amy.awaits("It is suggestion #1"), "", Attachment.samplePhotos(3)));
+            assertThat(amy.received("Not added: 2 notes and replies"))
+                    .as("once for an album in reply, too")
+                    .isEqualTo(4);
             assertThat(town.select("select * from attachment")).isEmpty();
 
             ben.says("排队太久");

@@ -40,7 +40,7 @@ public final class SampleStates {
                 new State.Previewing(),
                 new State.Changing(),
                 new State.Noting(number),
-                new State.Noted(number, "album", false),
+                new State.Noted(number, "album"),
                 new State.ConfirmingTelling(
                         new State.Noting(number),
                         Draft.EMPTY.with(new Draft.Part(

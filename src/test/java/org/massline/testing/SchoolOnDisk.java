@@ -64,6 +64,7 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
     private final StringBuilder transcript = new StringBuilder();
     private final Map<Address, ChatView> chats = new HashMap<>();
     private final Settling settling = new Settling(new Random(1));
+    private PaceSettings pace = PaceSettings.NO_LIMITS;
     private Optional<Turn> turn = Optional.empty();
     private long updates;
     private long people = 1000;
@@ -77,6 +78,11 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
     /** The cadres of the topic meet in this group, or in a forum topic of it. */
     public SchoolOnDisk meetingIn(Topic topic, Address group) {
         fresh.meetingIn(topic, group);
+        return this;
+    }
+
+    public SchoolOnDisk takingAtMost(PaceSettings limits) {
+        pace = limits;
         return this;
     }
 
@@ -96,7 +102,7 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
                 clock,
                 new Turn.Neighbours(
                         Admission.open(),
-                        new Pace(PaceSettings.NO_LIMITS, clock, new SimpleMeterRegistry()),
+                        new Pace(pace, clock, new SimpleMeterRegistry()),
                         digests(),
                         EffectReport::of,
                         nobody)));

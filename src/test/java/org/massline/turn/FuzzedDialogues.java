@@ -30,7 +30,8 @@ public final class FuzzedDialogues {
                         Optional.empty(),
                         Optional.of(StateCodecTest.DESK),
                         Optional.of(StateCodecTest.RECEIPT),
-                        Optional.of(LocalDate.of(2026, 11, 28))))
+                        Optional.of(LocalDate.of(2026, 11, 28)),
+                        Optional.of("album")))
                 .map(dialogue -> CODEC.write(dialogue).state())
                 .toList();
     }

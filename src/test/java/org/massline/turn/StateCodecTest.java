@@ -70,7 +70,8 @@ class StateCodecTest {
                     Optional.of(new MessageId(9)),
                     Optional.of(DESK),
                     Optional.of(RECEIPT),
-                    Optional.of(LocalDate.of(2026, 11, 28)));
+                    Optional.of(LocalDate.of(2026, 11, 28)),
+                    Optional.of("album"));
             assertThat(codec.read(codec.write(dialogue))).isEqualTo(dialogue);
         }
     }

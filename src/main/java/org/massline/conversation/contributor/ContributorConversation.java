@@ -168,6 +168,9 @@ public final class ContributorConversation {
     }
 
     private static Plan words(Moment moment, Draft.Part part) {
+        if (moment.dialogue().hasRefused(part)) {
+            return Plan.of(moment.silence(moment.dialogue()));
+        }
         Optional<About> about = moment.scene()
                 .about()
                 .filter(each -> each.side() == About.Side.CONTRIBUTOR)

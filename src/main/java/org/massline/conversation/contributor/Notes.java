@@ -92,8 +92,7 @@ final class Notes {
         return writing(moment, number, home, (dossier, refusal) -> {
             if (refusal.isPresent()) {
                 // It was closed in the meantime, say. The words stay in the chat, and begin nothing by themselves.
-                Dialogue refused = moment.dialogue().step(noted(number, part, true));
-                return moment.show(refused, Leaving.remindOfDraft(moment, refusal.get()));
+                return moment.show(home.refusing(part), Leaving.remindOfDraft(moment, refusal.get()));
             }
             return addedOrAsked(moment, dossier, part);
         });
@@ -110,7 +109,7 @@ final class Notes {
                 .about(About.forContributor(number))
                 .row(button(new Label.AddNote(), new Tap.Note(number)), Receipts.back(moment, number));
         return moment.show(
-                moment.dialogue().step(noted(number, part, false)),
+                moment.dialogue().step(noted(number, part)),
                 changes(moment, dossier, part.text(), part.attachment().stream().toList()),
                 Leaving.remindOfDraft(moment, added));
     }
@@ -123,7 +122,7 @@ final class Notes {
         Dialogue dialogue = moment.dialogue();
         return writing(moment, number, dialogue, (dossier, refusal) -> {
             if (refusal.isPresent()) {
-                return moment.show(dialogue, refusal.get());
+                return moment.show(dialogue.refusing(part), refusal.get());
             }
             Optional<Decision> doubt = doubt(moment, dossier, part);
             if (doubt.isPresent()) {
@@ -131,7 +130,7 @@ final class Notes {
             }
             boolean free = dialogue.state() instanceof State.Idle || dialogue.state() instanceof State.Noted;
             return new Decision(
-                    free ? dialogue.step(noted(number, part, false)) : dialogue,
+                    free ? dialogue.step(noted(number, part)) : dialogue,
                     changes(
                             moment,
                             dossier,
@@ -141,21 +140,13 @@ final class Notes {
         });
     }
 
-    private static State noted(SuggestionNumber number, Draft.Part part, boolean refused) {
-        return part.album()
-                .<State>map(album -> new State.Noted(number, album, refused))
-                .orElseGet(State.Idle::new);
+    private static State noted(SuggestionNumber number, Draft.Part part) {
+        return part.album().<State>map(album -> new State.Noted(number, album)).orElseGet(State.Idle::new);
     }
 
-    /**
-     * The rest of an album whose first item was a note; if that was refused, so is the rest, without saying it again. An item
-     * that has words of its own is a note of its own.
-     */
+    /** The rest of an album whose first item was a note. An item that has words of its own is a note of its own. */
     static Plan join(Moment moment, State.Noted noted, Draft.Part part) {
         Dialogue dialogue = moment.dialogue();
-        if (noted.refused()) {
-            return Plan.of(Decision.silence(dialogue));
-        }
         SuggestionNumber number = noted.number();
         return OwnSuggestions.changing(moment, number, dialogue, dossier -> {
             Optional<Attachment> attachment = part.attachment();

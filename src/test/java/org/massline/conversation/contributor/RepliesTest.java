@@ -18,6 +18,7 @@ import org.massline.store.Audit;
 import org.massline.testing.Resident;
 import org.massline.testing.SchoolOnDisk;
 import org.massline.testing.Snapshot;
+import org.massline.turn.PaceSettings;
 
 /** What contributors write after they sent a suggestion, and what their cadres hear of it. */
 class RepliesTest {
@@ -25,8 +26,10 @@ class RepliesTest {
     private static final Attachment PHOTO = new Attachment.File(Attachment.Type.PHOTO, "photo", Optional.empty());
     private static final Attachment VOICE = new Attachment.File(Attachment.Type.VOICE, "voice", Optional.empty());
 
+    private static final int NOTES_PER_DAY = 6;
+
     @RegisterExtension
-    private final SchoolOnDisk school = new SchoolOnDisk();
+    private final SchoolOnDisk school = new SchoolOnDisk().takingAtMost(new PaceSettings(0, 0, 0, NOTES_PER_DAY));
 
     @Test
     void repliesGoToTheThreadAndToTheCadres() throws Exception {
@@ -84,6 +87,58 @@ class RepliesTest {
     }
 
     @Test
+    void anAlbumThatIsNotTakenIsAnsweredOnceWhereverOneStands() {
+        Resident amy = school.contributor("Amy", Language.ENGLISH);
+        Resident ben = school.contributor("Ben", Language.CHINESE);
+        sends(amy, "The soup is cold", "Canteen", "Anonymous");
+        sends(ben, "排队太久", "食堂", "匿名", "发送");
+        for (int note = 1; note <= NOTES_PER_DAY; note++) {
+            amy.replies("It is suggestion #1", "At noon " + note);
+            ben.replies("发出去了", "中午 " + note);
+        }
+        repliesWithAnAlbum(amy, "It is suggestion #1", "one");
+        repliesWithAnAlbum(amy, "It is suggestion #1", "two");
+        repliesWithAnAlbum(ben, "发出去了", "three");
+        assertThat(amy.chat().all())
+                .filteredOn(said -> said.contains("Not added"))
+                .hasSize(2);
+        assertThat(ben.chat().all()).filteredOn(said -> said.contains("没有加上")).hasSize(1);
+
+        amy.types("Another thought");
+        repliesWithAnAlbum(amy, "It is suggestion #1", "four");
+        assertThat(amy.chat().all())
+                .filteredOn(said -> said.contains("Not added"))
+                .hasSize(3);
+        amy.taps("Canteen");
+        amy.taps("Anonymous");
+        assertThat(amy.chat().all())
+                .anyMatch(said -> said.contains("Another thought"))
+                .noneMatch(said -> said.contains("photo"));
+        assertThat(threadOf(FIRST)).hasSize(NOTES_PER_DAY);
+    }
+
+    @Test
+    void ofAnAlbumThatReachesTheLimitTheRestIsAnsweredOnce() {
+        Resident amy = school.contributor("Amy", Language.ENGLISH);
+        sends(amy, "The soup is cold", "Canteen", "Anonymous");
+        for (int note = 1; note < NOTES_PER_DAY; note++) {
+            amy.replies("It is suggestion #1", "At noon " + note);
+        }
+        amy.types("Another thought");
+        repliesWithAnAlbum(amy, "It is suggestion #1", "one");
+        assertThat(threadOf(FIRST)).hasSize(NOTES_PER_DAY);
+        assertThat(amy.chat().all())
+                .filteredOn(said -> said.contains("Not added"))
+                .hasSize(1);
+    }
+
+    private static void repliesWithAnAlbum(Resident resident, String to, String album) {
+        resident.attaches(to, PHOTO, "", album);
+        resident.attaches(to, PHOTO, "", album);
+        resident.attaches(to, PHOTO, "By the door", album);
+    }
+
+    @Test
     void whatIsNotUrgentWaitsForTheDigest() {
         Resident li = school.cadre("Li Na", Language.ENGLISH, CANTEEN);
         Resident amy = school.contributor("Amy", Language.ENGLISH);
@@ -121,9 +176,11 @@ class RepliesTest {
     }
 
     private static void sends(Resident resident, String text, String topic, String signature) {
+        sends(resident, text, topic, signature, "Send");
+    }
+
+    private static void sends(Resident resident, String text, String... taps) {
         resident.types(text);
-        resident.taps(topic);
-        resident.taps(signature);
-        resident.taps("Send");
+        List.of(taps).forEach(resident::taps);
     }
 }
