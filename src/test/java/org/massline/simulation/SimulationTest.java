@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Weeks of a school in which everything goes wrong, for two minutes.
  *
- * <p>{@code mvn -Psimulate test -Dseeds=1000} goes on for so many, however long that takes; {@code -Dmassline.seed=7} lives one
- * again.
+ * <p>{@code mvn -Psimulate test -Dseeds=1000} goes on for so many, however long that takes, and begins with {@code -Dfirst=2001};
+ * {@code -Dmassline.seed=7} lives one again.
  */
 class SimulationTest {
     static final int STEPS = 2_000;
@@ -40,14 +40,14 @@ class SimulationTest {
     void whatIsPromisedIsKeptWhateverGoesWrong() {
         Optional<Long> one = Optional.ofNullable(Long.getLong("massline.seed"));
         int wanted = Integer.getInteger("massline.seeds", 0);
-        long first = one.orElse(1L);
-        long last = one.orElse(wanted > 0 ? wanted : Long.MAX_VALUE);
+        long first = one.orElse(Long.getLong("massline.first", 1L));
+        long last = one.orElse(wanted > 0 ? first + wanted - 1 : Long.MAX_VALUE);
         boolean bounded = one.isEmpty() && wanted == 0;
         long endNanos = System.nanoTime() + LONGEST.toNanos();
         long beganNanos = System.nanoTime();
         Figures all = new Figures();
         for (long seed = first; seed <= last; seed++) {
-            if (bounded && seed > FEWEST && System.nanoTime() > endNanos) {
+            if (bounded && seed - first >= FEWEST && System.nanoTime() > endNanos) {
                 break;
             }
             all.add(live(seed));
