@@ -23,19 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.massline.chat.About;
-import org.massline.chat.Phrase;
-import org.massline.conversation.acting.ActingText;
-import org.massline.conversation.administrator.AdministratorText;
-import org.massline.conversation.board.BoardText;
-import org.massline.conversation.bulletin.BulletinText;
-import org.massline.conversation.cadre.CadreText;
-import org.massline.conversation.cadre.ReportText;
-import org.massline.conversation.contributor.ContributorText;
-import org.massline.conversation.contributor.ReceiptText;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Role;
-import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.testing.PaperChat;
 import org.massline.testing.PaperSchool;
@@ -60,39 +50,20 @@ class RightsTest {
     /** Who may read what was written. */
     private static final Set<String> READERS = Set.of("author", "responsible");
 
-    /** Possible only then: otherwise nobody at all could be seen to do it. */
-    private static final Set<String> OF_WHAT_IS_ON_THE_BOARD = Set.of(
-            "OpenEntry", "Second", "TakeBack", "SayInOwnWords", "SayDraft", "SecondInstead", "Reword", "Unpublish");
-
-    private static final Set<String> OF_WHAT_IS_DONE = Set.of("Judge", "AddWords");
-
     private static final String LINK = "start:";
     private static final String REPLY = "reply:";
     private static final String WORDS = "words:";
-    private static final String TYPED = "The stairs are dark";
+    /** Two lines: a question to all wants two answers at least. */
+    private static final String TYPED = "The stairs are dark\nThe hall is cold";
+
+    private static final String DRAFT = "- The lamp is broken\n- The door is stuck";
+    private static final String BEGUN = "The stairs are dark";
     /** What {@link PaperSchool} lets in by, and invites by. */
     private static final String ACCESS = "poster";
 
     private static final String INVITATION = "invited";
 
-    /** What is said to somebody who may not. */
-    private static final Set<Class<? extends Phrase>> REFUSALS = Set.of(
-            ContributorText.NotAdmitted.class,
-            ContributorText.ForCadres.class,
-            ContributorText.NotYours.class,
-            ContributorText.OldButton.class,
-            ReceiptText.NoneOpen.class,
-            BoardText.NotThere.class,
-            InquiryText.NotAskedOfYou.class,
-            CadreText.NotACadre.class,
-            CadreText.NotAmongYours.class,
-            ReportText.NotYourTopic.class,
-            BulletinText.NotToHave.class,
-            BulletinText.NotYours.class,
-            ActingText.TooLate.class,
-            AdministratorText.NotAnAdministrator.class);
-
-    private static final SuggestionNumber OF_THE_CANTEEN = new SuggestionNumber(41);
+    private static final SuggestionNumber OF_THE_CANTEEN = Circumstances.NUMBER;
     /** Not the administrator's own. */
     private static final CadreId SOMEBODY = new CadreId(2);
 
@@ -158,22 +129,40 @@ class RightsTest {
     @Test
     void whatIsAllowedHasTheEffectThatStandsBesideIt() throws IOException {
         Map<String, Map<String, List<String>>> effects = new LinkedHashMap<>();
+        Set<String> idle = new TreeSet<>();
+        Set<String> done = new TreeSet<>();
         rows().filter(Row::isAllowed).forEach(row -> {
             // Each in a school of its own.
             Decision decision = new RightsTest().whatComesOf(row).last();
             assertThat(Effects.isAny(decision)).as(row.toString()).isTrue();
+            (Effects.isDone(decision) ? done : idle).add(row.action());
             effects.computeIfAbsent(row.action(), action -> new LinkedHashMap<>())
                     .computeIfAbsent(Effects.of(decision), effect -> new ArrayList<>())
                     .add(row.column());
         });
+        idle.removeAll(done);
+        assertThat(idle).as("done by nobody").isEmpty();
         Snapshot.assertMatches("conversation/rights-effects.txt", Effects.table(effects, COLUMNS.size() - 1));
+    }
+
+    /** What is refused to everybody would be seen to be refused if it did not exist at all. */
+    @Test
+    void everythingIsAllowedToSomebodyAndRefusedToAStranger() {
+        Map<String, String> marks =
+                rows().collect(Collectors.toMap(Row::action, Row::mark, String::concat, LinkedHashMap::new));
+        assertThat(marks)
+                .allSatisfy((action, each) -> assertThat(each).as(action).containsPattern("[+=]"));
+        assertThat(rows().filter(row ->
+                        row.column().equals("stranger") && !row.mark().equals("-")))
+                .extracting(Row::action)
+                .containsExactly("start:Access", "start:Join");
     }
 
     /** In the group in which the cadres of the topic meet, and of which others may be members. */
     @ParameterizedTest
     @MethodSource("rows")
     void inTheirGroupOnlyThoseWhoAnswerForItDoAnything(Row row) {
-        school.receives(SampleSuggestion.of(OF_THE_CANTEEN.value(), CANTEEN, "SECRET words about the soup"));
+        Circumstances.arrange(school, row.action(), responsible);
         school.invites(INVITATION, Role.CADRE, TEACHING);
         PaperChat chat = chatOf(row.column()).inGroupOf(CANTEEN.id());
         tries(chat, row.action());
@@ -184,26 +173,21 @@ class RightsTest {
     }
 
     private PaperChat whatComesOf(Row row) {
-        school.receives(SampleSuggestion.of(OF_THE_CANTEEN.value(), CANTEEN, "SECRET words about the soup"));
+        Circumstances.arrange(school, row.action(), responsible);
         school.invites(INVITATION, Role.CADRE, TEACHING);
-        if (OF_WHAT_IS_ON_THE_BOARD.contains(row.action())) {
-            school.publishes(OF_THE_CANTEEN.value(), "Warm soup, please");
-        }
-        if (OF_WHAT_IS_DONE.contains(row.action())) {
-            school.becomes(OF_THE_CANTEEN.value(), Status.DONE);
-        }
         PaperChat chat = chatOf(row.column());
+        Circumstances.lead(chat, row.action(), row.column());
         tries(chat, row.action());
         return chat;
     }
 
     private static String mark(PaperChat chat) {
-        if (!refusals(chat.last()).isEmpty()) {
+        if (Effects.isRefusal(chat.last())) {
             return "-";
         }
         boolean begun = chat.dialogue()
                 .draft()
-                .filter(draft -> draft.text().contains(TYPED))
+                .filter(draft -> draft.text().contains(BEGUN))
                 .isPresent();
         return begun ? "=" : "+";
     }
@@ -221,7 +205,8 @@ class RightsTest {
         } else {
             ForgedButtons.Shown shown =
                     ForgedButtons.all(OF_THE_CANTEEN, SOMEBODY).get(action);
-            chat.types("- A draft\n- of two points").at(shown.state());
+            Circumstances.draft(chat, action, DRAFT);
+            chat.at(shown.state());
             chat.forges(TapCodec.write(shown.tap(), chat.dialogue().revision()));
         }
     }
@@ -280,12 +265,6 @@ class RightsTest {
             case "administrator" -> PaperChat.of(school, administrator);
             default -> throw new IllegalArgumentException(column);
         };
-    }
-
-    private static List<Phrase> refusals(Decision decision) {
-        return Effects.phrases(decision).stream()
-                .filter(phrase -> REFUSALS.contains(phrase.getClass()))
-                .toList();
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

@@ -14,10 +14,12 @@ import org.massline.conversation.BoardPage;
 import org.massline.conversation.BoardView;
 import org.massline.conversation.InquiryView;
 import org.massline.model.BoardEntry;
+import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Inquiry;
 import org.massline.model.InquiryId;
 import org.massline.model.InquiryResult;
+import org.massline.model.Role;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
@@ -25,10 +27,15 @@ import org.massline.model.SuggestionNumber;
 /** The board of a school in memory. What is alike there has its first word in common; how it is found is tested elsewhere. */
 public final class PaperBoard {
     /** What was asked about any suggestion. */
-    public static final InquiryId ASKED = new InquiryId(5);
+    public static final InquiryId ASKED = new InquiryId(12);
+
+    private static final Cadre ASKER =
+            new Cadre(new CadreId(2), "Asker", Role.CADRE, Set.of(), SampleSchool.MONDAY_AT_EIGHT);
 
     private final Map<SuggestionNumber, BoardEntry> entries = new TreeMap<>();
     private final Map<PaperChat, Set<SuggestionNumber>> seconded = new HashMap<>();
+    private final Map<PaperChat, Integer> answered = new HashMap<>();
+    private Optional<Suggestion> asked = Optional.empty();
 
     void publish(Suggestion suggestion, String text) {
         entries.put(
@@ -44,6 +51,10 @@ public final class PaperBoard {
                         0));
     }
 
+    void ask(Suggestion suggestion) {
+        asked = Optional.of(suggestion);
+    }
+
     Object answer(BoardNeed<?> need, PaperChat chat) {
         return switch (need) {
             case BoardNeed.Listed listed ->
@@ -55,16 +66,35 @@ public final class PaperBoard {
                         .toList();
             case BoardNeed.Entry(SuggestionNumber number) -> view(number, chat);
             case BoardNeed.EntryToSecond(SuggestionNumber number) -> view(number, chat);
-            case BoardNeed.Asked asked -> Optional.<AskedView>empty();
-            case BoardNeed.Inquiries inquiries -> List.of(asked(inquiries.number()));
+            case BoardNeed.Asked(InquiryId inquiry) ->
+                asked.filter(each -> inquiry.equals(ASKED) && waits(chat, each.number()))
+                        .map(each -> asked(each, chat));
+            case BoardNeed.Inquiries(SuggestionNumber number) ->
+                asked.filter(each -> each.number().equals(number)).stream()
+                        .map(each -> new InquiryView(inquiry(number), InquiryResult.TOO_FEW))
+                        .toList();
         };
     }
 
-    /** Everything there is was asked about. */
-    private static InquiryView asked(SuggestionNumber number) {
+    private static Inquiry inquiry(SuggestionNumber number) {
         Inquiry.Wording wording = new Inquiry.Wording(Inquiry.Kind.QUESTION, "When?", List.of("Now", "Later"));
-        Inquiry inquiry = new Inquiry(ASKED, number, new CadreId(2), wording, SampleSchool.TODAY, Optional.empty());
-        return new InquiryView(inquiry, InquiryResult.TOO_FEW);
+        return new Inquiry(ASKED, number, ASKER.id(), wording, SampleSchool.TODAY, Optional.empty());
+    }
+
+    private boolean waits(PaperChat chat, SuggestionNumber number) {
+        return chat.own().contains(number) || secondedBy(chat).contains(number);
+    }
+
+    private AskedView asked(Suggestion about, PaperChat chat) {
+        return new AskedView(
+                inquiry(about.number()),
+                ASKER,
+                about.topic(),
+                true,
+                Optional.of(about.number()).filter(chat.own()::contains),
+                false,
+                Optional.ofNullable(answered.get(chat)),
+                false);
     }
 
     private List<BoardEntry> having(String words) {
@@ -88,8 +118,8 @@ public final class PaperBoard {
             case BoardChange.TakeBack back -> secondedBy(chat).remove(back.number());
             // That it became a part of the other stands with the suggestion.
             case BoardChange.SayInOwnWords words -> {}
-            // Nobody is asked anything on paper.
-            case BoardChange.Answer _, BoardChange.AddToAnswer _, BoardChange.CloseInquiry _ -> {}
+            case BoardChange.Answer answer -> answered.put(chat, answer.item());
+            case BoardChange.AddToAnswer _, BoardChange.CloseInquiry _ -> {}
         }
     }
 

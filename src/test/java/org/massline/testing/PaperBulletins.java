@@ -9,9 +9,10 @@ import org.massline.model.CadreId;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 
-/** Bulletins on paper: every cadre is composing one about #41, and one of the second cadre is on its way. */
+/** Bulletins on paper: every cadre is composing one about #41; of the second cadre one is on its way, and one waits to go on. */
 public final class PaperBulletins {
     public static final BulletinId ON_ITS_WAY = new BulletinId(7);
+    public static final BulletinId PAUSED = new BulletinId(9);
     public static final CadreId SENDER = new CadreId(2);
     /** Of the draft. */
     public static final int REVISION = 3;
@@ -23,10 +24,11 @@ public final class PaperBulletins {
     }
 
     static Optional<Bulletin> find(BulletinId id) {
-        return id.equals(ON_ITS_WAY)
-                ? Optional.of(bulletin(
-                        id, SENDER, Bulletin.Status.SENDING, new Bulletin.Reach(10_000, 1_400, 1_390, 200, 0, false)))
-                : Optional.empty();
+        Bulletin.Reach reach = new Bulletin.Reach(10_000, 1_400, 1_390, 200, 0, false);
+        if (id.equals(ON_ITS_WAY)) {
+            return Optional.of(bulletin(id, SENDER, Bulletin.Status.SENDING, reach));
+        }
+        return id.equals(PAUSED) ? Optional.of(bulletin(id, SENDER, Bulletin.Status.PAUSED, reach)) : Optional.empty();
     }
 
     static Optional<BulletinChoice> choice(Optional<Suggestion> suggestion) {

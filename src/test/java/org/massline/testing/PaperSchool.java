@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.massline.chat.Attachment;
 import org.massline.chat.Saying;
 import org.massline.conversation.AuditPage;
@@ -28,6 +27,7 @@ import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.DigestSection;
 import org.massline.model.Page;
+import org.massline.model.Point;
 import org.massline.model.Preferences;
 import org.massline.model.ReceiptCode;
 import org.massline.model.Role;
@@ -40,13 +40,16 @@ import org.massline.model.TopicId;
 
 /** A school in memory, which answers a conversation's needs and carries out its changes as the real one does. */
 public final class PaperSchool {
+    /** The code of every receipt that is given. */
+    public static final ReceiptCode RECEIPT = ReceiptCode.of(new byte[ReceiptCode.RANDOM_BYTES]);
+
     private final Map<SuggestionNumber, Dossier> suggestions = new TreeMap<>();
     private final PaperBoard board = new PaperBoard();
-    private final List<Cadre> cadres = new ArrayList<>();
-    private final Map<String, Invitation> invitations = new HashMap<>();
+    private final PaperOffice office = new PaperOffice();
     private List<Topic> topics = SampleSchool.school().topics();
     private LocalDate today = SampleSchool.TODAY;
     private int codes;
+    private Optional<SuggestionNumber> withReceipt = Optional.empty();
 
     public LocalDate today() {
         return today;
@@ -65,7 +68,7 @@ public final class PaperSchool {
     public School school(Role role) {
         School sample = SampleSchool.schoolWhereNobodyAnswersFor(topics.stream()
                 .filter(topic -> role == Role.ADMINISTRATOR)
-                .filter(topic -> cadres.stream().noneMatch(cadre -> cadre.answersFor(topic.id())))
+                .filter(topic -> office.cadres().stream().noneMatch(cadre -> cadre.answersFor(topic.id())))
                 .toArray(Topic[]::new));
         return new School(
                 sample.name(),
@@ -79,25 +82,19 @@ public final class PaperSchool {
     }
 
     public Cadre hires(String name, Role role, Topic... topics) {
-        Set<TopicId> ids = new HashSet<>();
-        List.of(topics).forEach(topic -> ids.add(topic.id()));
-        Cadre cadre = new Cadre(new CadreId(cadres.size() + 1L), name, role, ids, SampleSchool.MONDAY_AT_EIGHT);
-        cadres.add(cadre);
-        return cadre;
+        return office.hire(name, role, topics);
     }
 
     public void dismisses(CadreId id) {
-        cadres.removeIf(cadre -> cadre.id().equals(id));
+        office.dismiss(id);
     }
 
     public Optional<Cadre> cadre(CadreId id) {
-        return cadres.stream().filter(cadre -> cadre.id().equals(id)).findFirst();
+        return office.cadre(id);
     }
 
     public void invites(String code, Role role, Topic... topics) {
-        Set<TopicId> ids = new HashSet<>();
-        List.of(topics).forEach(topic -> ids.add(topic.id()));
-        invitations.put(code, new Invitation(role, ids, today.plusDays(7)));
+        office.invite(code, role, topics, today);
     }
 
     public void receives(SampleSuggestion suggestion, Attachment... attachments) {
@@ -119,13 +116,36 @@ public final class PaperSchool {
     public void becomes(long number, Status status) {
         suggestions.computeIfPresent(
                 new SuggestionNumber(number),
-                (same, dossier) -> new Dossier(
+                (same, dossier) -> dossier.with(
                         new SampleSuggestion(dossier.suggestion())
                                 .status(status)
                                 .suggestion(),
                         dossier.thread(),
-                        dossier.cadres(),
                         dossier.attachments()));
+    }
+
+    /** It is another one now, under the same number. */
+    public void has(SampleSuggestion changed, Point... points) {
+        suggestions.computeIfPresent(
+                changed.suggestion().number(),
+                (number, dossier) -> dossier.with(changed.suggestion(), dossier.thread(), dossier.attachments())
+                        .with(List.of(points)));
+    }
+
+    /** All who wait for its outcome are being asked something. */
+    public void asks(long number) {
+        board.ask(suggestions.get(new SuggestionNumber(number)).suggestion());
+    }
+
+    /** It was sent with a receipt. */
+    public void gaveReceiptFor(long number) {
+        withReceipt = Optional.of(new SuggestionNumber(number));
+    }
+
+    /** A cadre acknowledged it a moment ago, and can still undo that. */
+    public void hasJustAcknowledged(Cadre cadre, long number) {
+        becomes(number, Status.ACKNOWLEDGED);
+        office.hasAcknowledged(cadre, new SuggestionNumber(number), today);
     }
 
     /** Nobody knows any more who made it. */
@@ -137,8 +157,10 @@ public final class PaperSchool {
         return switch (need) {
             case BoardNeed<?> ofBoard -> board.answer(ofBoard, chat);
             case Need.NextNumber next -> Optional.of(new SuggestionNumber(suggestions.size() + 1L));
-            case Need.OwnMuting _, Need.OwnPause _, Need.OwnNotesPause _, Need.OfReceipt _ -> Optional.empty();
-            case Need.FreshReceipt fresh -> ReceiptCode.of(new byte[ReceiptCode.RANDOM_BYTES]);
+            case Need.OwnMuting _, Need.OwnPause _, Need.OwnNotesPause _ -> Optional.empty();
+            case Need.FreshReceipt fresh -> RECEIPT;
+            case Need.OfReceipt(ReceiptCode code) ->
+                withReceipt.filter(number -> code.equals(RECEIPT)).map(suggestions::get);
             case Need.OwnSuggestions(int page, int size) ->
                 page(
                         chat.own().stream()
@@ -158,20 +180,23 @@ public final class PaperSchool {
                         .count();
             case Need.AnySuggestion(SuggestionNumber number) -> Optional.ofNullable(suggestions.get(number));
             case Need.NextDeed deed -> 1L;
-            case Need.UndoableDeed deed -> Optional.<Dossier>empty();
+            case Need.UndoableDeed(long deed, CadreId by) -> office.undoable(by).map(suggestions::get);
             case Need.SuggestionToChange(SuggestionNumber number) -> Optional.ofNullable(suggestions.get(number));
             case Need.Inbox(Set<TopicId> topics, var assignee, var filter, int page, int size) ->
                 page(open(filter.topic().map(Set::of).orElse(topics)), page, size);
-            case Need.Found found -> new Page<>(List.<Suggestion>of(), 0, found.size(), 0);
+            case Need.Found(String words, Set<TopicId> topics, var assignee, int page, int size) ->
+                page(
+                        open(topics).stream()
+                                .filter(each -> each.text().contains(words))
+                                .toList(),
+                        page,
+                        size);
             case Need.Alike alike -> List.<Suggestion>of();
-            case Need.AuditLog(var number, int page, int size) ->
-                new AuditPage(new Page<>(List.of(), 0, size, 0), List.of());
-            case Need.InvitationFor(String code) ->
-                Optional.ofNullable(invitations.get(code))
-                        .filter(invitation -> !invitation.expiresOn().isBefore(today));
+            case Need.AuditLog log -> new AuditPage(office.audit(log.size()), List.of());
+            case Need.InvitationFor(String code) -> office.invitation(code, today);
             case Need.AccessGranted(String code) -> code.equals("poster");
             case Need.FreshCode fresh -> "freshcode" + ++codes;
-            case Need.Cadres all -> List.copyOf(cadres);
+            case Need.Cadres all -> office.cadres();
             case Need.PersonalData data -> "all that is stored";
             case Need.BulletinDraft(CadreId cadre) -> PaperBulletins.draftOf(cadre);
             case Need.BulletinOf(var id) -> PaperBulletins.find(id);
@@ -226,74 +251,40 @@ public final class PaperSchool {
                 chat.wrote(send.number());
             }
             case Change.AddNote note -> {
-                Dossier before = suggestions.get(note.number());
-                List<ThreadMessage> thread = new ArrayList<>(before.thread());
-                thread.add(new ThreadMessage(
-                        thread.size() + 1,
-                        ThreadMessage.From.CONTRIBUTOR,
-                        note.on(),
-                        note.text(),
-                        Optional.empty(),
-                        false));
-                Map<Integer, List<Attachment>> attachments = new HashMap<>(before.attachments());
-                attachments.put(thread.size(), note.attachments());
-                suggestions.put(note.number(), new Dossier(before.suggestion(), thread, Map.of(), attachments));
+                int position = suggestions.get(note.number()).thread().size() + 1;
+                ThreadMessage message = new ThreadMessage(
+                        position, ThreadMessage.From.CONTRIBUTOR, note.on(), note.text(), Optional.empty(), false);
+                add(note.number(), List.of(message), note.attachments());
             }
-            case Change.AddToNote(SuggestionNumber number, Attachment attachment) -> {
-                Dossier before = suggestions.get(number);
-                Map<Integer, List<Attachment>> attachments = new HashMap<>(before.attachments());
-                attachments.merge(before.thread().size(), List.of(attachment), (some, more) -> {
-                    List<Attachment> all = new ArrayList<>(some);
-                    all.addAll(more);
-                    return all;
-                });
-                suggestions.put(number, new Dossier(before.suggestion(), before.thread(), Map.of(), attachments));
-            }
+            case Change.AddToNote(SuggestionNumber number, Attachment attachment) ->
+                add(number, List.of(), List.of(attachment));
             case BoardChange.SayInOwnWords words -> becomes(words.words().value(), Status.MERGED);
             case BoardChange onBoard -> board.carryOut(onBoard, chat);
             case Change.Withdraw(SuggestionNumber number, LocalDate on) -> becomes(number.value(), Status.WITHDRAWN);
             case Change.ForgetPerson forget -> chat.forgotten();
             case Change.SpeakLanguage(var language) -> language.ifPresent(chat::speaks);
             case Change.Admit admit -> chat.admitted();
-            case Change.AcceptInvitation(String code, String name) -> accept(code, name, chat);
+            case Change.AcceptInvitation(String code, String name) -> office.accept(code, name, chat);
             case Change.Invite(String code, Role role, Set<TopicId> topics, LocalDate until) ->
-                invitations.put(code, new Invitation(role, topics, until));
-            case Change.Assign(TopicId topic, CadreId cadre) ->
-                change(cadre, topics -> {
-                    topics.add(topic);
-                    return topics;
-                });
-            case Change.Unassign(TopicId topic, CadreId cadre) ->
-                change(cadre, topics -> {
-                    topics.remove(topic);
-                    return topics;
-                });
-            case Change.Dismiss(CadreId cadre) -> dismisses(cadre);
-            case Change.SetDigestTime(CadreId id, var time) ->
-                cadres.replaceAll(cadre -> cadre.id().equals(id)
-                        ? new Cadre(id, cadre.name(), cadre.role(), cadre.topics(), time)
-                        : cadre);
+                office.invite(code, new Invitation(role, topics, until));
+            case Change.Assign(TopicId topic, CadreId cadre) -> office.assign(topic, cadre);
+            case Change.Unassign(TopicId topic, CadreId cadre) -> office.unassign(topic, cadre);
+            case Change.Dismiss(CadreId cadre) -> office.dismiss(cadre);
+            case Change.SetDigestTime(CadreId id, var time) -> office.setDigestTime(id, time);
             // What needs more than paper is tested in a SchoolOnDisk.
             default -> {}
         }
     }
 
-    private void accept(String code, String name, PaperChat chat) {
-        Invitation invitation = invitations.remove(code);
-        Optional<Cadre> before = chat.cadreId().flatMap(this::cadre);
-        Set<TopicId> topics = new HashSet<>(invitation.topics());
-        before.ifPresent(cadre -> topics.addAll(cadre.topics()));
-        Role role = before.map(Cadre::role).filter(Role.ADMINISTRATOR::equals).orElse(invitation.role());
-        before.ifPresent(cadres::remove);
-        CadreId id = before.map(Cadre::id).orElse(new CadreId(cadres.size() + 100L));
-        cadres.add(new Cadre(id, name, role, topics, SampleSchool.MONDAY_AT_EIGHT));
-        chat.joined(id);
-    }
-
-    private void change(CadreId id, UnaryOperator<Set<TopicId>> how) {
-        cadres.replaceAll(cadre -> cadre.id().equals(id)
-                ? new Cadre(
-                        id, cadre.name(), cadre.role(), how.apply(new HashSet<>(cadre.topics())), cadre.digestTime())
-                : cadre);
+    private void add(SuggestionNumber number, List<ThreadMessage> messages, List<Attachment> files) {
+        Dossier before = suggestions.get(number);
+        List<ThreadMessage> thread = new ArrayList<>(before.thread());
+        thread.addAll(messages);
+        Map<Integer, List<Attachment>> attachments = new HashMap<>(before.attachments());
+        attachments.merge(
+                thread.size(),
+                files,
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+        suggestions.put(number, before.with(before.suggestion(), thread, attachments));
     }
 }

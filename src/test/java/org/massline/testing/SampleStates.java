@@ -11,7 +11,6 @@ import org.massline.conversation.PublicState;
 import org.massline.conversation.Receiver;
 import org.massline.conversation.State;
 import org.massline.model.Inquiry;
-import org.massline.model.InquiryId;
 import org.massline.model.Role;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
@@ -69,7 +68,7 @@ public final class SampleStates {
                 new PublicState.PreviewingInquiry(
                         number, revision, new Inquiry.Wording(Inquiry.Kind.QUESTION, "When?", List.of("Now", "Later"))),
                 new State.AskingReceipt(),
-                new State.AddingToAnswer(new InquiryId(12)),
+                new State.AddingToAnswer(PaperBoard.ASKED),
                 new State.Inviting(Role.CADRE, Set.of(new TopicId(2))));
     }
 }
