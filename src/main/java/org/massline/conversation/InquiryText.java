@@ -44,7 +44,7 @@ public sealed interface InquiryText extends Phrase {
     record NotAskedAnyMore() implements InquiryText {}
 
     /** It was asked of others. */
-    record NotAskedOfYou() implements InquiryText, Refusal {}
+    record NotAskedOfYou() implements InquiryText, Refusal.OfHonestPeople {}
 
     // To the cadres.
 

@@ -10,9 +10,23 @@ import org.massline.chat.Saying;
  * thing; who tried it is not noted.
  */
 public interface Refusal {
+    /**
+     * Said as well to honest people: whose button has outlived its suggestion, their link to it, or a question, and who
+     * misspells a code. Nobody can tell these from others, and when they tried is no business of whoever reads the log.
+     */
+    interface OfHonestPeople extends Refusal {}
+
     /** Whether anything of it is said here. */
     static boolean isAmong(List<Saying> sayings) {
         return sayings.stream().flatMap(Refusal::phrases).anyMatch(Refusal.class::isInstance);
+    }
+
+    /** Whether all that is said of it here is said to honest people, too. */
+    static boolean isOnlyOfHonestPeople(List<Saying> sayings) {
+        return sayings.stream()
+                .flatMap(Refusal::phrases)
+                .filter(Refusal.class::isInstance)
+                .allMatch(OfHonestPeople.class::isInstance);
     }
 
     private static Stream<Phrase> phrases(Saying saying) {

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Notes that somebody tried what they may not: most likely with a button older than their office, perhaps with a forged one.
- * What kind of thing it was is all that is noted, and the role of whoever tried; nothing that they sent, and not who it was.
+ * What kind of thing it was is all that is noted, and the role of whoever tried; nothing that they sent, and not who it was. A
+ * line has a time: so what is refused to honest contributors, too, stands only in a log that is asked for every detail.
  */
 final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
@@ -21,8 +22,12 @@ final class Refusals {
     private Refusals() {}
 
     static void note(Role role, Event event, Decision decision) {
-        if (Refusal.isAmong(decision.sayings()) || (role == Role.CONTRIBUTOR && isOfOfficeStep(event))) {
+        boolean isRefused = Refusal.isAmong(decision.sayings());
+        if ((isRefused && !Refusal.isOnlyOfHonestPeople(decision.sayings()))
+                || (role == Role.CONTRIBUTOR && isOfOfficeStep(event))) {
             LOG.warn("refused to a {}: {}", role.stored(), kind(event));
+        } else if (isRefused) {
+            LOG.debug("refused to a {}: {}", role.stored(), kind(event));
         }
     }
 

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.massline.testing.SampleSchool.CANTEEN;
 import static org.massline.testing.SampleSchool.TEACHING;
 
+import ch.qos.logback.classic.Level;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.massline.conversation.AnswerTap;
 import org.massline.conversation.DeedTap;
 import org.massline.conversation.DeskPlace;
 import org.massline.conversation.Receiver;
 import org.massline.conversation.Tap;
 import org.massline.conversation.TapCodec;
+import org.massline.conversation.VerdictTap;
 import org.massline.model.CadreId;
+import org.massline.model.InquiryId;
 import org.massline.model.Language;
+import org.massline.model.ReceiptCode;
 import org.massline.model.SuggestionNumber;
+import org.massline.model.Verdict;
 import org.massline.testing.HeardLog;
 import org.massline.testing.Resident;
 import org.massline.testing.SampleSchool;
@@ -98,8 +104,37 @@ class RefusalsTest {
                 .isEmpty();
     }
 
+    /** A line has a time, to the second: nobody shall read there when somebody looked for what was theirs. */
+    @Test
+    void whatHonestPeopleTryInVainStandsInNoLogOfEveryDay() {
+        Resident amy = school.contributor("Amy", Language.ENGLISH);
+        amy.types("The soup is cold.");
+        amy.taps("Canteen");
+        amy.taps("Anonymous");
+        amy.taps("Send");
+        amy.types("/forget");
+        amy.taps("Yes, erase me");
+        amy.taps("Erase everything");
+        List<Tap.Standing> own = List.of(
+                new VerdictTap.Judge(ONE, Verdict.YES),
+                new Tap.Note(ONE),
+                new AnswerTap.GiveAnswer(new InquiryId(1), 1));
+        for (Tap.Standing tap : own) {
+            assertThat(logged(amy, tap)).isEmpty();
+            assertThat(new HeardLog(Refusals.class).during(Level.DEBUG, () -> sends(amy, tap)))
+                    .containsExactly(
+                            "refused to a contributor: button " + tap.getClass().getSimpleName());
+        }
+        String code = ReceiptCode.of(new byte[ReceiptCode.RANDOM_BYTES]).written();
+        assertThat(new HeardLog(Refusals.class).during(() -> amy.types(code))).isEmpty();
+        assertThat(amy.reads()).contains("No suggestion opens with this code");
+    }
+
     private static List<String> logged(Resident resident, Tap.Standing tap) {
-        return new HeardLog(Refusals.class)
-                .during(() -> resident.sendsTap(resident.chat().message(""), TapCodec.write(tap, 0)));
+        return new HeardLog(Refusals.class).during(() -> sends(resident, tap));
+    }
+
+    private static void sends(Resident resident, Tap.Standing tap) {
+        resident.sendsTap(resident.chat().message(""), TapCodec.write(tap, 0));
     }
 }

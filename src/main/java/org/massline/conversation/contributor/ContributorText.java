@@ -112,7 +112,7 @@ public sealed interface ContributorText extends Phrase {
 
     record OwnSuggestion(SuggestionNumber number, Status status, Phrase excerpt) implements ContributorText {}
 
-    record NotYours() implements ContributorText, Refusal {}
+    record NotYours() implements ContributorText, Refusal.OfHonestPeople {}
 
     record AskNote(SuggestionNumber number) implements ContributorText {}
 

@@ -20,7 +20,7 @@ public sealed interface ReceiptText extends Phrase {
     record Mistyped() implements ReceiptText {}
 
     /** To whoever typed a wrong code, an unknown one, or one too many. */
-    record Unknown() implements ReceiptText, Refusal {}
+    record Unknown() implements ReceiptText, Refusal.OfHonestPeople {}
 
     record Opened() implements ReceiptText {}
 
