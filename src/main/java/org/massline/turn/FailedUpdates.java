@@ -3,11 +3,15 @@ package org.massline.turn;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.massline.chat.Address;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Event;
 import org.massline.chat.Incoming;
 import org.massline.chat.OutgoingMessage;
 import org.massline.chat.Saying;
+import org.massline.chat.Writer;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
 import org.massline.conversation.TypedReceipt;
@@ -45,7 +49,9 @@ record FailedUpdates(
 
     /** One whose turn failed; a tap is answered all the same, or its button would seem to hang. */
     void keep(Incoming incoming, byte[] raw) {
-        boolean mayBeKept = mayBeKept(incoming);
+        Optional<Language> stored = read(incoming, this::language);
+        boolean mayBeKept = incoming.kind() == ChatKind.GROUP || (stored.isPresent() && mayBeKept(incoming));
+        Language language = stored.orElseGet(() -> languageOf(incoming.writer()));
         store.write(transaction -> {
             if (transaction.updates().firstTime(incoming.updateId(), today())) {
                 if (mayBeKept) {
@@ -60,7 +66,7 @@ record FailedUpdates(
                     transaction.updates().noteFailed(incoming.updateId(), today(), Updates.Failure.FAILED);
                 }
                 if (incoming.kind() == ChatKind.PRIVATE) {
-                    saySorry(transaction, incoming);
+                    saySorry(transaction, incoming.place(), language);
                 }
             }
             return true;
@@ -75,27 +81,44 @@ record FailedUpdates(
      * Telegram puts into a tap and a reply the bot's message that they answer, and in it may stand a code, or such a suggestion.
      */
     private boolean mayBeKept(Incoming incoming) {
-        return incoming.kind() == ChatKind.GROUP
-                || (!(incoming.event() instanceof Event.Tapped)
-                        && incoming.repliedTo().isEmpty()
-                        && TypedReceipt.in(incoming.event()).isEmpty()
-                        && isWithoutReceipt(incoming));
+        return !(incoming.event() instanceof Event.Tapped)
+                && incoming.repliedTo().isEmpty()
+                && TypedReceipt.in(incoming.event()).isEmpty()
+                && read(incoming, this::isWithoutReceipt).orElse(false);
     }
 
-    private boolean isWithoutReceipt(Incoming incoming) {
+    private boolean isWithoutReceipt(Transaction transaction, Writer writer) {
+        return transaction
+                .conversations()
+                .find(transaction.hasher().of(writer.id()))
+                .map(codec::read)
+                .filter(FailedUpdates::knowsReceipt)
+                .isEmpty();
+    }
+
+    /** In which they are spoken to. */
+    private Language language(Transaction transaction, Writer writer) {
+        return transaction
+                .people()
+                .find(transaction.hasher().of(writer.id()))
+                .map(person -> person.language(register.language()))
+                .orElseGet(() -> languageOf(writer));
+    }
+
+    private Language languageOf(Writer writer) {
+        return Language.closestTo(writer.languageCode().orElse(null), register.language());
+    }
+
+    /** What is stored of its writer; empty if that cannot be read, which may be over what the update failed. */
+    private <T> Optional<T> read(Incoming incoming, BiFunction<Transaction, Writer, T> question) {
         try {
-            return store.read(transaction -> transaction
-                    .conversations()
-                    .find(transaction.hasher().of(incoming.writer().id()))
-                    .map(codec::read)
-                    .filter(FailedUpdates::knowsReceipt)
-                    .isEmpty());
+            return Optional.of(store.read(transaction -> question.apply(transaction, incoming.writer())));
         } catch (StoreUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException failure) {
-            // Perhaps that which made the update fail.
+            // They could neither see nor erase what is kept.
             LOG.warn("nothing of update {} is kept: {}", incoming.updateId(), WithoutWords.of(failure));
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -105,14 +128,9 @@ record FailedUpdates(
                 || dialogue.discarded().filter(Draft::receipt).isPresent();
     }
 
-    private void saySorry(Transaction transaction, Incoming incoming) {
-        Language language = transaction
-                .people()
-                .find(transaction.hasher().of(incoming.writer().id()))
-                .map(person -> person.language(register.language()))
-                .orElse(register.language());
+    private void saySorry(Transaction transaction, Address place, Language language) {
         for (OutgoingMessage message : texts.render(Saying.Message.of(new BotText.SomethingWentWrong()), language)) {
-            transaction.outbox().add(incoming.place(), OutboxRow.Priority.INTERACTIVE, message, clock.instant());
+            transaction.outbox().add(place, OutboxRow.Priority.INTERACTIVE, message, clock.instant());
         }
     }
 

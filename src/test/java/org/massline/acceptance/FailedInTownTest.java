@@ -35,7 +35,7 @@ class FailedInTownTest {
             Person amy = town.playground().town().person("amy");
             RunningTown.suggests(amy, "The soup is cold");
             amy.awaits("It is suggestion #1");
-            town.whileOff(() -> makeMistake(town));
+            town.whileOff(() -> execute(town, MISTAKE));
 
             amy.says("/mine");
             amy.taps("#1");
@@ -68,10 +68,31 @@ class FailedInTownTest {
         }
     }
 
-    private static void makeMistake(RunningTown town) {
+    /** The program can do no more for them; and Telegram does not repeat for ever what nobody can take. */
+    @Test
+    void whoseRecordIsDamagedIsAnsweredKindlyAndNothingIsRepeated() {
+        try (RunningTown town = new RunningTown(folder)) {
+            Person amy = town.playground().town().person("amy");
+            amy.says("The soup is cold");
+            amy.awaits("What is it about?");
+            town.whileOff(() -> execute(town, "update person set sealed = x'00ff'"));
+
+            amy.says("At noon");
+            amy.awaits("Something went wrong on our side");
+            town.playground().awaitQuiet();
+            amy.says("/forget");
+            town.playground().awaitQuiet();
+            assertThat(amy.received("Something went wrong on our side")).isEqualTo(2);
+            assertThat(town.select("select kind, writer, sealed from failed_update"))
+                    .containsExactly("failed|null|null|", "failed|null|null|");
+            assertThat(town.playground().violations()).isEmpty();
+        }
+    }
+
+    private static void execute(RunningTown town, String sql) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + town.database());
                 Statement statement = connection.createStatement()) {
-            statement.execute(MISTAKE);
+            statement.execute(sql);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -23,6 +23,7 @@ import org.massline.chat.Event;
 import org.massline.chat.Incoming;
 import org.massline.chat.MessageId;
 import org.massline.chat.PersonId;
+import org.massline.chat.Writer;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
 import org.massline.conversation.OpenReceipt;
@@ -32,6 +33,7 @@ import org.massline.model.Role;
 import org.massline.model.SuggestionNumber;
 import org.massline.privacy.KeyedHash;
 import org.massline.privacy.ReceiptHash;
+import org.massline.store.OutboxRow;
 import org.massline.testing.FreshStore;
 import org.massline.testing.SettableClock;
 
@@ -132,11 +134,41 @@ class FailedUpdatesTest {
     @Test
     void noWordsAreKeptWhereItCannotBeSeenWhetherAReceiptIsOpen() {
         turn().take(said(1, LI.value(), "A thought"), RAW);
-        String damage = fresh.kind() == FreshStore.Kind.SQLITE ? "x'00ff'" : "'\\x00ff'";
-        fresh.sql("update conversation set sealed = " + damage);
+        damage("conversation");
         assertThat(turn().take(said(2, LI.value(), "Another"), RAW)).isEqualTo(Result.KEPT);
         assertThat(kept()).isEmpty();
         assertThat(failed()).isOne();
+    }
+
+    @Test
+    void whoseRecordCannotBeReadIsAnsweredAsTelegramSpeaksToThem() {
+        turn().take(said(1, LI.value(), "A thought"), RAW);
+        damage("person");
+        Incoming words = said(2, LI.value(), "Another");
+        Incoming chinese = new Incoming(
+                3,
+                words.place(),
+                words.kind(),
+                new Writer(LI, "Li", Optional.empty(), Optional.of("zh-hans")),
+                true,
+                Optional.empty(),
+                words.event());
+        fresh.sql("delete from outbox");
+        assertThat(turn().take(words, RAW)).isEqualTo(Result.KEPT);
+        assertThat(turn().take(chinese, RAW)).isEqualTo(Result.KEPT);
+        assertThat(turn().take(chinese, RAW)).isEqualTo(Result.SEEN_BEFORE);
+        assertThat(fresh.store().<List<OutboxRow>>write(t -> t.outbox().take(10, 10, NOW, NOW)))
+                .as("the second one waits for the first, of the same chat")
+                .extracting(row -> row.message().toString())
+                .hasSize(1)
+                .allMatch(said -> said.contains("Something went wrong on our side"));
+        assertThat(kept()).as("they could not erase it").isEmpty();
+        assertThat(failed()).isEqualTo(2);
+    }
+
+    private void damage(String table) {
+        String bytes = fresh.kind() == FreshStore.Kind.SQLITE ? "x'00ff'" : "'\\x00ff'";
+        fresh.sql("update " + table + " set sealed = " + bytes);
     }
 
     private static Incoming opensTheBrokenOne(long update) {
