@@ -266,10 +266,12 @@ public final class Store implements AutoCloseable {
 
     private Optional<String> probe(LocalDate today) {
         try {
-            write(transaction -> {
+            database.write(sql -> {
+                Settings settings = transaction(sql).settings();
                 // What is written over something takes no room, and would tell nothing of a disk that is full.
-                transaction.settings().put(LAST_PROBE, " ".repeat(ROOM));
-                transaction.settings().put(LAST_PROBE, today.toString());
+                settings.put(LAST_PROBE, " ".repeat(ROOM));
+                database.tryRoom(sql);
+                settings.put(LAST_PROBE, today.toString());
                 return true;
             });
             return Optional.empty();

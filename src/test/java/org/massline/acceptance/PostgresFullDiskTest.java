@@ -48,6 +48,8 @@ class PostgresFullDiskTest {
                     status = town.says(update, much);
                 }
                 assertThat(status).isEqualTo(503);
+                town.saysWhy("the disk of its server is full");
+                town.saysWhy("the disk of its server is full");
                 small.makeRoom();
                 town.recovers(update, much);
                 assertThat(town.town().select("select count(*) from failed_update"))

@@ -34,6 +34,14 @@ public interface Database extends AutoCloseable {
      */
     boolean emptyLog();
 
+    /**
+     * Takes and gives back as much room as an update needs, within a transaction, where writing over something does not tell
+     * whether there is any.
+     *
+     * @throws org.jooq.exception.DataAccessException if there is none
+     */
+    void tryRoom(DSLContext sql);
+
     /** Connections for what manages its own transactions: migrations and the scheduler. */
     DataSource dataSource();
 

@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.massline.store.StoreUnavailable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -20,10 +21,17 @@ final class Faults {
             "57", "its server is being stopped",
             "58", "the disk of its server cannot be read or written");
 
+    /** PostgreSQL: disk_full. */
+    private static final String FULL = "53100";
+
     /** PostgreSQL: what needs other words than its class. The first comes when somebody held a row longer than lock_timeout. */
     private static final Map<String, String> POSTGRESQL_STATES = Map.of(
-            "55P03", "somebody holds for too long what is needed",
-            "53300", "its server takes no more connections");
+            "55P03",
+            "somebody holds for too long what is needed",
+            FULL,
+            "the disk of its server is full",
+            "53300",
+            "its server takes no more connections");
 
     private static final Map<SQLiteErrorCode, String> SQLITE_CODES = Map.ofEntries(
             Map.entry(SQLiteErrorCode.SQLITE_BUSY, "another program holds it"),
@@ -58,9 +66,17 @@ final class Faults {
 
     /** Whether the same transaction may succeed if it is run once more at once. */
     static boolean isConflict(Throwable failure) {
+        return anyOf(failure, sql -> String.valueOf(sql.getSQLState()).startsWith("40"));
+    }
+
+    /** Whether a PostgreSQL server has no room for more. */
+    static boolean isFull(Throwable failure) {
+        return anyOf(failure, sql -> FULL.equals(sql.getSQLState()));
+    }
+
+    private static boolean anyOf(Throwable failure, Predicate<SQLException> is) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SQLException sql
-                    && String.valueOf(sql.getSQLState()).startsWith("40")) {
+            if (each instanceof SQLException sql && is.test(sql)) {
                 return true;
             }
         }

@@ -40,6 +40,12 @@ public final class PostgresDatabase implements Database {
     private static final int LOCK_SECONDS = 10;
     /** Above what a lock is waited for, and any statement of ours takes. */
     private static final int ANSWER_SECONDS = 30;
+    /** Some 140 kB: as many pages as an update may add to tables and indexes. */
+    private static final int ROOM_ROWS = 4_000;
+
+    private static final String WHERE_THE_TABLES_ARE =
+            "select set_config('temp_tablespaces', coalesce((select spcname from pg_class join pg_tablespace on"
+                    + " pg_tablespace.oid = reltablespace where pg_class.oid = 'suggestion'::regclass), ''), true)";
     /** A conflict between two transactions is settled by running one again; a third time means something is wrong. */
     private static final int TRIES = 3;
 
@@ -47,6 +53,8 @@ public final class PostgresDatabase implements Database {
     private final DataSource connections;
     private final WriterMeters meters;
     private final Settings settings = settings();
+    /** Something was refused for want of room, and nothing has shown since that there is some again. */
+    private volatile boolean isFull;
 
     public PostgresDatabase(StoreSettings where, Means means) {
         MeterRegistry meters = means.meters();
@@ -132,12 +140,28 @@ public final class PostgresDatabase implements Database {
         }
     }
 
-    private static RuntimeException thrown(Exception failure) {
+    private RuntimeException thrown(Exception failure) {
+        if (Faults.isFull(failure)) {
+            isFull = true;
+        }
         return Faults.unavailable(failure)
                 .<RuntimeException>map(unavailable -> unavailable)
                 .orElseGet(() -> failure instanceof RuntimeException unchecked
                         ? unchecked
                         : new IllegalStateException("the database refused the program's question", failure));
+    }
+
+    /**
+     * A table that begins anew finds no page that others have left. It leaves something in the server's catalogue, so that it is
+     * made only as long as updates are refused.
+     */
+    @Override
+    public void tryRoom(DSLContext sql) {
+        if (isFull) {
+            sql.execute(WHERE_THE_TABLES_ARE);
+            sql.execute("create temporary table room on commit drop as select generate_series(1, " + ROOM_ROWS + ")");
+            isFull = false;
+        }
     }
 
     /** Its log is the server's, and what stands in it is the business of whoever runs that. */

@@ -133,6 +133,10 @@ public final class SqliteDatabase implements Database {
         return writer.emptyLog();
     }
 
+    /** A large value takes new pages, and tells it. */
+    @Override
+    public void tryRoom(DSLContext sql) {}
+
     @Override
     public DataSource dataSource() {
         return others;
