@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.massline.bulletin.BulletinRound;
 import org.massline.chat.ChatId;
-import org.massline.chat.OutgoingMessage;
 import org.massline.digest.DigestRound;
 import org.massline.digest.DigestSettings;
 import org.massline.effect.EffectReport;
@@ -150,12 +149,12 @@ public final class Massline implements AutoCloseable {
         secret = settings.webhook().secret().orElseGet(() -> store.write(Office::webhookSecret));
         doors = new Doors(
                 settings,
-                new WebhookEndpoint(inbox, secret),
+                new WebhookEndpoint(inbox, secret, outbox::answeredInResponse),
                 new HealthEndpoints(new Readiness(store, api.standing(), clockCheck, outbox)
                         .checks(() -> LocalDate.ofInstant(clock.instant(), settings.timezone()))),
                 new MetricsEndpoint(meters::exposition));
         poller = settings.telegram().mode() == Settings.Mode.POLLING
-                ? Optional.of(new Poller(api, update -> inbox.take(update) != Outcome.TRY_LATER))
+                ? Optional.of(new Poller(api, update -> inbox.take(update, outbox::answerNow) != Outcome.TRY_LATER))
                 : Optional.empty();
         decoder.warmUp();
     }
@@ -192,9 +191,9 @@ public final class Massline implements AutoCloseable {
                 .forEach(registration::offer);
     }
 
-    /** Takes an update as its webhook does, for who leads the bot step by step instead of starting it. */
+    /** Takes an update as its poller does, for who leads the bot step by step instead of starting it. */
     public Outcome take(byte[] update) {
-        return inbox.take(update);
+        return inbox.take(update, outbox::answerNow);
     }
 
     /** Looks once what is to be sent, for who leads the bot step by step instead of starting it. */
@@ -259,11 +258,6 @@ public final class Massline implements AutoCloseable {
             @Override
             public void wakeOutbox() {
                 outbox.wake();
-            }
-
-            @Override
-            public void answer(List<OutgoingMessage.TapAnswer> answers) {
-                answers.forEach(outbox::answerNow);
             }
 
             @Override

@@ -2,7 +2,6 @@ package org.massline.conversation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.massline.chat.About;
 import org.massline.chat.Event;
 import org.massline.conversation.acting.Acts;
@@ -16,27 +15,17 @@ import org.massline.model.ReceiptCode;
 import org.massline.model.SuggestionNumber;
 
 /**
- * The conversation: two pure functions. The first says which facts a decision needs, the second takes it.
+ * The conversation: a pure function, which first says what facts a decision needs, and takes it with them.
  *
  * <p>Same arguments, same result; safe for use by any thread. This page only leads each event to the page that answers it.
  */
 public final class Conversation {
-    /** What {@link #decide} will ask for. */
-    public Set<Need<?>> needs(Scene scene, Event event) {
-        return plan(new Moment(scene, event)).needs();
-    }
+    private Conversation() {}
 
-    /**
-     * What comes of the event.
-     *
-     * @param facts the answers to {@link #needs} of the same scene and event
-     */
-    public Decision decide(Scene scene, Event event, Facts facts) {
-        return plan(new Moment(scene, event)).then().apply(facts);
-    }
-
-    private static Plan plan(Moment moment) {
-        return switch (moment.scene().chat()) {
+    /** What comes of the event, once its facts are known. */
+    public static Plan plan(Scene scene, Event event) {
+        Moment moment = new Moment(scene, event);
+        return switch (scene.chat()) {
             case GROUP -> inGroup(moment);
             case PRIVATE -> inPrivate(moment);
         };

@@ -14,6 +14,15 @@ public record Plan(Set<Need<?>> needs, Function<Facts, Decision> then) {
         needs = Set.copyOf(needs);
     }
 
+    /**
+     * What comes of it.
+     *
+     * @param facts the answers to all that it needs
+     */
+    public Decision decide(Facts facts) {
+        return then.apply(facts);
+    }
+
     /** A decision that needs no facts. */
     public static Plan of(Decision decision) {
         return new Plan(Set.of(), facts -> decision);

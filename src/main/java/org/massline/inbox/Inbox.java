@@ -2,8 +2,10 @@ package org.massline.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.massline.chat.Incoming;
+import org.massline.chat.OutgoingMessage;
 import org.massline.store.StoreUnavailable;
 import org.massline.telegram.Decoded;
 import org.massline.telegram.UpdateDecoder;
@@ -37,11 +39,12 @@ public final class Inbox {
         this.meters = new UpdateMeters(meters);
     }
 
-    public Outcome take(byte[] raw) {
-        return Objects.requireNonNull(meters.acknowledgement.record(() -> decodeAndTake(raw)));
+    /** @param answers is given the answer to a tap before this returns; who brings the update says how it goes */
+    public Outcome take(byte[] raw, Consumer<OutgoingMessage.TapAnswer> answers) {
+        return Objects.requireNonNull(meters.acknowledgement.record(() -> decodeAndTake(raw, answers)));
     }
 
-    private Outcome decodeAndTake(byte[] raw) {
+    private Outcome decodeAndTake(byte[] raw, Consumer<OutgoingMessage.TapAnswer> answers) {
         return switch (Objects.requireNonNull(meters.decoding.record(() -> decoder.decode(raw)))) {
             case Decoded.Understood(Incoming incoming) ->
                 share.within(
@@ -49,7 +52,7 @@ public final class Inbox {
                                 () -> taken(
                                         incoming.updateId(),
                                         UpdateMeters.kind(incoming.event()),
-                                        () -> take(incoming, raw)))
+                                        () -> take(incoming, raw, answers)))
                         .orElseGet(() -> {
                             meters.count(UpdateMeters.kind(incoming.event()), "one_too_many");
                             return Outcome.TRY_LATER;
@@ -79,9 +82,9 @@ public final class Inbox {
         }
     }
 
-    private String take(Incoming incoming, byte[] raw) {
+    private String take(Incoming incoming, byte[] raw, Consumer<OutgoingMessage.TapAnswer> answers) {
         try {
-            return switch (turn.take(incoming, raw)) {
+            return switch (turn.take(incoming, raw, answers)) {
                 case TAKEN -> "taken";
                 case SEEN_BEFORE -> "seen_before";
                 case KEPT -> KEPT;

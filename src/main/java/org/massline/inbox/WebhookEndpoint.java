@@ -1,18 +1,23 @@
 package org.massline.inbox;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UnauthorizedResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.massline.chat.OutgoingMessage;
+import org.massline.telegram.TapAnswerCall;
 
 /**
  * Where Telegram posts updates.
  *
- * <p>200 after the commit; 400 what is no update; 401 without the secret, before a byte of the body is read, and 429 to who tries
+ * <p>200 after the commit, and with it the answer to a tap; 400 what is no update; 401 without the secret, before a byte of the body is read, and 429 to who tries
  * that again and again; 413 beyond {@link HttpServer#LARGEST_BODY}; 503 while the database is gone, upon which Telegram tries
  * again.
  */
@@ -23,14 +28,19 @@ public final class WebhookEndpoint implements Consumer<RoutesConfig> {
 
     private final Inbox inbox;
     private final byte[] secret;
+    private final Runnable answered;
 
-    /** @param secret as it was given to Telegram; not empty, or everybody could speak for it */
-    public WebhookEndpoint(Inbox inbox, String secret) {
+    /**
+     * @param secret as it was given to Telegram; not empty, or everybody could speak for it
+     * @param answered is told of each call of the Bot API that a response carries
+     */
+    public WebhookEndpoint(Inbox inbox, String secret, Runnable answered) {
         if (secret.isEmpty()) {
             throw new IllegalArgumentException("a webhook without a secret would believe everybody");
         }
         this.inbox = inbox;
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.answered = answered;
     }
 
     @Override
@@ -42,12 +52,21 @@ public final class WebhookEndpoint implements Consumer<RoutesConfig> {
         if (!isTelegram(context.header(SECRET_HEADER))) {
             throw new UnauthorizedResponse();
         }
+        List<OutgoingMessage.TapAnswer> answers = new ArrayList<>(1);
         // Beyond the bound, Javalin answers 413 from here.
-        switch (inbox.take(context.bodyAsBytes())) {
-            case ACCEPTED -> context.status(HttpStatus.OK);
+        switch (inbox.take(context.bodyAsBytes(), answers::add)) {
+            case ACCEPTED -> {
+                context.status(HttpStatus.OK);
+                answers.forEach(answer -> carry(context, answer));
+            }
             case GARBAGE -> HttpServer.answer(context, HttpStatus.BAD_REQUEST);
             case TRY_LATER -> HttpServer.refuseForNow(context);
         }
+    }
+
+    private void carry(Context context, OutgoingMessage.TapAnswer answer) {
+        context.contentType(ContentType.APPLICATION_JSON).result(TapAnswerCall.json(answer));
+        answered.run();
     }
 
     private boolean isTelegram(@Nullable String presented) {

@@ -83,10 +83,19 @@ public final class Courier {
         return counted(() -> sender.answer(answer));
     }
 
+    /** Something went another way; what came of it is not told. */
+    void sentElsewhere() {
+        count("in_response");
+    }
+
     private Delivery counted(Supplier<Delivery> call) {
         Delivery delivery = Objects.requireNonNull(sending.record(call));
-        meters.counter("massline.sends", "result", result(delivery)).increment();
+        count(result(delivery));
         return delivery;
+    }
+
+    private void count(String result) {
+        meters.counter("massline.sends", "result", result).increment();
     }
 
     private static String result(Delivery delivery) {

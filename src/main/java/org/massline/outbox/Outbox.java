@@ -111,6 +111,11 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
+    /** A tap was answered in the response to its update: others make room for it. Returns at once. */
+    public void answeredInResponse() {
+        tapAnswers.sentElsewhere();
+    }
+
     public OutboxHealth health() {
         Instant now = clock.instant();
         return store.read(transaction -> progress.health(

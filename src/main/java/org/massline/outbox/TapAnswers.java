@@ -28,6 +28,12 @@ final class TapAnswers {
         this.threads = threads;
     }
 
+    /** One went another way. */
+    void sentElsewhere() {
+        limits.tapAnswered();
+        courier.sentElsewhere();
+    }
+
     void send(OutgoingMessage.TapAnswer answer) {
         if (!places.tryAcquire()) {
             log.debug("too many answers to taps under way; one is left out");

@@ -88,6 +88,9 @@ public final class Board {
 
     /** Those of these that are on the board, in the same order. */
     public List<BoardEntry> find(Collection<SuggestionNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
         List<BoardEntry> found = select(BOARD_ENTRY.NUMBER.in(
                         numbers.stream().map(SuggestionNumber::value).toList()))
                 .fetch(Board::read);

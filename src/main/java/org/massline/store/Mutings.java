@@ -6,12 +6,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.massline.model.Muting;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 
 /** For which suggestions their author is muted. */
 public final class Mutings {
+    /** Few are at one time, and there is an index of these alone. */
+    private static final Prepared MUTED = Prepared.of(DSL.select(SUGGESTION.NUMBER)
+            .from(SUGGESTION)
+            .where(SUGGESTION.AUTHOR_MUTED_ON.gt(Prepared.value(SUGGESTION.AUTHOR_MUTED_ON)))
+            .orderBy(SUGGESTION.AUTHOR_MUTED_ON.desc(), SUGGESTION.NUMBER.desc()));
+
     private final DSLContext sql;
 
     Mutings(DSLContext sql) {
@@ -31,23 +38,18 @@ public final class Mutings {
 
     /** Those for which their author is muted, the latest first. */
     public List<SuggestionNumber> muted(LocalDate today) {
-        return sql.select(SUGGESTION.NUMBER)
-                .from(SUGGESTION)
-                .where(SUGGESTION.AUTHOR_MUTED_ON.gt(Muting.endedIfOn(today)))
-                .orderBy(SUGGESTION.AUTHOR_MUTED_ON.desc(), SUGGESTION.NUMBER.desc())
-                .fetch(row -> new SuggestionNumber(row.value1()));
+        return MUTED.all(
+                sql,
+                row -> new SuggestionNumber(row.getLong(1)),
+                Muting.endedIfOn(today).toString());
     }
 
     /** Of these, all of one author, the one for which they are muted longest; empty if they are not. */
     public Optional<Suggestion> mutedAmong(List<SuggestionNumber> own, LocalDate today) {
-        return Suggestions.select(
-                        sql,
-                        SUGGESTION
-                                .NUMBER
-                                .in(Suggestions.values(own))
-                                .and(SUGGESTION.AUTHOR_MUTED_ON.gt(Muting.endedIfOn(today))))
-                .orderBy(SUGGESTION.AUTHOR_MUTED_ON.desc(), SUGGESTION.NUMBER.desc())
-                .limit(1)
-                .fetchOptional(Suggestions::read);
+        return muted(today).stream()
+                .filter(own::contains)
+                .findFirst()
+                .flatMap(number -> Suggestions.select(sql, SUGGESTION.NUMBER.eq(number.value()))
+                        .fetchOptional(Suggestions::read));
     }
 }

@@ -8,6 +8,8 @@ import static org.massline.store.SearchIndex.WORDS;
 import static org.massline.store.tables.Tables.BOARD_ENTRY;
 import static org.massline.store.tables.Tables.SUGGESTION;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +26,7 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.ResultQuery;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.massline.likeness.Likeness;
 import org.massline.likeness.Matters;
@@ -35,6 +38,7 @@ import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
 import org.massline.store.dialect.Database;
+import org.massline.store.dialect.TermIndex;
 
 /**
  * Finds what was written: by words, and by what is alike.
@@ -51,6 +55,18 @@ public final class Search {
     private static final Field<Long> NUMBER =
             DSL.field("{0} >> {1}", Long.class, SearchIndex.row(SAID), DSL.inline(SHIFT));
 
+    /** Whoever writes a suggestion asks it. */
+    private static final Prepared PUBLISHED_ALIKE = Prepared.of(DSL.select(BOARD_ENTRY.NUMBER, BOARD_ENTRY.TEXT)
+            .from(PUBLISHED)
+            .join(BOARD_ENTRY)
+            .on(BOARD_ENTRY.NUMBER.eq(SearchIndex.row(PUBLISHED)))
+            .join(SUGGESTION)
+            .on(SUGGESTION.NUMBER.eq(BOARD_ENTRY.NUMBER))
+            .where(TermIndex.has(column(PUBLISHED, MATTERS), DSL.param("question", String.class)))
+            .and(Suggestions.OPEN)
+            .orderBy(TermIndex.greatestFirst(SearchIndex.row(PUBLISHED)))
+            .limit(DSL.inline((long) MOST_COMPARED)));
+
     private final DSLContext sql;
     private final Database database;
     private final Likeness likeness;
@@ -59,6 +75,14 @@ public final class Search {
         this.sql = sql;
         this.database = database;
         this.likeness = likeness;
+    }
+
+    private static Field<Object> column(Table<?> index, String name) {
+        return DSL.field(DSL.name(index.getName(), name));
+    }
+
+    private Field<String> question(List<List<Sought>> anyOf) {
+        return DSL.val(database.question(anyOf));
     }
 
     /**
@@ -105,9 +129,9 @@ public final class Search {
                 .from(SAID)
                 .join(SUGGESTION)
                 .on(SUGGESTION.NUMBER.eq(NUMBER))
-                .where(database.hasTerms(SAID.getName(), WORDS, List.of(sought)))
+                .where(TermIndex.has(column(SAID, WORDS), question(List.of(sought))))
                 .and(view.covers())
-                .orderBy(database.greatestFirst(SearchIndex.row(SAID)))
+                .orderBy(TermIndex.greatestFirst(SearchIndex.row(SAID)))
                 .limit(MOST_FOUND));
     }
 
@@ -120,10 +144,10 @@ public final class Search {
                         .from(PUBLISHED)
                         .join(BOARD_ENTRY)
                         .on(BOARD_ENTRY.NUMBER.eq(SearchIndex.row(PUBLISHED)))
-                        .where(database.hasTerms(PUBLISHED.getName(), WORDS, List.of(sought)))
+                        .where(TermIndex.has(column(PUBLISHED, WORDS), question(List.of(sought))))
                         .and(topic.map(each -> BOARD_ENTRY.TOPIC_ID.eq(each.value()))
                                 .orElse(DSL.noCondition()))
-                        .orderBy(database.greatestFirst(SearchIndex.row(PUBLISHED)))
+                        .orderBy(TermIndex.greatestFirst(SearchIndex.row(PUBLISHED)))
                         .limit(MOST_FOUND)
                         .fetch(row -> new SuggestionNumber(row.value1()));
         int from = Suggestions.firstOf(index, size, found.size());
@@ -133,26 +157,10 @@ public final class Search {
     /** The entries of the board that are alike a text and may still be seconded, since they are open; the most alike first. */
     public List<SuggestionNumber> publishedAlike(String text, int most) {
         Matters matters = likeness.of(text);
-        return publishedQuestion(matters)
-                .map(question -> mostAlike(matters, question, most))
-                .orElse(List.of());
-    }
-
-    Optional<ResultQuery<Record2<Long, String>>> publishedQuestion(Matters matters) {
         List<List<Sought>> worth = likeness.worthComparing(matters);
-        if (worth.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(sql.select(BOARD_ENTRY.NUMBER, BOARD_ENTRY.TEXT)
-                .from(PUBLISHED)
-                .join(BOARD_ENTRY)
-                .on(BOARD_ENTRY.NUMBER.eq(SearchIndex.row(PUBLISHED)))
-                .join(SUGGESTION)
-                .on(SUGGESTION.NUMBER.eq(BOARD_ENTRY.NUMBER))
-                .where(database.hasTerms(PUBLISHED.getName(), MATTERS, worth))
-                .and(Suggestions.OPEN)
-                .orderBy(database.greatestFirst(SearchIndex.row(PUBLISHED)))
-                .limit(MOST_COMPARED));
+        return worth.isEmpty()
+                ? List.of()
+                : mostAlike(matters, PUBLISHED_ALIKE.all(sql, Compared::of, database.question(worth)), most);
     }
 
     /**
@@ -167,7 +175,8 @@ public final class Search {
                 .fetchOptional(row -> likeness.of(row.value1()));
         Condition others =
                 SUGGESTION.NUMBER.ne(number.value()).and(view.covers()).and(openOrClosedSince(closedSince));
-        return matters.flatMap(about -> alikeQuestion(about, others).map(question -> mostAlike(about, question, most)))
+        return matters.flatMap(about -> alikeQuestion(about, others)
+                        .map(question -> mostAlike(about, question.fetch(Compared::of), most)))
                 .orElse(List.of());
     }
 
@@ -184,18 +193,29 @@ public final class Search {
                 .from(SAID)
                 .join(SUGGESTION)
                 .on(SUGGESTION.NUMBER.eq(NUMBER))
-                .where(database.hasTerms(SAID.getName(), MATTERS, worth))
+                .where(TermIndex.has(column(SAID, MATTERS), question(worth)))
                 .and(which)
-                .orderBy(database.greatestFirst(SearchIndex.row(SAID)))
+                .orderBy(TermIndex.greatestFirst(SearchIndex.row(SAID)))
                 .limit(MOST_COMPARED));
     }
 
-    private List<SuggestionNumber> mostAlike(Matters matters, ResultQuery<Record2<Long, String>> question, int most) {
+    /** One whose text is compared. */
+    private record Compared(SuggestionNumber number, String text) {
+        static Compared of(ResultSet row) throws SQLException {
+            return new Compared(new SuggestionNumber(row.getLong(1)), row.getString(2));
+        }
+
+        static Compared of(Record2<Long, String> row) {
+            return new Compared(new SuggestionNumber(row.value1()), row.value2());
+        }
+    }
+
+    private List<SuggestionNumber> mostAlike(Matters matters, List<Compared> among, int most) {
         Map<SuggestionNumber, Double> alike = new HashMap<>();
-        question.forEach(row -> {
-            double likely = likeness.between(matters, likeness.of(row.value2()));
+        among.forEach(each -> {
+            double likely = likeness.between(matters, likeness.of(each.text()));
             if (likely >= Likeness.ENOUGH) {
-                alike.put(new SuggestionNumber(row.value1()), likely);
+                alike.put(each.number(), likely);
             }
         });
         // Of those equally alike the newest, so that both databases answer the same.

@@ -16,7 +16,7 @@ import org.jooq.impl.DSL;
 import org.massline.likeness.Likeness;
 import org.massline.likeness.Terms;
 import org.massline.model.SuggestionNumber;
-import org.massline.store.dialect.Database;
+import org.massline.store.dialect.TermIndex;
 
 /**
  * Keeps the index of what was written in step, within the transaction that writes it. What is erased leaves the index by
@@ -38,18 +38,31 @@ final class SearchIndex {
     /** Before it, from behind, what was answered to points: nobody numbers so many. */
     private static final long BEHIND_MESSAGES = OUTCOME - 1000;
 
+    private static final Prepared ADD_SAID = add(SAID);
+    private static final Prepared ADD_PUBLISHED = add(PUBLISHED);
+
     private static final String EDITION = "search-edition";
     /** Behind the edition, once the index has all that was written before it. */
     private static final String COMPLETE = " complete";
 
     private final DSLContext sql;
-    private final Database database;
     private final Likeness likeness;
 
-    SearchIndex(DSLContext sql, Database database, Likeness likeness) {
+    SearchIndex(DSLContext sql, Likeness likeness) {
         this.sql = sql;
-        this.database = database;
         this.likeness = likeness;
+    }
+
+    private static Prepared add(Table<?> index) {
+        return Prepared.of(DSL.insertInto(index)
+                .columns(
+                        DSL.field(DSL.name("rowid"), Long.class),
+                        DSL.field(DSL.name(WORDS), Object.class),
+                        DSL.field(DSL.name(MATTERS), Object.class))
+                .values(
+                        DSL.param("rowid", Long.class),
+                        TermIndex.terms(DSL.param(WORDS, String.class)),
+                        TermIndex.terms(DSL.param(MATTERS, String.class))));
     }
 
     static Field<Long> row(Table<?> index) {
@@ -58,13 +71,13 @@ final class SearchIndex {
 
     /** A suggestion was made. */
     void said(SuggestionNumber number, String text) {
-        add(SAID, place(number, 0), text, likeness.of(text).names());
+        add(ADD_SAID, place(number, 0), text, likeness.of(text).names());
     }
 
     /** A message was added to its thread. */
     void answered(SuggestionNumber number, int position, String text) {
         if (position < BEHIND_MESSAGES) {
-            add(SAID, place(number, position), text, Set.of());
+            add(ADD_SAID, place(number, position), text, Set.of());
         }
     }
 
@@ -76,14 +89,14 @@ final class SearchIndex {
     /** It has an outcome, or another one. */
     void told(SuggestionNumber number, String outcome) {
         hasNoOutcome(number);
-        add(SAID, place(number, OUTCOME), outcome, Set.of());
+        add(ADD_SAID, place(number, OUTCOME), outcome, Set.of());
     }
 
     /** This is answered to a point now; nothing, if it is empty. */
     void answeredPoint(SuggestionNumber number, int item, Optional<String> answer) {
         long place = place(number, OUTCOME - item);
         remove(SAID, row(SAID).eq(place));
-        answer.ifPresent(text -> add(SAID, place, text, Set.of()));
+        answer.ifPresent(text -> add(ADD_SAID, place, text, Set.of()));
     }
 
     /** It never had one, or it was taken back. */
@@ -94,17 +107,11 @@ final class SearchIndex {
     /** It is on the board, or its text there is another. */
     void published(SuggestionNumber number, String text) {
         remove(PUBLISHED, row(PUBLISHED).eq(number.value()));
-        add(PUBLISHED, number.value(), text, likeness.of(text).names());
+        add(ADD_PUBLISHED, number.value(), text, likeness.of(text).names());
     }
 
-    private void add(Table<?> index, long row, String text, Set<String> matters) {
-        sql.insertInto(index)
-                .columns(
-                        DSL.field(DSL.name("rowid"), Long.class),
-                        DSL.field(DSL.name(WORDS), Object.class),
-                        DSL.field(DSL.name(MATTERS), Object.class))
-                .values(DSL.val(row), database.terms(Terms.of(text)), database.terms(matters))
-                .execute();
+    private void add(Prepared add, long row, String text, Set<String> matters) {
+        add.execute(sql, row, TermIndex.together(Terms.of(text)), TermIndex.together(matters));
     }
 
     private void remove(Table<?> index, Condition which) {

@@ -208,6 +208,7 @@ public final class Store implements AutoCloseable {
     /**
      * Runs the work in one transaction and returns once it is durable.
      *
+     * @param work may be run twice, when another one fails or is in its way, so it changes nothing else
      * @throws StoreUnavailable if the database cannot take it; nothing was changed
      */
     public <T> T write(Function<Transaction, T> work) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.model.Language;
@@ -21,6 +22,9 @@ import org.massline.privacy.Hasher;
 
 /** The topics and their cadres' groups. */
 public final class Topics {
+    private static final Prepared GROUP =
+            Prepared.of(DSL.select(TOPIC.SEALED_GROUP).from(TOPIC).where(TOPIC.ID.eq(Prepared.value(TOPIC.ID))));
+
     private final DSLContext sql;
     private final Sealed sealed;
     private final Hasher hasher;
@@ -65,10 +69,8 @@ public final class Topics {
 
     /** Where the cadres of a topic meet. */
     public Optional<Address> groupOf(TopicId topic) {
-        return sql.select(TOPIC.SEALED_GROUP)
-                .from(TOPIC)
-                .where(TOPIC.ID.eq(topic.value()))
-                .fetchOptional(TOPIC.SEALED_GROUP)
+        return GROUP.first(sql, row -> Optional.ofNullable(row.getBytes(1)), topic.value())
+                .flatMap(group -> group)
                 .map(bytes -> sealed.open(bytes, place(topic), Address.class));
     }
 

@@ -105,7 +105,7 @@ public final class Transaction {
 
     /** To be told of all that is written and may be searched. */
     SearchIndex searchIndex() {
-        return new SearchIndex(sql, database, likeness);
+        return new SearchIndex(sql, likeness);
     }
 
     public Verdicts verdicts() {

@@ -1,7 +1,6 @@
 package org.massline.turn;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.massline.chat.ChatId;
@@ -22,22 +21,23 @@ import org.massline.store.Transaction;
  */
 record Done(
         Result result,
-        List<OutgoingMessage.TapAnswer> tapAnswers,
+        Optional<OutgoingMessage.TapAnswer> tapAnswer,
         Map<ChatId, Role> roles,
         Optional<KeyedHash> sender,
         Optional<KeyedHash> writer) {
     static Done nothing(Result result) {
-        return new Done(result, List.of(), Map.of(), Optional.empty(), Optional.empty());
+        return new Done(result, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** An update was taken. */
-    static Done of(Transaction transaction, Talk talk, Decision decision, List<OutgoingMessage.TapAnswer> tapAnswers) {
+    static Done of(
+            Transaction transaction, Talk talk, Decision decision, Optional<OutgoingMessage.TapAnswer> tapAnswer) {
         boolean hasSent = decision.changes().stream().anyMatch(Change.Send.class::isInstance);
         boolean hasWritten = decision.changes().stream()
                 .anyMatch(change -> change instanceof Change.AddNote || change instanceof Change.JudgeInWords);
         return new Done(
                 Result.TAKEN,
-                tapAnswers,
+                tapAnswer,
                 roles(transaction, talk, decision),
                 hasSent ? Optional.of(talk.person()) : Optional.empty(),
                 hasWritten ? Optional.of(talk.person()) : Optional.empty());

@@ -2,9 +2,9 @@ package org.massline.turn;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.massline.chat.Address;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Event;
@@ -28,13 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps updates over which the program failed, sealed, for whoever mends it; the person is told. */
-record FailedUpdates(
-        Store store,
-        SchoolRegister register,
-        Texts texts,
-        InstantSource clock,
-        AfterCommit afterCommit,
-        StateCodec codec) {
+record FailedUpdates(Store store, SchoolRegister register, Texts texts, InstantSource clock, StateCodec codec) {
     private static final Logger LOG = LoggerFactory.getLogger(FailedUpdates.class);
 
     /** One of which nothing is kept; nobody is told. */
@@ -48,7 +42,7 @@ record FailedUpdates(
     }
 
     /** One whose turn failed; a tap is answered all the same, or its button would seem to hang. */
-    void keep(Incoming incoming, byte[] raw) {
+    void keep(Incoming incoming, byte[] raw, Consumer<OutgoingMessage.TapAnswer> answers) {
         Optional<Language> stored = read(incoming, this::language);
         boolean mayBeKept = incoming.kind() == ChatKind.GROUP || (stored.isPresent() && mayBeKept(incoming));
         Language language = stored.orElseGet(() -> languageOf(incoming.writer()));
@@ -72,7 +66,7 @@ record FailedUpdates(
             return true;
         });
         if (incoming.event() instanceof Event.Tapped tapped) {
-            afterCommit.answer(List.of(new OutgoingMessage.TapAnswer(tapped.tapId(), "")));
+            answers.accept(new OutgoingMessage.TapAnswer(tapped.tapId(), ""));
         }
     }
 

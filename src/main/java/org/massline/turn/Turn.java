@@ -3,10 +3,10 @@ package org.massline.turn;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.chat.ChatKind;
@@ -19,8 +19,8 @@ import org.massline.conversation.Change;
 import org.massline.conversation.Conversation;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Dialogue;
-import org.massline.conversation.Facts;
 import org.massline.conversation.Person;
+import org.massline.conversation.Plan;
 import org.massline.conversation.Scene;
 import org.massline.model.Cadre;
 import org.massline.model.Language;
@@ -61,7 +61,6 @@ public final class Turn {
     private final AfterCommit afterCommit;
     private final Pace pace;
     private final ReceiptCodes receipts;
-    private final Conversation conversation = new Conversation();
     private final StateCodec codec = new StateCodec();
 
     /** What a turn needs of others. */
@@ -83,7 +82,7 @@ public final class Turn {
         this.pace = neighbours.pace();
         this.receipts = new ReceiptCodes(store, clock);
         this.notices = new Notices(register, texts, clock);
-        this.failed = new FailedUpdates(store, register, texts, clock, neighbours.afterCommit(), codec);
+        this.failed = new FailedUpdates(store, register, texts, clock, codec);
         this.answers = new Answers(
                 neighbours, new PersonalData(texts), clock, register.channel().isPresent());
     }
@@ -92,9 +91,10 @@ public final class Turn {
      * Takes an update; returns once it is committed.
      *
      * @param raw the update as it came, kept sealed if the program fails over it
+     * @param answers is given the answer to a tap once all is committed; it is worth something for seconds
      * @throws StoreUnavailable if the database cannot take it; nothing was changed
      */
-    public Result take(Incoming incoming, byte[] raw) {
+    public Result take(Incoming incoming, byte[] raw, Consumer<OutgoingMessage.TapAnswer> answers) {
         if (!incoming.addressed()) {
             return Result.PASSED_OVER;
         }
@@ -105,13 +105,14 @@ public final class Turn {
             Done done = store.write(transaction -> transaction.updates().firstTime(incoming.updateId(), today())
                     ? take(transaction, incoming, admitted, ready)
                     : Done.nothing(Result.SEEN_BEFORE));
+            done.tapAnswer().ifPresent(answers);
             tell(done);
             return done.result();
         } catch (StoreUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.error("update {} failed: {}", incoming.updateId(), WithoutWords.of(failure));
-            failed.keep(incoming, raw);
+            failed.keep(incoming, raw, answers);
             afterCommit.wakeOutbox();
             return Result.KEPT;
         }
@@ -223,8 +224,8 @@ public final class Turn {
 
     private Done decide(Transaction transaction, Talk talk, Event event) {
         Scene scene = talk.scene();
-        Facts facts = answers.to(conversation.needs(scene, event), transaction, talk);
-        Decision decision = conversation.decide(scene, event, facts);
+        Plan plan = Conversation.plan(scene, event);
+        Decision decision = plan.decide(answers.to(plan.needs(), transaction, talk));
         Refusals.note(scene.person().role(), event, decision);
         Optional<PersonRecord> person = new Changes(transaction, talk, notices, clock).carryOut(decision.changes());
         if (decision.changes().stream().anyMatch(Change.MeetHere.class::isInstance)) {
@@ -235,8 +236,9 @@ public final class Turn {
                 ? register.language()
                 : person.map(each -> each.language(register.language()))
                         .orElse(scene.person().language());
-        List<OutgoingMessage.TapAnswer> tapAnswers = say(transaction, talk.after(person), decision.sayings(), language);
-        return Done.of(transaction, talk, decision, tapAnswers);
+        Optional<OutgoingMessage.TapAnswer> tapAnswer =
+                say(transaction, talk.after(person), decision.sayings(), language);
+        return Done.of(transaction, talk, decision, tapAnswer);
     }
 
     private void save(Transaction transaction, Talk talk, Optional<PersonRecord> person, Dialogue next) {
@@ -253,14 +255,15 @@ public final class Turn {
         }
     }
 
-    private List<OutgoingMessage.TapAnswer> say(
+    /** Returns the answer to a tap, which is not queued. */
+    private Optional<OutgoingMessage.TapAnswer> say(
             Transaction transaction, Talk talk, List<Saying> sayings, Language language) {
         Instant now = clock.instant();
-        List<OutgoingMessage.TapAnswer> tapAnswers = new ArrayList<>();
+        Optional<OutgoingMessage.TapAnswer> tapAnswer = Optional.empty();
         for (Saying saying : sayings) {
             for (OutgoingMessage message : texts.render(saying, language)) {
                 if (message instanceof OutgoingMessage.TapAnswer answer) {
-                    tapAnswers.add(answer);
+                    tapAnswer = Optional.of(answer);
                 } else {
                     transaction
                             .outbox()
@@ -269,11 +272,10 @@ public final class Turn {
                 }
             }
         }
-        return tapAnswers;
+        return tapAnswer;
     }
 
     private void tell(Done done) {
-        afterCommit.answer(done.tapAnswers());
         afterCommit.wakeOutbox();
         done.roles().forEach(afterCommit::roleChanged);
         done.sender().ifPresent(pace::took);

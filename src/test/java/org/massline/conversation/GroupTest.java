@@ -48,8 +48,6 @@ class GroupTest {
             new Event.Unblocked(),
             new Event.Woken());
 
-    private final Conversation conversation = new Conversation();
-
     private static Stream<Event> meantForIt() {
         return MEANT_FOR_IT.stream();
     }
@@ -126,7 +124,8 @@ class GroupTest {
                 topics,
                 SampleSchool.TODAY,
                 SampleSchool.school());
-        assertThat(conversation.needs(scene, event)).isEmpty();
-        return conversation.decide(scene, event, Facts.of(Map.of()));
+        Plan plan = Conversation.plan(scene, event);
+        assertThat(plan.needs()).isEmpty();
+        return plan.decide(Facts.of(Map.of()));
     }
 }

@@ -36,9 +36,9 @@ class InboxTest {
     @ParameterizedTest
     @EnumSource
     void everyUpdateIsCountedWithWhatBecameOfIt(Result result) {
-        when(turn.take(any(), any())).thenReturn(result);
+        when(turn.take(any(), any(), any())).thenReturn(result);
 
-        assertThat(inbox.take(TAP)).isEqualTo(Outcome.ACCEPTED);
+        assertThat(inbox.take(TAP, answer -> {})).isEqualTo(Outcome.ACCEPTED);
 
         assertThat(counted("tap", result.name().toLowerCase(Locale.ROOT))).isOne();
         assertThat(meters.timer("massline.stage", "stage", "acknowledgement").count())
@@ -47,9 +47,9 @@ class InboxTest {
 
     @Test
     void whatCannotBeTakenNowIsCountedToo() {
-        doThrow(new StoreUnavailable("gone")).when(turn).take(any(), any());
+        doThrow(new StoreUnavailable("gone")).when(turn).take(any(), any(), any());
 
-        assertThat(inbox.take(TAP)).isEqualTo(Outcome.TRY_LATER);
+        assertThat(inbox.take(TAP, answer -> {})).isEqualTo(Outcome.TRY_LATER);
 
         assertThat(counted("tap", "try_later")).isOne();
     }
@@ -63,7 +63,7 @@ class InboxTest {
                 "{\"update_id\": 1, \"message\": {\"message_id\": \"x\"}} | unreadable"
             })
     void whatIsNoDeedOfAPersonHasNoKind(String bytes, String outcome) {
-        Outcome ignored = inbox.take(bytes.getBytes(StandardCharsets.UTF_8));
+        Outcome ignored = inbox.take(bytes.getBytes(StandardCharsets.UTF_8), answer -> {});
 
         assertThat(ignored).isNotEqualTo(Outcome.TRY_LATER);
         assertThat(counted("unknown", outcome)).isOne();
@@ -72,12 +72,12 @@ class InboxTest {
     @Test
     void whatIsLoggedMeanwhileCarriesTheUpdatesNumber() {
         AtomicReference<String> meanwhile = new AtomicReference<>();
-        when(turn.take(any(), any())).thenAnswer(call -> {
+        when(turn.take(any(), any(), any())).thenAnswer(call -> {
             meanwhile.set(MDC.get("update"));
             return Result.TAKEN;
         });
 
-        assertThat(inbox.take(TAP)).isEqualTo(Outcome.ACCEPTED);
+        assertThat(inbox.take(TAP, answer -> {})).isEqualTo(Outcome.ACCEPTED);
 
         assertThat(meanwhile).hasValue("500");
         assertThat(MDC.get("update")).isNull();

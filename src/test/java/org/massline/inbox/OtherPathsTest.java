@@ -22,8 +22,8 @@ class OtherPathsTest {
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
     private final Inbox inbox = mock(Inbox.class);
-    private final HttpServer server =
-            new HttpServer("127.0.0.1", 0, List.of(new WebhookEndpoint(inbox, "s"), new HealthEndpoints(List.of())));
+    private final HttpServer server = new HttpServer(
+            "127.0.0.1", 0, List.of(new WebhookEndpoint(inbox, "s", () -> {}), new HealthEndpoints(List.of())));
 
     @BeforeEach
     void start() {

@@ -46,13 +46,14 @@ class SlowClientsTest {
                                     new UpdateDecoder(new BotProfile(42, "massline_bot")),
                                     turn,
                                     new SimpleMeterRegistry()),
-                            "s"),
+                            "s",
+                            () -> {}),
                     new HealthEndpoints(List.of())),
             new HttpServer.Patience(Duration.ofSeconds(1), Duration.ofSeconds(2), CONNECTIONS));
 
     @BeforeEach
     void start() {
-        when(turn.take(any(), any())).thenReturn(Result.TAKEN);
+        when(turn.take(any(), any(), any())).thenReturn(Result.TAKEN);
         server.start();
     }
 

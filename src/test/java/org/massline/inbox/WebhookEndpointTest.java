@@ -48,13 +48,13 @@ class WebhookEndpointTest {
     private final Turn turn = mock(Turn.class);
     private final Inbox inbox =
             new Inbox(new UpdateDecoder(new BotProfile(42, "massline_bot")), turn, new SimpleMeterRegistry());
-    private final HttpServer server =
-            new HttpServer("127.0.0.1", 0, List.of(new WebhookEndpoint(inbox, SECRET), new HealthEndpoints(List.of())));
+    private final HttpServer server = new HttpServer(
+            "127.0.0.1", 0, List.of(new WebhookEndpoint(inbox, SECRET, () -> {}), new HealthEndpoints(List.of())));
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
     void start() {
-        when(turn.take(any(), any())).thenReturn(Result.TAKEN);
+        when(turn.take(any(), any(), any())).thenReturn(Result.TAKEN);
         server.start();
     }
 
@@ -69,7 +69,7 @@ class WebhookEndpointTest {
         HttpResponse<String> answer = post(HELLO);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
-        verify(turn).take(any(), any());
+        verify(turn).take(any(), any(), any());
     }
 
     @Test
@@ -131,7 +131,7 @@ class WebhookEndpointTest {
 
     @Test
     void aDatabaseThatIsGoneMeansTryAgainSoon() throws Exception {
-        doThrow(new StoreUnavailable("locked")).when(turn).take(any(), any());
+        doThrow(new StoreUnavailable("locked")).when(turn).take(any(), any(), any());
         HttpResponse<String> answer = post(HELLO);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
@@ -151,19 +151,19 @@ class WebhookEndpointTest {
                 .isEqualTo(200);
         assertThat(post("{\"update_id\": 502, \"update_of_2030\": {}}").statusCode())
                 .isEqualTo(200);
-        verify(turn, never()).take(any(), any());
+        verify(turn, never()).take(any(), any(), any());
     }
 
     @Test
     void anUpdateThatMakesTheProgramFailDoesNotHoldUpTheQueue() throws Exception {
-        doThrow(new IllegalStateException("my secret words")).when(turn).take(any(), any());
+        doThrow(new IllegalStateException("my secret words")).when(turn).take(any(), any(), any());
         assertThat(post(HELLO).statusCode()).isEqualTo(200);
         verify(turn).noteFailed(500L);
     }
 
     @Test
     void aFailureOfTheProgramShowsNoInternals() throws Exception {
-        doThrow(new IllegalStateException("my secret words")).when(turn).take(any(), any());
+        doThrow(new IllegalStateException("my secret words")).when(turn).take(any(), any(), any());
         doThrow(new IllegalStateException("my secret words")).when(turn).noteFailed(anyLong());
         HttpResponse<String> answer = post(HELLO);
         assertThat(answer.statusCode()).isEqualTo(500);
@@ -224,7 +224,7 @@ class WebhookEndpointTest {
                     return Result.TAKEN;
                 })
                 .when(turn)
-                .take(any(), any());
+                .take(any(), any(), any());
         CompletableFuture<HttpResponse<String>> inHand = client.sendAsync(
                 withSecret().POST(HttpRequest.BodyPublishers.ofString(HELLO)).build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -239,12 +239,12 @@ class WebhookEndpointTest {
         mayEnd.countDown();
         assertThat(inHand.get().statusCode()).isEqualTo(200);
         stopping.join();
-        verify(turn, times(1)).take(any(), any());
+        verify(turn, times(1)).take(any(), any(), any());
     }
 
     @Test
     void aWebhookWithoutASecretCannotBeMade() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new WebhookEndpoint(inbox, ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> new WebhookEndpoint(inbox, "", () -> {}));
     }
 
     private HttpResponse<String> post(String body) throws Exception {

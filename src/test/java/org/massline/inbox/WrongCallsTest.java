@@ -72,9 +72,11 @@ class WrongCallsTest {
     @Test
     void overHttpOnlyWhatIsRefusedAnyhowIsAnsweredSo() throws Exception {
         Inbox inbox = mock(Inbox.class);
-        when(inbox.take(any())).thenReturn(Outcome.ACCEPTED);
+        when(inbox.take(any(), any())).thenReturn(Outcome.ACCEPTED);
         try (HttpServer server = new HttpServer(
-                        "127.0.0.1", 0, List.of(new WebhookEndpoint(inbox, SECRET), new HealthEndpoints(List.of())));
+                        "127.0.0.1",
+                        0,
+                        List.of(new WebhookEndpoint(inbox, SECRET, () -> {}), new HealthEndpoints(List.of())));
                 HttpClient client = HttpClient.newHttpClient()) {
             server.start();
             URI here = URI.create("http://127.0.0.1:" + server.port());
@@ -98,7 +100,7 @@ class WrongCallsTest {
             assertThat(send(client, post(here, SECRET, 0)).statusCode()).isEqualTo(200);
             assertThat(send(client, post(here, SECRET, 1)).statusCode()).isEqualTo(200);
         }
-        verify(inbox, times(2)).take(any());
+        verify(inbox, times(2)).take(any(), any());
     }
 
     /** Whatever somebody says of who they are, it is the connection's address that counts. */

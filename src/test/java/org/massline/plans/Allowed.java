@@ -45,7 +45,6 @@ record Allowed(String method, Set<Kind> where, String reason) {
             everywhere("Bulletins.fetch", PAGE),
             everywhere("Bulletins.candidates", "what was done in the last weeks is put into order"),
             everywhere("Closed.upTo", "what was closed long ago is put into order, and removed"),
-            everywhere("Mutings.mutedAmong", "one person's own ones are put into order"),
             everywhere("DigestDesk.entries", WEEK),
             everywhere("DigestDesk.next", WEEK),
             everywhere("DigestDesk.previous", WEEK),

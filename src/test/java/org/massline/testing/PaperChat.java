@@ -21,6 +21,7 @@ import org.massline.conversation.Facts;
 import org.massline.conversation.Label;
 import org.massline.conversation.Need;
 import org.massline.conversation.Person;
+import org.massline.conversation.Plan;
 import org.massline.conversation.Scene;
 import org.massline.conversation.State;
 import org.massline.model.Cadre;
@@ -36,7 +37,6 @@ public final class PaperChat {
     private static final Pattern COMMAND = Pattern.compile("/([a-z]+)(?: (.*))?", Pattern.DOTALL);
     private static final Texts TEXTS = new Texts();
 
-    private final Conversation conversation = new Conversation();
     private final PaperSchool school;
     private final String name;
     private final Set<SuggestionNumber> own = new HashSet<>();
@@ -225,10 +225,11 @@ public final class PaperChat {
     public Decision wouldAnswer(Event event) {
         Scene scene = scene();
         Map<Need<?>, Object> answers = new HashMap<>();
-        for (Need<?> need : conversation.needs(scene, event)) {
+        Plan plan = Conversation.plan(scene, event);
+        for (Need<?> need : plan.needs()) {
             answers.put(need, school.answer(need, this));
         }
-        return conversation.decide(scene, event, Facts.of(answers));
+        return plan.decide(Facts.of(answers));
     }
 
     private Scene scene() {

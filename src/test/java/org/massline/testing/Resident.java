@@ -158,7 +158,7 @@ public final class Resident {
     }
 
     private void take(Event event, Optional<MessageId> repliedTo) {
-        school.turn().take(update(event, repliedTo), RAW);
+        school.turn().take(update(event, repliedTo), RAW, school::answered);
         school.deliver();
     }
 

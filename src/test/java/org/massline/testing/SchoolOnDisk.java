@@ -113,17 +113,16 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
         fresh.afterEach(context);
     }
 
-    /** Taps are answered in the transcript already. */
-    private final class Quiet implements AfterCommit {
+    /** Silent answers are not worth a line. */
+    void answered(OutgoingMessage.TapAnswer answer) {
+        if (!answer.text().isEmpty()) {
+            write("  (above the chat) " + answer.text());
+        }
+    }
+
+    private static final class Quiet implements AfterCommit {
         @Override
         public void wakeOutbox() {}
-
-        @Override
-        public void answer(List<OutgoingMessage.TapAnswer> answers) {
-            answers.stream()
-                    .filter(answer -> !answer.text().isEmpty())
-                    .forEach(answer -> write("  (above the chat) " + answer.text()));
-        }
 
         @Override
         public void roleChanged(ChatId chat, Role role) {}
@@ -211,7 +210,7 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
             for (Incoming update : updates) {
                 taken.add(replicas.submit(() -> {
                     together.await();
-                    return turn().take(update, Resident.RAW);
+                    return turn().take(update, Resident.RAW, this::answered);
                 }));
             }
             for (Future<?> each : taken) {

@@ -70,15 +70,15 @@ class FailedUpdatesTest {
 
     @Test
     void wordsAreKeptForTheirWriterToSeeAndToErase() {
-        turn().take(said(1, LI.value(), "A thought"), RAW);
-        assertThat(turn().take(opensTheBrokenOne(2), RAW)).isEqualTo(Result.KEPT);
+        turn().take(said(1, LI.value(), "A thought"), RAW, town::answered);
+        assertThat(turn().take(opensTheBrokenOne(2), RAW, town::answered)).isEqualTo(Result.KEPT);
         assertThat(kept()).containsExactly(TODAY);
         assertThat(failed()).isOne();
     }
 
     @Test
     void nothingOfATapOrAReplyIsKeptSinceTheBotsMessageIsInIt() {
-        turn().take(incoming(1, LI.value(), new Event.Tapped("tap", new MessageId(7), ".open.1")), RAW);
+        turn().take(incoming(1, LI.value(), new Event.Tapped("tap", new MessageId(7), ".open.1")), RAW, town::answered);
         Incoming asks = opensTheBrokenOne(2);
         turn().take(
                         new Incoming(
@@ -89,7 +89,8 @@ class FailedUpdatesTest {
                                 true,
                                 Optional.of(new MessageId(7)),
                                 asks.event()),
-                        RAW);
+                        RAW,
+                        town::answered);
         assertThat(kept()).isEmpty();
         assertThat(failed()).isEqualTo(2);
     }
@@ -102,7 +103,7 @@ class FailedUpdatesTest {
             t.receipts().give(new SuggestionNumber(1), code.found(), hash);
             return true;
         });
-        turn().take(said(1, LI.value(), code.written()), RAW);
+        turn().take(said(1, LI.value(), code.written()), RAW, town::answered);
         assertThat(kept()).isEmpty();
         assertThat(failed()).isOne();
     }
@@ -125,7 +126,8 @@ class FailedUpdatesTest {
                 Dialogue.NEW.showing(new OpenReceipt(new SuggestionNumber(41), new MessageId(3), TODAY.plusDays(1))));
         for (int update = 1; update <= dialogues.size(); update++) {
             stands(dialogues.get(update - 1));
-            assertThat(turn().take(opensTheBrokenOne(update), RAW)).isEqualTo(Result.KEPT);
+            assertThat(turn().take(opensTheBrokenOne(update), RAW, town::answered))
+                    .isEqualTo(Result.KEPT);
         }
         assertThat(kept()).isEmpty();
         assertThat(failed()).isEqualTo(dialogues.size());
@@ -133,16 +135,17 @@ class FailedUpdatesTest {
 
     @Test
     void noWordsAreKeptWhereItCannotBeSeenWhetherAReceiptIsOpen() {
-        turn().take(said(1, LI.value(), "A thought"), RAW);
+        turn().take(said(1, LI.value(), "A thought"), RAW, town::answered);
         damage("conversation");
-        assertThat(turn().take(said(2, LI.value(), "Another"), RAW)).isEqualTo(Result.KEPT);
+        assertThat(turn().take(said(2, LI.value(), "Another"), RAW, town::answered))
+                .isEqualTo(Result.KEPT);
         assertThat(kept()).isEmpty();
         assertThat(failed()).isOne();
     }
 
     @Test
     void whoseRecordCannotBeReadIsAnsweredAsTelegramSpeaksToThem() {
-        turn().take(said(1, LI.value(), "A thought"), RAW);
+        turn().take(said(1, LI.value(), "A thought"), RAW, town::answered);
         damage("person");
         Incoming words = said(2, LI.value(), "Another");
         Incoming chinese = new Incoming(
@@ -154,9 +157,9 @@ class FailedUpdatesTest {
                 Optional.empty(),
                 words.event());
         fresh.sql("delete from outbox");
-        assertThat(turn().take(words, RAW)).isEqualTo(Result.KEPT);
-        assertThat(turn().take(chinese, RAW)).isEqualTo(Result.KEPT);
-        assertThat(turn().take(chinese, RAW)).isEqualTo(Result.SEEN_BEFORE);
+        assertThat(turn().take(words, RAW, town::answered)).isEqualTo(Result.KEPT);
+        assertThat(turn().take(chinese, RAW, town::answered)).isEqualTo(Result.KEPT);
+        assertThat(turn().take(chinese, RAW, town::answered)).isEqualTo(Result.SEEN_BEFORE);
         assertThat(fresh.store().<List<OutboxRow>>write(t -> t.outbox().take(10, 10, NOW, NOW)))
                 .as("the second one waits for the first, of the same chat")
                 .extracting(row -> row.message().toString())

@@ -3,6 +3,7 @@ package org.massline.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -93,6 +94,42 @@ class PaceTest {
     }
 
     @Test
+    void ofMorePeopleThanAreKeptThoseWhoSentLongestAgoAreForgivenAndStillCountedAmongAll() {
+        Pace pace = new Pace(new PaceSettings(1, 0, LastDay.MOST + 1, 0), clock, meters);
+        pace.took(somebody(0));
+        clock.pass(Duration.ofMinutes(LastDay.SLOT_MINUTES));
+        for (int number = 1; number < LastDay.MOST; number++) {
+            pace.took(somebody(number));
+        }
+        assertThat(pace.of(somebody(0))).map(Pause::of).contains(Pause.Of.PERSON_IN_AN_HOUR);
+
+        pace.took(somebody(LastDay.MOST));
+
+        assertThat(pace.of(somebody(LastDay.MOST - 1))).map(Pause::of).contains(Pause.Of.PERSON_IN_AN_HOUR);
+        assertThat(pace.of(somebody(0))).map(Pause::of).contains(Pause.Of.ALL_IN_A_DAY);
+    }
+
+    @Test
+    void whoSendsAgainIsNotAmongThoseWhoSentLongestAgo() {
+        Pace pace = new Pace(new PaceSettings(2, 0, 0, 0), clock, meters);
+        pace.took(AMY);
+        clock.pass(Duration.ofMinutes(LastDay.SLOT_MINUTES));
+        pace.took(BEN);
+        pace.took(BEN);
+        clock.pass(Duration.ofMinutes(LastDay.SLOT_MINUTES));
+        pace.took(AMY);
+        for (int number = 3; number <= LastDay.MOST; number++) {
+            pace.took(somebody(number));
+        }
+        assertThat(pace.of(BEN)).map(Pause::of).contains(Pause.Of.PERSON_IN_AN_HOUR);
+
+        pace.took(somebody(LastDay.MOST + 1));
+
+        assertThat(pace.of(AMY)).map(Pause::of).contains(Pause.Of.PERSON_IN_AN_HOUR);
+        assertThat(pace.of(BEN)).isEmpty();
+    }
+
+    @Test
     void whoeverSetsNoLimitsHasNone() {
         Pace pace = new Pace(PaceSettings.NO_LIMITS, clock, meters);
         for (int suggestion = 0; suggestion < 1_000; suggestion++) {
@@ -102,8 +139,7 @@ class PaceTest {
     }
 
     private static KeyedHash somebody(int number) {
-        byte[] hash = new byte[KeyedHash.LENGTH];
-        hash[0] = (byte) number;
-        return new KeyedHash(hash);
+        return new KeyedHash(
+                ByteBuffer.allocate(KeyedHash.LENGTH).putInt(number).array());
     }
 }

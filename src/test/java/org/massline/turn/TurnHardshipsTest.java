@@ -73,7 +73,7 @@ class TurnHardshipsTest {
     void aDamagedDialogueKeepsNobodyElseAsleep() {
         Turn turn = turn();
         for (int person = 1; person <= 4; person++) {
-            turn.take(said(person, person, "Half a thought"), RAW);
+            turn.take(said(person, person, "Half a thought"), RAW, answer -> {});
         }
         String damage = fresh.kind() == FreshStore.Kind.SQLITE ? "x'00ff'" : "'\\x00ff'";
         fresh.sql("update conversation set sealed = " + damage
@@ -89,7 +89,7 @@ class TurnHardshipsTest {
     @Test
     void wakingForgetsNothingThatWasSentMeanwhile() throws Exception {
         Turn turn = turn();
-        turn.take(said(1, AMY, "Half a thought"), RAW);
+        turn.take(said(1, AMY, "Half a thought"), RAW, answer -> {});
         clock.set(NOW.plus(Duration.ofDays(5)));
         whileLocked(() -> turn.wake(10), (t, amy) -> {
             PersonRecord record = t.people().find(amy).orElseThrow();
@@ -106,8 +106,8 @@ class TurnHardshipsTest {
     @Test
     void whatIsSaidWhileOneIsBeingForgottenIsKept() throws Exception {
         Turn turn = turn();
-        turn.take(said(1, AMY, "Half a thought"), RAW);
-        whileLocked(() -> turn.take(said(2, AMY, "A new one"), RAW), (t, amy) -> {
+        turn.take(said(1, AMY, "Half a thought"), RAW, answer -> {});
+        whileLocked(() -> turn.take(said(2, AMY, "A new one"), RAW, answer -> {}), (t, amy) -> {
             t.people().erase(amy);
             t.conversations().erase(amy);
         });
@@ -135,7 +135,7 @@ class TurnHardshipsTest {
         long person = 7_712_345_678_901L;
         byte[] raw = ("{\"id\":" + person + "}").getBytes(StandardCharsets.UTF_8);
         Turn turn = turn();
-        turn.take(said(1, person, "The soup is cold"), raw);
+        turn.take(said(1, person, "The soup is cold"), raw, answer -> {});
         turn.noteUnreadable(2);
         fresh.store().write(t -> {
             Address address = Address.of(new ChatId(person));

@@ -63,8 +63,10 @@ class TurnTest {
     @Test
     void anUpdateThatComesAgainChangesNothing() {
         Turn turn = turn(fresh.store());
-        assertThat(turn.take(said(1, AMY, "The soup is cold"), RAW)).isEqualTo(Result.TAKEN);
-        assertThat(turn.take(said(1, AMY, "The soup is cold"), RAW)).isEqualTo(Result.SEEN_BEFORE);
+        assertThat(turn.take(said(1, AMY, "The soup is cold"), RAW, town::answered))
+                .isEqualTo(Result.TAKEN);
+        assertThat(turn.take(said(1, AMY, "The soup is cold"), RAW, town::answered))
+                .isEqualTo(Result.SEEN_BEFORE);
         assertThat(fresh.store().<Integer>read(t -> t.outbox().count())).isOne();
     }
 
@@ -72,16 +74,16 @@ class TurnTest {
     void anUpdateThatMakesTheProgramFailIsKeptAndThePersonTold() {
         Turn turn = turn(fresh.store());
         join(LI, Role.CADRE);
-        turn.take(said(1, LI, "A thought of my own"), RAW);
+        turn.take(said(1, LI, "A thought of my own"), RAW, town::answered);
         Incoming failing = incoming(2, LI, new Event.Tapped("tap", new MessageId(7), ".digest"));
 
-        assertThat(turn.take(failing, RAW)).isEqualTo(Result.KEPT);
-        assertThat(turn.take(failing, RAW)).isEqualTo(Result.SEEN_BEFORE);
+        assertThat(turn.take(failing, RAW, town::answered)).isEqualTo(Result.KEPT);
+        assertThat(turn.take(failing, RAW, town::answered)).isEqualTo(Result.SEEN_BEFORE);
         assertThat(fresh.store().<Integer>read(t -> t.updates().failed())).isOne();
         assertThat(sent()).anyMatch(html -> html.contains("Something went wrong"));
         assertThat(town.told).contains("answered tap");
 
-        turn.take(said(3, LI, "and more"), RAW);
+        turn.take(said(3, LI, "and more"), RAW, town::answered);
         assertThat(fresh.store().<Integer>read(t -> t.updates().failed())).isOne();
     }
 
@@ -100,14 +102,14 @@ class TurnTest {
             List<Future<Result>> taken = new ArrayList<>();
             for (int update = 1; update <= 30; update++) {
                 Incoming said = said(update, AMY, "Sentence no. " + update + ".");
-                taken.add(replicas.submit(() -> turn.take(said, RAW)));
+                taken.add(replicas.submit(() -> turn.take(said, RAW, town::answered)));
             }
             for (Future<Result> each : taken) {
                 assertThat(each.get()).isEqualTo(Result.TAKEN);
             }
         }
         drain();
-        turn.take(incoming(99, AMY, new Event.Commanded(new MessageId(99), "mydata", "")), RAW);
+        turn.take(incoming(99, AMY, new Event.Commanded(new MessageId(99), "mydata", "")), RAW, town::answered);
         OutboxRow data = drainOnce().getFirst();
         assertThat(data.message()).isInstanceOfSatisfying(OutgoingMessage.Upload.class, file -> {
             for (int update = 1; update <= 30; update++) {
@@ -119,14 +121,14 @@ class TurnTest {
     @Test
     void aSecondTapOnEraseEverythingStoresNobodyAgain() {
         Turn turn = turn(fresh.store());
-        turn.take(said(1, AMY, "A thought"), RAW);
-        turn.take(incoming(2, AMY, new Event.Commanded(new MessageId(2), "forget", "")), RAW);
-        turn.take(tapped(3, "2.forget-yes"), RAW);
-        turn.take(tapped(4, "3.forget-now.all"), RAW);
+        turn.take(said(1, AMY, "A thought"), RAW, town::answered);
+        turn.take(incoming(2, AMY, new Event.Commanded(new MessageId(2), "forget", "")), RAW, town::answered);
+        turn.take(tapped(3, "2.forget-yes"), RAW, town::answered);
+        turn.take(tapped(4, "3.forget-now.all"), RAW, town::answered);
         assertThat(isKnown(AMY)).isFalse();
-        turn.take(tapped(5, "3.forget-now.all"), RAW);
+        turn.take(tapped(5, "3.forget-now.all"), RAW, town::answered);
         assertThat(isKnown(AMY)).isFalse();
-        turn.take(said(6, AMY, "Another thought"), RAW);
+        turn.take(said(6, AMY, "Another thought"), RAW, town::answered);
         assertThat(isKnown(AMY)).isTrue();
     }
 
@@ -143,11 +145,11 @@ class TurnTest {
     @Test
     void whatIsKnownOfAPersonIsWrittenWhenItChangesAlone() throws SQLException {
         Turn turn = turn(fresh.store());
-        turn.take(said(1, AMY, "A thought"), RAW);
+        turn.take(said(1, AMY, "A thought"), RAW, town::answered);
         byte[] before = sealedPerson();
-        turn.take(said(2, AMY, "and another"), RAW);
+        turn.take(said(2, AMY, "and another"), RAW, town::answered);
         assertThat(sealedPerson()).isEqualTo(before);
-        turn.take(tapped(3, ".speak.zh-Hans"), RAW);
+        turn.take(tapped(3, ".speak.zh-Hans"), RAW, town::answered);
         assertThat(sealedPerson()).isNotEqualTo(before);
     }
 
@@ -170,14 +172,14 @@ class TurnTest {
                 .read(t -> t.cadres().find(t.hasher().of(new PersonId(LI))))
                 .map(Cadre::id)
                 .orElseThrow();
-        turn.take(tapped(1, ".dismiss-yes." + li), RAW);
+        turn.take(tapped(1, ".dismiss-yes." + li), RAW, town::answered);
         assertThat(town.told).contains(LI + " is contributor");
     }
 
     @Test
     void aDraftIsRecalledWhenItsDayComes() {
         Turn turn = turn(fresh.store());
-        turn.take(said(1, AMY, "Half a thought"), RAW);
+        turn.take(said(1, AMY, "Half a thought"), RAW, town::answered);
         drain();
         assertThat(turn.wake(10)).isZero();
         clock.set(NOW.plusSeconds(86_400L * 5));
@@ -192,9 +194,9 @@ class TurnTest {
         Writer amy = new Writer(new PersonId(AMY), "Amy", Optional.empty(), Optional.of("en"));
         Address group = Address.of(new ChatId(-100));
         Event said = new Event.Said(new MessageId(1), "hello all");
-        assertThat(turn.take(new Incoming(1, group, ChatKind.GROUP, amy, false, said), RAW))
+        assertThat(turn.take(new Incoming(1, group, ChatKind.GROUP, amy, false, said), RAW, town::answered))
                 .isEqualTo(Result.PASSED_OVER);
-        assertThat(turn.take(new Incoming(2, group, ChatKind.GROUP, amy, true, said), RAW))
+        assertThat(turn.take(new Incoming(2, group, ChatKind.GROUP, amy, true, said), RAW, town::answered))
                 .isEqualTo(Result.TAKEN);
         assertThat(sent()).anyMatch(html -> html.contains("private chat"));
         assertThat(fresh.store()

@@ -100,9 +100,8 @@ final class TurnTown implements AfterCommit {
         told.add("woken");
     }
 
-    @Override
-    public void answer(List<OutgoingMessage.TapAnswer> answers) {
-        answers.forEach(answer -> told.add("answered " + answer.tapId()));
+    void answered(OutgoingMessage.TapAnswer answer) {
+        told.add("answered " + answer.tapId());
     }
 
     @Override

@@ -127,7 +127,7 @@ public final class Acts {
                     .filter(promised -> !promised.equals(day))
                     .isPresent();
             if (!moves) {
-                return simply.then().apply(facts);
+                return simply.decide(facts);
             }
             if (group) {
                 return moment.toast(dialogue, new ActingText.InPrivate());

@@ -129,7 +129,7 @@ public final class Answering {
                         .filter(dossier ->
                                 dossier.point(item).filter(Point::isWaiting).isEmpty())
                         .map(dossier -> tooLate(moment, dossier, item, home))
-                        .orElseGet(() -> act.then().apply(facts)));
+                        .orElseGet(() -> act.decide(facts)));
     }
 
     private static Screen taken(Dossier after, int item, long deed) {

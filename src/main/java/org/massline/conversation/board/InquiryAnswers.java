@@ -203,7 +203,7 @@ public final class InquiryAnswers {
                 needs,
                 facts -> facts.answer(muting)
                         .map(muted -> told(moment, home, new InquiryText.WordsRest(muted.until())))
-                        .orElseGet(() -> taken.then().apply(facts)));
+                        .orElseGet(() -> taken.decide(facts)));
     }
 
     /** No words; the answer stands. */

@@ -47,10 +47,7 @@ final class OnDesk {
     static Plan put(Moment moment, DeskSpot spot, Need.DeskAround around, Plan plan) {
         Set<Need<?>> needs = new HashSet<>(plan.needs());
         needs.add(around);
-        return new Plan(
-                needs,
-                facts -> new OnDesk(moment, spot, facts.answer(around))
-                        .put(plan.then().apply(facts)));
+        return new Plan(needs, facts -> new OnDesk(moment, spot, facts.answer(around)).put(plan.decide(facts)));
     }
 
     private Decision put(Decision decision) {

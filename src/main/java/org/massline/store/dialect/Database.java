@@ -1,16 +1,12 @@
 package org.massline.store.dialect;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SelectForUpdateStep;
-import org.jooq.SortField;
 import org.massline.likeness.Sought;
 
 /** A database that is open. */
@@ -57,18 +53,12 @@ public interface Database extends AutoCloseable {
     /** The rows, kept from other transactions; rows that others keep are left out. */
     <R extends Record> ResultQuery<R> lockedWithoutWaiting(SelectForUpdateStep<R> query);
 
-    /** Terms, as the columns of an index of terms keep them. */
-    Field<Object> terms(Collection<String> terms);
-
     /**
-     * Rows of an index of terms.
+     * What an index of terms is asked, see {@link TermIndex#has}.
      *
      * @param anyOf of one of these lists a row must have all; none of them is empty
      */
-    Condition hasTerms(String table, String column, List<List<Sought>> anyOf);
-
-    /** The order of those that were found by their terms, greatest row first. */
-    SortField<Long> greatestFirst(Field<Long> row);
+    String question(List<List<Sought>> anyOf);
 
     @Override
     void close();

@@ -6,19 +6,15 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
-import org.jooq.SortField;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -196,23 +192,10 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
-    public Field<Object> terms(Collection<String> terms) {
-        return DSL.field("array_to_tsvector({0}::text[])", Object.class, DSL.val(terms.toArray(String[]::new)));
-    }
-
-    @Override
-    public Condition hasTerms(String table, String column, List<List<Sought>> anyOf) {
-        String question = anyOf.stream()
+    public String question(List<List<Sought>> anyOf) {
+        return anyOf.stream()
                 .map(all -> all.stream().map(PostgresDatabase::quoted).collect(Collectors.joining(" & ", "(", ")")))
                 .collect(Collectors.joining(" | "));
-        // Cast, not made by to_tsquery: that would read the terms by rules of its own.
-        return DSL.condition("{0} @@ {1}::tsquery", DSL.field(DSL.name(table, column)), DSL.val(question));
-    }
-
-    /** It reads backwards through all rows, comparing their terms, if it may; as no column's order it finds the terms first. */
-    @Override
-    public SortField<Long> greatestFirst(Field<Long> row) {
-        return row.plus(DSL.inline(0L)).desc();
     }
 
     private static String quoted(Sought sought) {

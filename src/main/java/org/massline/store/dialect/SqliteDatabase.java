@@ -7,19 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
-import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.massline.likeness.Sought;
 import org.massline.store.Means;
@@ -164,21 +160,10 @@ public final class SqliteDatabase implements Database {
     }
 
     @Override
-    public Field<Object> terms(Collection<String> terms) {
-        return DSL.field("{0}", Object.class, DSL.val(String.join(" ", terms)));
-    }
-
-    @Override
-    public Condition hasTerms(String table, String column, List<List<Sought>> anyOf) {
-        String question = anyOf.stream()
+    public String question(List<List<Sought>> anyOf) {
+        return anyOf.stream()
                 .map(all -> all.stream().map(SqliteDatabase::quoted).collect(Collectors.joining(" AND ", "(", ")")))
                 .collect(Collectors.joining(" OR "));
-        return DSL.condition("{0} match {1}", DSL.field(DSL.name(table, column)), DSL.val(question));
-    }
-
-    @Override
-    public SortField<Long> greatestFirst(Field<Long> row) {
-        return row.desc();
     }
 
     private static String quoted(Sought sought) {

@@ -1,0 +1,55 @@
+package org.massline.store.dialect;
+
+import java.util.Collection;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.SortField;
+import org.jooq.impl.CustomCondition;
+import org.jooq.impl.CustomField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Where the two databases ask an index of terms in different words: parts of statements that render themselves for either. */
+public final class TermIndex {
+    private TermIndex() {}
+
+    /** Terms as one value; none has a space in it. */
+    public static String together(Collection<String> terms) {
+        return String.join(" ", terms);
+    }
+
+    /** Terms as a column keeps them, of what {@link #together} makes of them. */
+    public static Field<Object> terms(Field<String> together) {
+        return CustomField.of(
+                "terms",
+                SQLDataType.OTHER,
+                context -> context.visit(
+                        context.family() == SQLDialect.POSTGRES
+                                ? DSL.field("array_to_tsvector(string_to_array({0}, ' '))", together)
+                                : together));
+    }
+
+    /**
+     * Rows that have certain terms.
+     *
+     * @param question as {@link Database#question} words it
+     */
+    public static Condition has(Field<?> column, Field<String> question) {
+        // Cast, not made by to_tsquery: that would read the terms by rules of its own.
+        return CustomCondition.of(context -> context.visit(DSL.condition(
+                context.family() == SQLDialect.POSTGRES ? "{0} @@ {1}::tsquery" : "{0} match {1}", column, question)));
+    }
+
+    /** The order of those that were found by their terms, greatest row first. */
+    public static SortField<Long> greatestFirst(Field<Long> row) {
+        // PostgreSQL reads backwards through all rows, comparing their terms, if it may; as no column's order it finds
+        // the terms first.
+        return CustomField.of(
+                        "greatest",
+                        SQLDataType.BIGINT,
+                        context ->
+                                context.visit(context.family() == SQLDialect.POSTGRES ? row.plus(DSL.inline(0L)) : row))
+                .desc();
+    }
+}
