@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
@@ -93,7 +94,17 @@ public final class HttpServer implements AutoCloseable {
     /** Returns when requests are answered. Throws a {@link JavalinException} if the port is taken. */
     public void start() {
         javalin.start();
-        log.info("listening on {}:{}", host, port());
+        log.info("listening on {}:{}, for {}", host, port(), pages());
+    }
+
+    /** All that is answered to, whichever endpoint added it: who runs the program reads in the log what others can reach. */
+    private String pages() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(each -> each.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     public int port() {
