@@ -63,6 +63,15 @@ final class ClockCheck {
                         + (ahead.isPositive() ? " ahead of" : " behind") + " Telegram's" + REMEDY);
     }
 
+    /** Says once, at the start, by how much it is off, if by less than what makes anything wait. */
+    void sayDifference() {
+        Instant now = clock.instant();
+        standing.time()
+                .filter(telegram -> !isFar(now, telegram))
+                .flatMap(telegram -> difference(now, telegram))
+                .ifPresent(off -> LOG.warn("{}. Until then digests and reminders come by this clock", off));
+    }
+
     /** Why what goes by the time waits, in words that anybody may read; empty if it need not. */
     synchronized Optional<String> problem() {
         Optional<String> found = found();
@@ -87,9 +96,7 @@ final class ClockCheck {
         Instant now = clock.instant();
         Optional<Instant> telegram = standing.time();
         if (telegram.isPresent()) {
-            return Duration.between(telegram.get(), now).abs().compareTo(WAITS) < 0
-                    ? Optional.empty()
-                    : difference(now, telegram.get());
+            return isFar(now, telegram.get()) ? difference(now, telegram.get()) : Optional.empty();
         }
         LocalDate today = LocalDate.ofInstant(now, zone);
         if (newestDay.filter(day -> today.isBefore(day.minusDays(1))).isPresent()) {
@@ -104,6 +111,10 @@ final class ClockCheck {
                     + newestDay.get() + ", and Telegram cannot be asked which day it is; check the network");
         }
         return Optional.empty();
+    }
+
+    private static boolean isFar(Instant now, Instant telegram) {
+        return Duration.between(telegram, now).abs().compareTo(WAITS) >= 0;
     }
 
     private boolean mayAsk() {

@@ -175,6 +175,7 @@ public final class Massline implements AutoCloseable {
 
     /** Begins to take and to send; returns when updates are answered. */
     public void start() {
+        clockCheck.sayDifference();
         doors.open();
         outbox.start();
         timetable.start();

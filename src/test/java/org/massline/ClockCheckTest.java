@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.massline.telegram.BotProfile;
 import org.massline.telegram.Setup;
 import org.massline.telegram.Standing;
+import org.massline.testing.HeardLog;
 
 class ClockCheckTest {
     private static final Instant NOW = Instant.parse("2026-11-25T02:00:00Z");
@@ -78,6 +80,22 @@ class ClockCheckTest {
         ClockCheck check = new ClockCheck(() -> NOW, ZoneOffset.UTC, standing, setup, Optional.empty());
         assertThat(check.problem()).isEmpty();
         verify(setup, never()).profile();
+    }
+
+    @Test
+    void whatIsOffByHoursIsSaidAtTheStartAndWhatIsFarOffLater() {
+        telegramSays(NOW.minus(Duration.ofHours(6)));
+        assertThat(saidAtTheStart())
+                .containsExactly("this machine's clock is 6 hours ahead of Telegram's; set it, and have it kept by NTP"
+                        + " (timedatectl set-ntp true). Until then digests and reminders come by this clock");
+        telegramSays(NOW.plusSeconds(299));
+        assertThat(saidAtTheStart()).isEmpty();
+        telegramSays(NOW.plus(Duration.ofDays(9)));
+        assertThat(saidAtTheStart()).isEmpty();
+    }
+
+    private List<String> saidAtTheStart() {
+        return new HeardLog(ClockCheck.class).during(() -> check(TODAY).sayDifference());
     }
 
     @Test

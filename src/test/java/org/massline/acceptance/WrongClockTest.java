@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.massline.model.Role;
 import org.massline.playground.town.Person;
+import org.massline.testing.HeardLog;
 
 /** The machine's clock is years away from Telegram's. */
 class WrongClockTest {
@@ -64,6 +65,20 @@ class WrongClockTest {
             town.isReady();
             town.playground().moveClockToNext(DayOfWeek.MONDAY, LocalTime.of(9, 0));
             li.awaits("The soup is cold");
+        }
+    }
+
+    @Test
+    void startedWithAClockHoursAheadItSaysSoAndDoesAllTheSame() throws Exception {
+        try (FaultyTown town = new FaultyTown(folder, Map.of())) {
+            town.town().setClockOfNextBot(Duration.ofMinutes(390));
+            List<String> log = HeardLog.ofAll().during(town.town()::restartBot);
+            assertThat(log)
+                    .filteredOn(line -> line.startsWith("this machine's clock is 6 hours ahead of Telegram's; set it"))
+                    .hasSize(1);
+            town.isReady();
+            town.amy().says("/help");
+            town.amy().awaits("/mydata");
         }
     }
 
