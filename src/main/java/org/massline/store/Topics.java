@@ -74,6 +74,15 @@ public final class Topics {
                 .map(bytes -> sealed.open(bytes, place(topic), Address.class));
     }
 
+    /** All chats in which cadres meet. */
+    public Set<ChatId> groups() {
+        return new HashSet<>(sql.select(TOPIC.ID, TOPIC.SEALED_GROUP)
+                .from(TOPIC)
+                .where(TOPIC.SEALED_GROUP.isNotNull())
+                .fetch(row -> sealed.open(row.value2(), place(new TopicId(row.value1())), Address.class)
+                        .chat()));
+    }
+
     /** The topics whose cadres meet in this chat. */
     public Set<TopicId> ofGroup(ChatId group) {
         return new HashSet<>(sql.select(TOPIC.ID)

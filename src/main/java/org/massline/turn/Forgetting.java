@@ -2,6 +2,7 @@ package org.massline.turn;
 
 import java.util.function.Consumer;
 import org.massline.chat.About;
+import org.massline.chat.ChatId;
 import org.massline.chat.PersonId;
 import org.massline.conversation.Change;
 import org.massline.conversation.News;
@@ -39,9 +40,11 @@ final class Forgetting {
             // What waits until quiet hours end, or until a cadre has thought better of it. A cadre's work goes on.
             transaction.outbox().drop(talk.chat());
         }
-        transaction
-                .updates()
-                .forgetFailedOf(new PersonId(talk.record().address().chat().value()));
+        PersonId person = new PersonId(talk.record().address().chat().value());
+        for (ChatId group : transaction.topics().groups()) {
+            transaction.conversations().erase(transaction.hasher().of(group, person));
+        }
+        transaction.updates().forgetFailedOf(person);
         transaction.people().erase(talk.person());
     }
 

@@ -2,12 +2,14 @@ package org.massline.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.massline.testing.SampleSchool.CANTEEN;
+import static org.massline.testing.SampleSchool.DORMITORY;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.About;
+import org.massline.chat.Address;
+import org.massline.chat.Attachment;
 import org.massline.chat.ChatId;
 import org.massline.chat.PersonId;
 import org.massline.model.Language;
@@ -33,6 +37,7 @@ import org.massline.testing.TableDump;
 @ParameterizedClass
 @EnumSource
 class ForgottenTest {
+    private static final Address GROUP = Address.of(new ChatId(-77));
     private static final Duration UNDO_IS_OVER = Duration.ofSeconds(33);
     private static final SuggestionNumber OWN = new SuggestionNumber(4);
     private static final String WITH_RECEIPT = "brombeereis";
@@ -52,7 +57,7 @@ class ForgottenTest {
     private final StoodBytes stood = new StoodBytes();
 
     ForgottenTest(FreshStore.Kind kind) {
-        school = new SchoolOnDisk(kind);
+        school = new SchoolOnDisk(kind).meetingIn(DORMITORY, GROUP);
     }
 
     @BeforeEach
@@ -101,6 +106,37 @@ class ForgottenTest {
         assertThat(rowsWith(WITH_RECEIPT)).isEqualTo(receipts);
         amy.types(code);
         assertThat(amy.reads()).contains("Opened by its receipt", WITH_RECEIPT);
+    }
+
+    @Test
+    void whatTheyDidAmongOthersIsForgottenThereToo() {
+        Resident ben = school.contributor("Ben", Language.ENGLISH);
+        ben.types("The forks are in the dormitory");
+        ben.taps("Dormitory");
+        ben.taps("Anonymous");
+        ben.taps("Send");
+        Set<String> others = StoodBytes.in(dump());
+        Resident li = school.cadre("Li", Language.ENGLISH, DORMITORY);
+        Resident amy = school.contributor("Amy", Language.ENGLISH);
+        Resident among = li.in(GROUP);
+        among.types("/open 4");
+        among.attaches(
+                "#4", new Attachment.File(Attachment.Type.PHOTO, "AgACforks", Optional.empty()), "These?", "album");
+        amy.in(GROUP).types("/inbox");
+        String replied = hashIn(GROUP, li);
+        assertThat(StoodBytes.in(dump())).contains(replied).doesNotContain(hashIn(GROUP, amy));
+        li.types("/forget");
+        li.taps("Yes, erase");
+        li.taps("Erase everything");
+        assertThat(StoodBytes.in(dump())).doesNotContain(replied).containsAll(others);
+    }
+
+    private String hashIn(Address group, Resident resident) {
+        return school.store()
+                .<String>read(t -> HexFormat.of()
+                        .formatHex(t.hasher()
+                                .of(group.chat(), new PersonId(resident.id()))
+                                .bytes()));
     }
 
     private void hasPointsHalfAnswered(Resident amy, Resident li) {
