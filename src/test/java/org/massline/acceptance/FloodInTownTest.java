@@ -79,6 +79,35 @@ class FloodInTownTest {
     }
 
     @Test
+    void aSuggestionHasASizeAndSoHasTheBoxOfADay() {
+        Map<String, String> limits = Map.of(
+                "MASSLINE_LIMITS_TEXT_LENGTH", "100",
+                "MASSLINE_LIMITS_ATTACHMENTS", "2",
+                "MASSLINE_LIMITS_SUGGESTIONS_OF_ALL_PER_DAY", "1");
+        try (RunningTown town = new RunningTown(folder, limits)) {
+            Person amy = town.playground().town().person("amy");
+            Person ben = town.playground().town().welcome("ben", "student", "Ben", "", "zh-hans");
+            steps(town, () -> amy.says("The soup is cold"), () -> amy.says("And again. ".repeat(10)));
+            assertThat(amy.awaits("100 characters at most").words()).contains("everything before is kept");
+            steps(town, () -> amy.sendsPhotos(3, ""));
+            amy.awaits("2 files fit into one suggestion");
+            steps(town, () -> amy.taps("Canteen"), () -> amy.taps("Anonymous"), () -> amy.taps("Send"));
+            amy.awaits("It is suggestion #1");
+
+            steps(town, () -> ben.says("排队太久"), () -> ben.taps("食堂"));
+            steps(town, () -> ben.taps("匿名"), () -> ben.taps("发送"));
+            assertThat(ben.awaits("意见箱已经满了").words()).contains("排队太久");
+            assertThat(town.select("select text from suggestion")).containsExactly("The soup is cold|");
+            assertThat(town.select("select number from attachment")).containsExactly("1|", "1|");
+
+            town.passes(Duration.ofHours(25));
+            ben.taps("发送");
+            ben.awaits("#2");
+            assertThat(town.playground().violations()).isEmpty();
+        }
+    }
+
+    @Test
     void whoSentEnoughKeepsTheirWordsAndSendsThemLaterWhileOthersSend() {
         try (RunningTown town = new RunningTown(folder, Map.of("MASSLINE_LIMITS_SUGGESTIONS_PER_HOUR", "2"))) {
             Person amy = town.playground().town().person("amy");

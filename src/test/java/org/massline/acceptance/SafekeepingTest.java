@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.massline.Settings;
 import org.massline.playground.town.Person;
 import org.massline.privacy.KeyFileProblem;
 import org.massline.privacy.Keys;
+import org.massline.store.WrongDatabase;
 import org.massline.store.backup.Progress;
 
 /** A bot is copied while it runs, lost, and put back on another machine. */
@@ -62,6 +64,22 @@ class SafekeepingTest {
 
         Files.move(away, file);
         Massline.openStore(settings("one")).close();
+    }
+
+    @Test
+    void withTheKeysOfAnotherDatabaseItIsNotOpenedAndIsSaidWhatToDo() throws Exception {
+        Massline.openStore(settings("one")).close();
+        Massline.openStore(settings("other")).close();
+        Files.copy(
+                Keys.file(folder.resolve("other")),
+                Keys.file(folder.resolve("one")),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
+
+        assertThatThrownBy(() -> Massline.openStore(settings("one")))
+                .isInstanceOf(WrongDatabase.class)
+                .hasMessageContaining("does not belong to this database")
+                .hasMessageContaining("Put back the one from its backup");
     }
 
     @Test

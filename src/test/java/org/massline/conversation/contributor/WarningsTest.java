@@ -23,6 +23,13 @@ class WarningsTest {
     }
 
     @Test
+    void theirUsernameIsKnownWithoutItsSignToo() {
+        assertThat(previews("Amy Wu", Language.ENGLISH, "Ask AMY_W about the soup")
+                        .read())
+                .contains("this may tell who you are", "• “AMY_W” – somebody’s name?");
+    }
+
+    @Test
     void oneTapLeadsFromThereToTheWords() {
         PaperChat amy = previews("Amy Wu", Language.ENGLISH, "Room 12 is cold");
         amy.taps("✏️ Change my words");
