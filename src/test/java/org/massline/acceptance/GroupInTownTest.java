@@ -55,6 +55,8 @@ class GroupInTownTest {
             Seat seat = place.apply(people, li);
             seat.says("/open 1");
             SeenMessage card = seat.awaits("The soup is cold");
+            // Nobody answers so fast that the bot does not know yet which message it was.
+            town.playground().awaitQuiet();
             assertThat(card.button("Done")).isEmpty();
             SeenMessage said = seat.replies(card, "Which counter is it?");
             assertThat(seat.awaitsReaction(said).reactions()).isNotEmpty();
