@@ -243,7 +243,7 @@ class ReceiptsTest {
     private String dialogueOf(Resident resident) {
         return school.store()
                 .<String>read(t -> t.conversations()
-                        .lock(t.hasher().of(new ChatId(resident.id())))
+                        .find(t.hasher().of(new ChatId(resident.id())))
                         .map(stored -> new String(stored.state(), StandardCharsets.UTF_8))
                         .orElse(""));
     }
