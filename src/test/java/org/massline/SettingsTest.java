@@ -37,6 +37,7 @@ class SettingsTest {
         assertThat(settings.telegram().api()).isEqualTo(URI.create("https://api.telegram.org"));
         assertThat(settings.telegram().mode()).isEqualTo(Settings.Mode.WEBHOOK);
         assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
+        assertThat(settings.metrics()).isEqualTo(new Settings.Metrics("127.0.0.1", 9464));
         assertThat(settings.database().url()).isEqualTo("jdbc:sqlite:data/massline.db");
         assertThat(settings.timezone()).isEqualTo(ZoneId.systemDefault());
         assertThat(settings.sendingLimits()).isTrue();
