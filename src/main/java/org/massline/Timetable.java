@@ -61,7 +61,7 @@ final class Timetable implements AutoCloseable {
 
     private static final Duration VERDICTS = Duration.ofMinutes(15);
     private static final Duration DRAFTS = Duration.ofMinutes(30);
-    /** What leads from a deed to whom it is told stays no longer than it is needed, nor what the database's log tells. */
+    /** What leads from a deed to whom it is told stays no longer than it is needed, nor what the database's log and order tell. */
     private static final Duration DEEDS = Duration.ofMinutes(1);
 
     private static final Duration TIDYING = Duration.ofHours(6);
@@ -116,7 +116,9 @@ final class Timetable implements AutoCloseable {
                 Tasks.recurring("drafts", FixedDelay.of(DRAFTS)).execute((instance, context) -> turn.wake(MOST_WOKEN));
         RecurringTask<Void> deeds = Tasks.recurring("deeds", FixedDelay.of(DEEDS))
                 .execute((instance, context) -> {
-                    store.write(transaction -> transaction.undoLog().forgetBefore(clock.instant()));
+                    Instant now = clock.instant();
+                    store.write(transaction -> transaction.undoLog().forgetBefore(now)
+                            + transaction.outbox().putDownAnew(now));
                     if (!store.emptyLog()) {
                         LOG.debug("somebody read, and kept the database's log until the next time");
                     }

@@ -61,7 +61,7 @@ public final class Settling {
             // When they come back they begin anew, and are reachable again.
             case Delivery.Unreachable unreachable -> transaction.outbox().giveUp(row);
             case Delivery.Moved(var to) -> {
-                transaction.outbox().move(row.chat(), to);
+                transaction.outbox().move(row.address().chat(), to);
                 transaction.topics().moveGroup(row.address().chat(), to);
             }
         }

@@ -60,6 +60,20 @@ public final class Hasher {
                 .array());
     }
 
+    /**
+     * The line in which messages to a chat wait for a while: those of one chat at two times have nothing in common, nor has one
+     * with its chat.
+     *
+     * @param period counts these times
+     */
+    public KeyedHash line(ChatId chat, long period) {
+        return hash(ByteBuffer.allocate(1 + 2 * Long.BYTES)
+                .put((byte) 'l')
+                .putLong(chat.value())
+                .putLong(period)
+                .array());
+    }
+
     /** A person's part in one thing of this kind: those of one person in two things have nothing in common. */
     public KeyedHash of(PersonId person, String kind, long id) {
         byte[] name = kind.getBytes(StandardCharsets.UTF_8);

@@ -18,9 +18,7 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.massline.chat.About;
 import org.massline.chat.Address;
 import org.massline.chat.Bytes;
@@ -29,6 +27,7 @@ import org.massline.chat.OutgoingMessage;
 import org.massline.privacy.Hasher;
 import org.massline.privacy.KeyedHash;
 import org.massline.privacy.Seal;
+import org.massline.store.dialect.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +36,12 @@ public final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     /** A row that cannot be opened does not mend itself; whoever reads the log may. */
-    private static final Duration DAMAGED = Duration.ofHours(1);
+    static final Duration DAMAGED = Duration.ofHours(1);
 
     private static final org.massline.store.tables.tables.Outbox EARLIER = OUTBOX.as("earlier");
 
     private static final Prepared ADD = Prepared.of(DSL.insertInto(OUTBOX)
-            .set(OUTBOX.CHAT, Prepared.value(OUTBOX.CHAT))
+            .set(OUTBOX.LINE, Prepared.value(OUTBOX.LINE))
             .set(OUTBOX.PRIORITY, Prepared.value(OUTBOX.PRIORITY))
             .set(OUTBOX.DUE_AT, Prepared.value(OUTBOX.DUE_AT))
             .set(OUTBOX.ATTEMPTS, DSL.inline(0L))
@@ -52,7 +51,7 @@ public final class Outbox {
             .set(OUTBOX.BULLETIN_ID, Prepared.value(OUTBOX.BULLETIN_ID))
             .set(OUTBOX.SEALED, Prepared.value(OUTBOX.SEALED)));
     private static final Prepared TAKE =
-            Prepared.lockingWithoutWaiting(DSL.select(OUTBOX.ID, OUTBOX.CHAT, OUTBOX.ATTEMPTS, OUTBOX.SEALED)
+            Prepared.lockingWithoutWaiting(DSL.select(OUTBOX.ID, OUTBOX.LINE, OUTBOX.ATTEMPTS, OUTBOX.SEALED)
                     .from(OUTBOX)
                     .where(OUTBOX.PRIORITY.eq(Prepared.value(OUTBOX.PRIORITY)))
                     .and(OUTBOX.DUE_AT.le(Prepared.value(OUTBOX.DUE_AT)))
@@ -73,24 +72,18 @@ public final class Outbox {
             Prepared.of(DSL.select(DSL.min(OUTBOX.DUE_AT)).from(OUTBOX).where(OUTBOX.ASIDE.eq(DSL.inline(1L))));
 
     private final DSLContext sql;
+    private final Database database;
     private final Sealed sealed;
     private final Hasher hasher;
+    private final OutboxLines lines;
 
-    Outbox(DSLContext sql, Sealed sealed, Hasher hasher) {
+    Outbox(DSLContext sql, Database database, Sealed sealed, Hasher hasher) {
         this.sql = sql;
+        this.database = database;
         this.sealed = sealed;
         this.hasher = hasher;
+        this.lines = new OutboxLines(sql, sealed, hasher);
     }
-
-    /**
-     * What is sealed of a message.
-     *
-     * @param about missing in letters of earlier versions
-     */
-    private record Letter(
-            Address address,
-            OutgoingMessage message,
-            @Nullable About about) {}
 
     /** Adds a message behind those of its chat. */
     public void add(Address address, OutboxRow.Priority priority, OutgoingMessage message, Instant now) {
@@ -99,18 +92,19 @@ public final class Outbox {
 
     /** Adds a message behind those of its chat, or aside of them. */
     public void add(OutboxEntry entry) {
-        KeyedHash chat = hasher.of(entry.address().chat());
+        byte[] line =
+                entry.aside() ? OutboxLines.NONE : lines.of(entry.address().chat());
         Letter letter =
                 new Letter(entry.address(), entry.message(), entry.about().orElse(null));
         ADD.execute(
                 sql,
-                chat.bytes(),
+                line,
                 entry.priority().stored(),
                 entry.due().toEpochMilli(),
                 entry.aside() ? 1L : 0L,
                 entry.deed().orElse(null),
                 entry.bulletin().orElse(null),
-                sealed.seal(letter, place(chat)));
+                lines.seal(letter, line));
     }
 
     /** What was to go with the deed is not sent; returns how many messages were taken back. */
@@ -122,11 +116,6 @@ public final class Outbox {
                 .execute();
     }
 
-    /** How many messages of a bulletin are not sent yet. */
-    public int countOfBulletin(long bulletin) {
-        return sql.fetchCount(sql.selectOne().from(OUTBOX).where(OUTBOX.BULLETIN_ID.eq(bulletin)));
-    }
-
     /**
      * Takes messages that are due, each the first of its chat, those that somebody waits for before the others. Until
      * {@code until} nobody else is given them, nor any later one of their chats.
@@ -135,7 +124,7 @@ public final class Outbox {
      * @param mostBulk of those that nobody waits for
      */
     public List<OutboxRow> take(int most, int mostBulk, Instant now, Instant until) {
-        new OutboxAside(sql).release(now);
+        new OutboxAside(sql, lines).release(now);
         List<OutboxRow> taken = new ArrayList<>(take(OutboxRow.Priority.INTERACTIVE, most, now, until));
         taken.addAll(take(OutboxRow.Priority.BULK, Math.min(mostBulk, most - taken.size()), now, until));
         return taken;
@@ -164,7 +153,7 @@ public final class Outbox {
     private static Condition isFirstOfItsChat() {
         return DSL.notExists(DSL.selectOne()
                         .from(EARLIER)
-                        .where(EARLIER.CHAT.eq(OUTBOX.CHAT))
+                        .where(EARLIER.LINE.eq(OUTBOX.LINE))
                         .and(EARLIER.ID.lt(OUTBOX.ID))
                         .and(EARLIER.ASIDE.eq(DSL.inline(0L))))
                 .and(OUTBOX.ASIDE.eq(DSL.inline(0L)));
@@ -201,7 +190,8 @@ public final class Outbox {
     /** Some of the message was sent; this is left of it, and due now. */
     public void goOn(OutboxRow row, OutgoingMessage rest, Instant now) {
         Letter letter = new Letter(row.address(), rest, row.about().orElse(null));
-        dueAgain(row.id(), now, Map.of(OUTBOX.ATTEMPTS, 0L, OUTBOX.SEALED, sealed.seal(letter, place(row.chat()))));
+        byte[] line = lines.of(row.address().chat());
+        dueAgain(row.id(), now, Map.of(OUTBOX.ATTEMPTS, 0L, OUTBOX.SEALED, lines.seal(letter, line)));
     }
 
     private void dueAgain(long id, Instant due, Map<Field<?>, Object> changes) {
@@ -213,9 +203,9 @@ public final class Outbox {
                 .execute();
     }
 
-    /** The chat cannot be reached: nothing queued for it will be sent. */
-    public int drop(KeyedHash chat) {
-        return sql.deleteFrom(OUTBOX).where(OUTBOX.CHAT.eq(chat.bytes())).execute();
+    /** The chat cannot be reached, or is to hear no more: nothing queued for it will be sent. */
+    public int drop(ChatId chat) {
+        return lines.drop(chat);
     }
 
     /**
@@ -225,27 +215,33 @@ public final class Outbox {
     public void giveUp(OutboxRow row) {
         // As a turn does: the chat first, so that what a turn is about to commit of the person is not written over.
         new Conversations(sql, sealed).hold(row.chat());
-        drop(row.chat());
+        drop(row.address().chat());
         People people = new People(sql, sealed);
         people.find(row.chat()).ifPresent(person -> people.save(row.chat(), person.asUnreachable(true)));
     }
 
     /** The group has another number now; what is queued for it goes there. */
-    public void move(KeyedHash from, ChatId to) {
-        KeyedHash moved = hasher.of(to);
-        for (Record row : sql.select(OUTBOX.asterisk())
-                .from(OUTBOX)
-                .where(OUTBOX.CHAT.eq(from.bytes()))
-                .fetch()) {
-            Letter letter = sealed.open(row.get(OUTBOX.SEALED), place(from), Letter.class);
-            Letter again = new Letter(new Address(to, letter.address().forumTopic()), letter.message(), letter.about());
-            sql.update(OUTBOX)
-                    .set(OUTBOX.CHAT, moved.bytes())
-                    .set(OUTBOX.LEASED_UNTIL_AT, 0L)
-                    .set(OUTBOX.SEALED, sealed.seal(again, place(moved)))
-                    .where(OUTBOX.ID.eq(row.get(OUTBOX.ID)))
-                    .execute();
+    public void move(ChatId from, ChatId to) {
+        lines.move(from, to);
+    }
+
+    /**
+     * What has waited is put down anew, so that neither its order nor its time tells beside what it was written. Each chat's order
+     * stays. What is being sent stays as it is.
+     *
+     * @return how many messages that were
+     */
+    public int putDownAnew(Instant now) {
+        return new OutboxAnew(sql, database, lines, new Settings(sql, sealed)).putDown(now);
+    }
+
+    /** Lines have other names from now on, if nobody waits in one; whether that was so. */
+    public boolean renameLines() {
+        boolean isEmpty = count() == 0;
+        if (isEmpty) {
+            lines.rename();
         }
+        return isEmpty;
     }
 
     /** When the next message falls due or may be taken from who had it in hand; empty if none waits. */
@@ -274,24 +270,20 @@ public final class Outbox {
     }
 
     /** A row that was found, before it is opened. */
-    private record Found(long id, KeyedHash chat, int attempts, Bytes sealed) {
+    private record Found(long id, Bytes line, int attempts, Bytes sealed) {
         static Found of(ResultSet row) throws SQLException {
-            return new Found(row.getLong(1), new KeyedHash(row.getBytes(2)), row.getInt(3), Bytes.of(row.getBytes(4)));
+            return new Found(row.getLong(1), Bytes.of(row.getBytes(2)), row.getInt(3), Bytes.of(row.getBytes(4)));
         }
     }
 
     private OutboxRow read(Found row, OutboxRow.Priority priority) {
-        KeyedHash chat = row.chat();
-        Letter letter = sealed.open(row.sealed().toArray(), place(chat), Letter.class);
+        Letter letter = lines.open(row.line().toArray(), row.sealed().toArray());
+        KeyedHash chat = hasher.of(letter.address().chat());
         Optional<About> about = Optional.ofNullable(letter.about());
         OutboxRow asItIs = new OutboxRow(
                 row.id(), chat, priority, row.attempts(), letter.address(), letter.message(), about, Optional.empty());
         return letter.message() instanceof OutgoingMessage.News news
                 ? OutboxAside.placed(new Messages(sql, sealed, hasher), asItIs, news)
                 : asItIs;
-    }
-
-    private static String place(KeyedHash chat) {
-        return "outbox:" + java.util.HexFormat.of().formatHex(chat.bytes());
     }
 }

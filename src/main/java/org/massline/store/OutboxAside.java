@@ -2,16 +2,21 @@ package org.massline.store;
 
 import static org.massline.store.tables.Tables.OUTBOX;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.massline.chat.OutgoingMessage;
+import org.massline.privacy.Seal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is settled about a message only when its turn comes: its place in its chat's order, and which message it becomes. */
 final class OutboxAside {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxAside.class);
+
     private static final int MOST_RELEASED = 100;
     /** Bot API, {@code sendMessage}: 4096 characters after entities are read; with the tags it is less, to be safe. */
     private static final int MOST_TEXT = 4096;
@@ -28,9 +33,11 @@ final class OutboxAside {
             .limit(DSL.inline(MOST_RELEASED)));
 
     private final DSLContext sql;
+    private final OutboxLines lines;
 
-    OutboxAside(DSLContext sql) {
+    OutboxAside(DSLContext sql, OutboxLines lines) {
         this.sql = sql;
+        this.lines = lines;
     }
 
     /** What waited aside until now goes to the end of its chat's queue. */
@@ -39,27 +46,29 @@ final class OutboxAside {
         if (due.isEmpty()) {
             return;
         }
-        for (Record row : sql.select(OUTBOX.asterisk())
-                .from(OUTBOX)
+        for (Waiting row : sql.selectFrom(OUTBOX)
                 .where(OUTBOX.ID.in(due))
                 .orderBy(OUTBOX.ID)
-                .fetch()) {
-            int mine = sql.deleteFrom(OUTBOX)
-                    .where(OUTBOX.ID.eq(row.get(OUTBOX.ID)))
-                    .execute();
-            if (mine == 1) {
-                // Anew, since its id is its place; if another replica was faster, it did that.
-                sql.insertInto(OUTBOX)
-                        .set(OUTBOX.CHAT, row.get(OUTBOX.CHAT))
-                        .set(OUTBOX.PRIORITY, row.get(OUTBOX.PRIORITY))
-                        .set(OUTBOX.DUE_AT, row.get(OUTBOX.DUE_AT))
-                        .set(OUTBOX.ATTEMPTS, row.get(OUTBOX.ATTEMPTS))
-                        .set(OUTBOX.LEASED_UNTIL_AT, 0L)
-                        .set(OUTBOX.ASIDE, 0L)
-                        .set(OUTBOX.BULLETIN_ID, row.get(OUTBOX.BULLETIN_ID))
-                        .set(OUTBOX.SEALED, row.get(OUTBOX.SEALED))
+                .fetch(Waiting::of)) {
+            try {
+                release(row);
+            } catch (Seal.BrokenSeal | UncheckedIOException damaged) {
+                // One damaged row must not hold up everybody else's.
+                LOG.error("message {} in the outbox cannot be opened; it waits aside", row.id());
+                sql.update(OUTBOX)
+                        .set(OUTBOX.DUE_AT, now.plus(Outbox.DAMAGED).toEpochMilli())
+                        .where(OUTBOX.ID.eq(row.id()))
                         .execute();
             }
+        }
+    }
+
+    private void release(Waiting row) {
+        Letter letter = lines.open(row.line(), row.sealed());
+        byte[] line = lines.of(letter.address().chat());
+        // If another replica was faster, it did that.
+        if (sql.deleteFrom(OUTBOX).where(OUTBOX.ID.eq(row.id())).execute() == 1) {
+            row.inLine(line, lines.seal(letter, line)).put(sql);
         }
     }
 

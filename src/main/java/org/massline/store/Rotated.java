@@ -52,7 +52,7 @@ record Rotated(
                     List.of(MESSAGE_ABOUT.MESSAGE, MESSAGE_ABOUT.ABOUT)),
             of(NEWEST_NEWS, NEWEST_NEWS.CHAT, NEWEST_NEWS.SEALED, List.of(NEWEST_NEWS.CHAT)),
             of(SECONDING, SECONDING.SECOND, SECONDING.SEALED, List.of(SECONDING.SECOND)),
-            new Rotated(OUTBOX, OUTBOX.ID, OUTBOX.CHAT, Optional.of(OUTBOX.SEALED), List.of(OUTBOX.CHAT)),
+            new Rotated(OUTBOX, OUTBOX.ID, OUTBOX.LINE, Optional.of(OUTBOX.SEALED), List.of(OUTBOX.LINE)),
             new Rotated(
                     INQUIRY_ANSWER,
                     INQUIRY_ANSWER.ANSWER,

@@ -159,7 +159,8 @@ final class Rotation {
         Map<Field<?>, Object> changed = new HashMap<>();
         for (Field<byte[]> hash : table.hashes()) {
             byte[] before = row.get(hash);
-            if (before != null) {
+            // What waits aside in the outbox stands in no line.
+            if (before != null && before.length > 0) {
                 changed.put(hash, keys.hasher().next(new KeyedHash(before)).bytes());
             }
         }

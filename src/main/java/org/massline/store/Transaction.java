@@ -202,7 +202,7 @@ public final class Transaction {
     }
 
     public Outbox outbox() {
-        return new Outbox(sql, sealed, keys.hasher());
+        return new Outbox(sql, database, sealed, keys.hasher());
     }
 
     public Settings settings() {

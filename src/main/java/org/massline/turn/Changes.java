@@ -146,7 +146,7 @@ final class Changes {
                         .carryOut(deed);
             case Change.MarkUnreachable unreachable -> {
                 person = person.map(each -> each.asUnreachable(true));
-                transaction.outbox().drop(talk.chat());
+                transaction.outbox().drop(talk.record().address().chat());
             }
             case Change.MarkReachable reachable -> person = person.map(each -> each.asUnreachable(false));
         }

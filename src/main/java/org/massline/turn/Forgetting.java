@@ -38,7 +38,7 @@ final class Forgetting {
         transaction.messages().newsIsNotNewest(talk.person());
         if (talk.scene().person().cadre().isEmpty()) {
             // What waits until quiet hours end, or until a cadre has thought better of it. A cadre's work goes on.
-            transaction.outbox().drop(talk.chat());
+            transaction.outbox().drop(talk.record().address().chat());
         }
         PersonId person = new PersonId(talk.record().address().chat().value());
         for (ChatId group : transaction.topics().groups()) {

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.massline.simulation.Line.Call;
 import org.massline.simulation.Line.Learned;
 
@@ -31,12 +31,21 @@ final class OutboxWatch {
     private static final int MOST_CALLS = 1 + 3 * 7 * 2;
 
     private final SimulatedTime time;
-    private final Function<Long, String> hashOf;
+    private final Lines lines;
     private final Consumer<String> broken;
-    private final Map<String, Chat> chats = new HashMap<>();
-    private Map<Long, Row> known = Map.of();
+    private final Map<Long, Chat> chats = new HashMap<>();
+    private final Map<String, Chat> byLine = new HashMap<>();
+    private long period;
+    /** By how what is sealed of it begins: its id changes while it waits. */
+    private Map<String, Row> known = Map.of();
 
-    private record Row(String chat, boolean inHand, Instant due) {}
+    private record Row(long id, String line, boolean inHand, Instant due) {}
+
+    /** The hexadecimal digits of the line in which what goes to a chat waits during a period. */
+    @FunctionalInterface
+    interface Lines {
+        String of(long chat, long period);
+    }
 
     private static final class Chat {
         /** Whether the bot has learned what became of the message in flight. */
@@ -61,27 +70,30 @@ final class OutboxWatch {
         }
     }
 
-    /** @param hashOf the hexadecimal digits by which the tables know a chat */
-    OutboxWatch(SimulatedTime time, Function<Long, String> hashOf, Consumer<String> broken) {
+    OutboxWatch(SimulatedTime time, Lines lines, Consumer<String> broken) {
         this.time = time;
-        this.hashOf = hashOf;
+        this.lines = lines;
         this.broken = broken;
     }
 
-    private Chat chat(String hash) {
-        return chats.computeIfAbsent(hash, any -> new Chat());
+    private Chat chat(long number) {
+        return chats.computeIfAbsent(number, any -> chatIn(lines.of(number, period)));
+    }
+
+    private Chat chatIn(String line) {
+        return byLine.computeIfAbsent(line, any -> new Chat());
     }
 
     /** Somebody asked to be forgotten, or blocked the bot: what waits for them is dropped when it learns that. */
     void leaves(long chatId) {
-        chat(hashOf.apply(chatId)).hasLeft = true;
+        chat(chatId).hasLeft = true;
     }
 
     void called(Call call, Learned learned) {
         if (call.chat().isEmpty()) {
             return;
         }
-        Chat chat = chat(hashOf.apply(call.chat().get()));
+        Chat chat = chat(call.chat().get());
         if (time.now().isBefore(chat.notBefore) && chat.clock.equals(time.wrong())) {
             broken.accept("a call came before the time for which Telegram had asked: " + call.method());
         }
@@ -102,7 +114,7 @@ final class OutboxWatch {
     }
 
     void askedToWait(Call call, Duration pause) {
-        Chat chat = chat(hashOf.apply(call.chat().orElseThrow()));
+        Chat chat = chat(call.chat().orElseThrow());
         chat.notBefore = time.now().plus(pause);
         chat.clock = time.wrong();
     }
@@ -120,44 +132,58 @@ final class OutboxWatch {
 
     /** What is committed now. */
     void look(Tables tables) {
-        Map<Long, Row> now = new TreeMap<>();
-        for (List<String> row :
-                tables.rows("select id, chat, leased_until_at <> 0, due_at from outbox where aside = 0")) {
-            Instant due = Instant.ofEpochMilli(Long.parseLong(row.get(3)));
-            now.put(Long.valueOf(row.get(0)), new Row(row.get(1), row.get(2).equals("1"), due));
+        Map<String, Row> now = new LinkedHashMap<>();
+        for (List<String> row : tables.rows("select substr(sealed, 1, 24), id, line, leased_until_at <> 0, due_at"
+                + " from outbox where aside = 0 order by id")) {
+            Instant due = Instant.ofEpochMilli(Long.parseLong(row.get(4)));
+            now.put(
+                    row.get(0),
+                    new Row(Long.parseLong(row.get(1)), row.get(2), row.get(3).equals("1"), due));
         }
         now.forEach(this::isSoon);
         Map<String, List<Long>> gone = new HashMap<>();
-        known.forEach((id, row) -> {
-            if (!now.containsKey(id)) {
-                gone.computeIfAbsent(row.chat(), any -> new ArrayList<>()).add(id);
+        known.forEach((begins, row) -> {
+            if (!now.containsKey(begins)) {
+                gone.computeIfAbsent(row.line(), any -> new ArrayList<>()).add(row.id());
             }
         });
         gone.forEach(this::areGone);
-        oneInHand(now);
+        lookAtPeriod(tables);
+        oneInHand(now.values());
         known = now;
     }
 
-    private void isSoon(long id, Row row) {
-        Row before = known.get(id);
+    private void isSoon(String begins, Row row) {
+        Row before = known.get(begins);
         boolean isPutOff = before == null || !before.due().equals(row.due());
         if (isPutOff && row.due().isAfter(time.bots().instant().plus(LONGEST_PAUSE))) {
-            broken.accept("message " + id + " is put off until " + row.due());
+            broken.accept("message " + row.id() + " is put off until " + row.due());
         }
     }
 
-    private void oneInHand(Map<Long, Row> now) {
-        Set<String> begun = new HashSet<>();
-        now.forEach((id, row) -> {
-            // In the order of their ids.
-            if (!begun.add(row.chat()) && row.inHand()) {
-                broken.accept("message " + id + " is in hand although an earlier one of its chat waits");
-            }
-        });
+    private void lookAtPeriod(Tables tables) {
+        long now = Long.parseLong(tables.rows("select value from counter where name = 'outbox line'")
+                .getFirst()
+                .getFirst());
+        if (now != period) {
+            period = now;
+            byLine.clear();
+            chats.forEach((number, chat) -> byLine.put(lines.of(number, period), chat));
+        }
     }
 
-    private void areGone(String hash, List<Long> ids) {
-        Chat chat = chat(hash);
+    /** In the order of their ids. */
+    private void oneInHand(Collection<Row> now) {
+        Set<String> begun = new HashSet<>();
+        for (Row row : now) {
+            if (!begun.add(row.line()) && row.inHand()) {
+                broken.accept("message " + row.id() + " is in hand although an earlier one of its chat waits");
+            }
+        }
+    }
+
+    private void areGone(String line, List<Long> ids) {
+        Chat chat = chatIn(line);
         if (!chat.unreachable && !chat.hasLeft) {
             if (!chat.settled) {
                 broken.accept("message " + Collections.min(ids) + " left the outbox before it was known to be sent;"

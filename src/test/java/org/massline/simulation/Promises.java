@@ -38,8 +38,9 @@ final class Promises {
     Promises(SimulatedTime time, School school, Hasher hasher, Predicate<String> isStored) {
         outbox = new OutboxWatch(
                 time,
-                chat -> "x"
-                        + HexFormat.of().formatHex(hasher.of(new ChatId(chat)).bytes()),
+                (chat, period) -> "x"
+                        + HexFormat.of()
+                                .formatHex(hasher.line(new ChatId(chat), period).bytes()),
                 broken::add);
         digests = new DigestWatch(time, Simulation.ZONE, broken::add);
         names = new NameWatch(school.shy(), broken::add);

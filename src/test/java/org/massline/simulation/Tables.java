@@ -27,7 +27,7 @@ final class Tables implements AutoCloseable {
 
     /** What is sealed of these is compared as it was before it was sealed; where it stands, by the column that names its place. */
     private static final Map<String, String> OPENED =
-            Map.of("conversation", "chat", "person", "person", "outbox", "chat");
+            Map.of("conversation", "chat", "person", "person", "outbox", "line");
 
     /** The public part of a code, and the slow hash. */
     private static final Pattern FOUND_BY_RECEIPT = Pattern.compile("[0-9A-Z]{8}|\\$argon2id.*");

@@ -87,10 +87,14 @@ class OutboxOrderTest {
     void aChatThatIsGoneTakesItsQueueAlong() {
         add(AMY, "first", OutboxRow.Priority.INTERACTIVE);
         add(AMY, "second", OutboxRow.Priority.INTERACTIVE);
-        OutboxRow first = take(NOW).getFirst();
-        assertThat(fresh.store().<Integer>write(t -> t.outbox().drop(first.chat())))
-                .isEqualTo(2);
-        assertThat(fresh.store().<Integer>read(t -> t.outbox().count())).isZero();
+        add(OutboxEntry.of(AMY, OutboxRow.Priority.INTERACTIVE, text("aside"), NOW)
+                .notBefore(SOON));
+        add(BEN, "other", OutboxRow.Priority.INTERACTIVE);
+        add(OutboxEntry.of(BEN, OutboxRow.Priority.INTERACTIVE, text("other aside"), NOW)
+                .notBefore(SOON));
+        assertThat(fresh.store().<Integer>write(t -> t.outbox().drop(AMY.chat())))
+                .isEqualTo(3);
+        assertThat(texts(take(SOON))).containsExactly("other");
     }
 
     @Test
@@ -98,7 +102,7 @@ class OutboxOrderTest {
         add(AMY, "first", OutboxRow.Priority.BULK);
         OutboxRow first = take(NOW).getFirst();
         fresh.store().write(t -> {
-            t.outbox().move(first.chat(), new ChatId(-100));
+            t.outbox().move(first.address().chat(), new ChatId(-100));
             return true;
         });
         assertThat(take(NOW))
@@ -151,10 +155,18 @@ class OutboxOrderTest {
     }
 
     private void add(Address address, String text, OutboxRow.Priority priority) {
+        add(OutboxEntry.of(address, priority, text(text), NOW));
+    }
+
+    private void add(OutboxEntry entry) {
         fresh.store().write(t -> {
-            t.outbox().add(address, priority, new OutgoingMessage.Text(text, List.of()), NOW);
+            t.outbox().add(entry);
             return true;
         });
+    }
+
+    private static OutgoingMessage text(String text) {
+        return new OutgoingMessage.Text(text, List.of());
     }
 
     private List<OutboxRow> take(Instant now) {

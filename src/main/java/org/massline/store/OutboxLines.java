@@ -1,0 +1,106 @@
+package org.massline.store;
+
+import static org.massline.store.tables.Tables.OUTBOX;
+
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.massline.chat.Address;
+import org.massline.chat.ChatId;
+import org.massline.privacy.Hasher;
+import org.massline.privacy.Seal;
+
+/**
+ * The lines in which messages wait, one for each chat; whatever waits aside stands in none.
+ *
+ * <p>To keep a chat's order, the tables must tell which messages are in one line. So that somebody who takes the tables learns
+ * nothing else by it, a line has a name that its chat has nowhere else and not for long, and what waits is put down anew each
+ * minute ({@link OutboxAnew}).
+ */
+final class OutboxLines {
+    /** Of what waits aside. */
+    static final byte[] NONE = {};
+
+    private static final String PERIOD = "outbox line";
+    private final DSLContext sql;
+    private final Sealed sealed;
+    private final Hasher hasher;
+
+    OutboxLines(DSLContext sql, Sealed sealed, Hasher hasher) {
+        this.sql = sql;
+        this.sealed = sealed;
+        this.hasher = hasher;
+    }
+
+    /** The name of a chat's line. */
+    byte[] of(ChatId chat) {
+        long period = Counters.last(sql, PERIOD);
+        // Before lines had names they were called as their chats.
+        return (period == 0 ? hasher.of(chat) : hasher.line(chat, period)).bytes();
+    }
+
+    /** Only while nobody waits in one: a chat whose line had two names would have two messages on their way. */
+    void rename() {
+        Counters.next(sql, PERIOD);
+    }
+
+    byte[] seal(Letter letter, byte[] line) {
+        return sealed.seal(letter, place(line));
+    }
+
+    Letter open(byte[] line, byte[] letter) {
+        return sealed.open(letter, place(line), Letter.class);
+    }
+
+    private static String place(byte[] line) {
+        return "outbox:" + HexFormat.of().formatHex(line);
+    }
+
+    /** Removes what waits for a chat, in its line and aside. */
+    int drop(ChatId chat) {
+        List<Long> ids = waitingFor(chat).stream().map(Waiting::id).toList();
+        return sql.deleteFrom(OUTBOX).where(OUTBOX.ID.in(ids)).execute();
+    }
+
+    /** The chat has another number now. */
+    void move(ChatId from, ChatId to) {
+        for (Waiting row : waitingFor(from)) {
+            Letter letter = open(row.line(), row.sealed());
+            byte[] line = row.aside() ? NONE : of(to);
+            Address there = new Address(to, letter.address().forumTopic());
+            sql.update(OUTBOX)
+                    .set(OUTBOX.LINE, line)
+                    .set(OUTBOX.LEASED_UNTIL_AT, 0L)
+                    .set(OUTBOX.SEALED, seal(letter.to(there), line))
+                    .where(OUTBOX.ID.eq(row.id()))
+                    .execute();
+        }
+    }
+
+    /** In the order of their ids. What waits aside and does not open is nobody's. */
+    private List<Waiting> waitingFor(ChatId chat) {
+        byte[] line = of(chat);
+        return sql
+                .selectFrom(OUTBOX)
+                .where(OUTBOX.LINE.eq(line))
+                .or(OUTBOX.ASIDE.eq(1L))
+                .orderBy(OUTBOX.ID)
+                .fetch(Waiting::of)
+                .stream()
+                .filter(row -> Arrays.equals(row.line(), line)
+                        || addressee(row).filter(chat::equals).isPresent())
+                .toList();
+    }
+
+    /** Whose it is; empty if it does not open. */
+    Optional<ChatId> addressee(Waiting row) {
+        try {
+            return Optional.of(open(row.line(), row.sealed()).address().chat());
+        } catch (Seal.BrokenSeal | UncheckedIOException damaged) {
+            return Optional.empty();
+        }
+    }
+}
