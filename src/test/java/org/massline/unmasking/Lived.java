@@ -16,8 +16,9 @@ import org.massline.testing.HeardLog;
  * A thousand conversations, lived once for all who look at them.
  *
  * @param log what the bot wrote into its log
+ * @param scrapes the figures, looked at before and after each suggestion
  */
-record Lived(Path folder, Months months, List<String> log) implements AutoCloseable {
+record Lived(Path folder, Months months, List<String> log, Scrapes scrapes) implements AutoCloseable {
     private static final int CONVERSATIONS = Integer.getInteger("massline.conversations", 1000);
     private static final long SEED = 1;
 
@@ -25,7 +26,10 @@ record Lived(Path folder, Months months, List<String> log) implements AutoClosea
         try {
             Path folder = Files.createTempDirectory("massline-months");
             Months months = new Months(SEED, folder);
-            return new Lived(folder, months, HeardLog.ofAll().during(() -> months.live(CONVERSATIONS)));
+            Scrapes scrapes = new Scrapes(months.term());
+            months.witnessedBy(scrapes);
+            List<String> log = HeardLog.ofAll().during(() -> months.live(CONVERSATIONS));
+            return new Lived(folder, months, log, scrapes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,7 +36,16 @@ public final class Months implements AutoCloseable {
     private final Office office;
     private final List<Written> written = new ArrayList<>();
     private final Set<Integer> forgotten = new HashSet<>();
+    private final Receipts receipts = new Receipts();
+    private Witness witness = new Witness() {};
     private int serial;
+
+    /** Somebody who looks before and after each suggestion. */
+    interface Witness {
+        default void before() {}
+
+        default void after(Written suggestion) {}
+    }
 
     Months(long seed, Path folder) {
         this(seed, new CalmTerm(seed, folder));
@@ -69,6 +79,10 @@ public final class Months implements AutoCloseable {
 
     CalmTerm term() {
         return term;
+    }
+
+    void witnessedBy(Witness somebody) {
+        witness = somebody;
     }
 
     List<Talker> people() {
@@ -105,43 +119,63 @@ public final class Months implements AutoCloseable {
                 .toList();
     }
 
+    /** What was sent without a name by those who had nothing of it erased, and who are told what comes of it. */
+    List<Written> reachable() {
+        return kept().stream()
+                .filter(each -> each.anonymous() && !receipts.has(each))
+                .toList();
+    }
+
     /** So many conversations, some hours apart. */
     public void live(int conversations) {
         for (int each = 0; each < conversations; each++) {
             term.passes(Duration.ofMinutes(lot.nextInt(10, 200)));
-            suggests(lot.nextInt(PEOPLE));
-            goesOn();
+            suggests(lot.nextInt(PEOPLE), lot.nextInt(8) == 0);
+            if (!written.isEmpty()) {
+                goesOn();
+            }
         }
     }
 
     /** So many suggestions of few people within a minute. */
     void hurry(int suggestions) {
         for (int each = 0; each < suggestions; each++) {
-            suggests(lot.nextInt(FEW));
+            suggests(lot.nextInt(FEW), false);
         }
     }
 
-    private void suggests(int author) {
+    private void suggests(int author, boolean withReceipt) {
         Talker somebody = people.get(author);
-        boolean signed = signs(author) && lot.nextInt(3) == 0;
-        int files = lot.nextInt(100);
+        boolean signed = !withReceipt && signs(author) && lot.nextInt(3) == 0;
+        witness.before();
         somebody.says(words());
         somebody.taps("Mine is different", "我的不一样");
         somebody.taps(oneOf(Matters.TOPICS).toArray(String[]::new));
-        if (files < 8) {
+        if (lot.nextInt(100) < 8) {
             somebody.sends("", new Attachment.Location(52.5 + serial / 1e4, 13.4));
         }
-        somebody.taps(signed ? "With my name" : "Anonymous", signed ? "署我的名字" : "匿名");
-        if (!somebody.taps("✅ Send", "✅ 发送")) {
+        somebody.taps(Receipts.signing(withReceipt, signed));
+        if (somebody.taps("✅ Send", "✅ 发送")) {
+            sent(somebody, withReceipt).ifPresent(number -> {
+                written.add(new Written(number, author, !signed));
+                witness.after(written.getLast());
+            });
+        } else {
             // What they wrote was the answer to a question that had just come.
             somebody.says("/cancel");
-            return;
+        }
+    }
+
+    /** Its number; empty if it was kept away, since whoever is muted is told so. */
+    private Optional<Long> sent(Talker somebody, boolean withReceipt) {
+        if (withReceipt) {
+            term.passes(Duration.ofMinutes(1));
+            return receipts.keep(somebody, lot.nextBoolean());
         }
         Matcher number = NUMBER.matcher(somebody.reads());
-        // Whoever is muted is told so.
-        if (!somebody.reads().contains("🔇") && number.find()) {
-            written.add(new Written(Long.parseLong(number.group(1)), author, !signed));
-        }
+        return !somebody.reads().contains("🔇") && number.find()
+                ? Optional.of(Long.valueOf(number.group(1)))
+                : Optional.empty();
     }
 
     private String words() {
@@ -164,7 +198,7 @@ public final class Months implements AutoCloseable {
             office.publishes(any());
         } else if (what < 750) {
             second("#");
-        } else if (what < 755) {
+        } else if (what < 755 && office.hasPublished()) {
             areAsked();
         } else if (what < 760) {
             office.tellsEverybody();
@@ -203,6 +237,9 @@ public final class Months implements AutoCloseable {
     }
 
     private boolean opensOwn(Talker author, Written suggestion) {
+        if (receipts.open(author, suggestion)) {
+            return true;
+        }
         author.says("/mine");
         return author.taps("#" + suggestion.number() + " ");
     }
@@ -240,6 +277,7 @@ public final class Months implements AutoCloseable {
 
     private void judges(Written suggestion) {
         Talker author = author(suggestion);
+        receipts.open(author, suggestion);
         if (author.taps(oneOf(List.of("👍 Yes", "🤏 Partly", "👎 No")), oneOf(List.of("👍 是", "🤏 部分", "👎 否")))) {
             author.taps("That is all", "就这样");
         }

@@ -78,6 +78,16 @@ final class Office {
         }
     }
 
+    /** One of them answers each of these, and its contributor is told. */
+    void tellsAll(List<Written> suggestions) {
+        for (Written each : suggestions) {
+            Talker cadre = opens(each);
+            if (cadre.taps("💬 Reply")) {
+                cadre.says("We look into it " + serial++);
+            }
+        }
+    }
+
     void closes(Written suggestion) {
         Talker cadre = opens(suggestion, lot.nextBoolean() ? "✅ Done" : "Decline");
         cadre.says("It was seen to, in the way that was possible " + serial++);
@@ -90,6 +100,10 @@ final class Office {
         if (cadre.taps("📌 Publish")) {
             published.add(suggestion);
         }
+    }
+
+    boolean hasPublished() {
+        return !published.isEmpty();
     }
 
     /** What came onto the board last. */

@@ -61,6 +61,34 @@ class ServerThiefTest {
         }
     }
 
+    /**
+     * Known limits: what was replaced stands in the server's files until they are written anew, and in its log of writes until that is
+     * written over.
+     */
+    @Test
+    void whoeverTakesItsFolderSeesItLonger() throws Exception {
+        StoreSettings database = server.emptyDatabase();
+        try (Months months = new Months(5, folder, database)) {
+            months.hurry(40);
+            months.term().passes(Duration.ofDays(1));
+            ServerFiles files = new ServerFiles(database);
+            assertThat(files.writtenTogether())
+                    .hasSizeGreaterThan(20)
+                    .anySatisfy((suggestion, hashes) -> assertThat(hashes).isNotEmpty());
+            assertThat(files.inLogOfWrites()).isPositive();
+
+            try (Connection connection =
+                            DriverManager.getConnection(database.url(), database.user(), database.password());
+                    Statement upkeep = connection.createStatement()) {
+                upkeep.execute("vacuum (full)");
+            }
+            assertThat(new ServerFiles(database).writtenTogether())
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy((suggestion, hashes) -> assertThat(hashes).isEmpty());
+            months.term().end();
+        }
+    }
+
     @Test
     void whatIsWrittenAuthorByAuthorWouldBeFound() throws Exception {
         StoreSettings database = server.emptyDatabase();
