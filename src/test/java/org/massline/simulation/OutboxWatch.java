@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.massline.simulation.Line.Call;
 import org.massline.simulation.Line.Learned;
 
@@ -36,7 +37,7 @@ final class OutboxWatch {
     private final Map<Long, Chat> chats = new HashMap<>();
     private final Map<String, Chat> byLine = new HashMap<>();
     private long period;
-    /** By how what is sealed of it begins: its id changes while it waits. */
+    /** By how what is sealed of it begins. */
     private Map<String, Row> known = Map.of();
 
     private record Row(long id, String line, boolean inHand, Instant due) {}
@@ -142,8 +143,10 @@ final class OutboxWatch {
         }
         now.forEach(this::isSoon);
         Map<String, List<Long>> gone = new HashMap<>();
+        Set<Long> ids = now.values().stream().map(Row::id).collect(Collectors.toSet());
         known.forEach((begins, row) -> {
-            if (!now.containsKey(begins)) {
+            // What is put down anew has another id; of what was sent in part, something else is sealed.
+            if (!now.containsKey(begins) && !ids.contains(row.id())) {
                 gone.computeIfAbsent(row.line(), any -> new ArrayList<>()).add(row.id());
             }
         });
