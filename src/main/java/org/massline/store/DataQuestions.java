@@ -3,16 +3,17 @@ package org.massline.store;
 import static org.massline.store.tables.Tables.AUDIT;
 import static org.massline.store.tables.Tables.CADRE;
 import static org.massline.store.tables.Tables.MESSAGE_ABOUT;
-import static org.massline.store.tables.Tables.OUTBOX;
 import static org.massline.store.tables.Tables.SUGGESTION;
 import static org.massline.store.tables.Tables.THREAD_MESSAGE;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.massline.chat.About;
+import org.massline.chat.ChatId;
 import org.massline.model.CadreId;
 import org.massline.model.SuggestionNumber;
 import org.massline.privacy.Hasher;
@@ -22,10 +23,12 @@ import org.massline.privacy.KeyedHash;
 public final class DataQuestions {
     private final DSLContext sql;
     private final Hasher hasher;
+    private final OutboxLines lines;
 
-    DataQuestions(DSLContext sql, Hasher hasher) {
+    DataQuestions(DSLContext sql, Sealed sealed, Hasher hasher) {
         this.sql = sql;
         this.hasher = hasher;
+        this.lines = new OutboxLines(sql, sealed, hasher);
     }
 
     /**
@@ -36,13 +39,11 @@ public final class DataQuestions {
     public record Waiting(int count, Instant last) {}
 
     /** Empty if none waits. */
-    public Optional<Waiting> waitingFor(KeyedHash chat) {
-        return sql.select(DSL.count(), DSL.max(OUTBOX.DUE_AT))
-                .from(OUTBOX)
-                .where(OUTBOX.CHAT.eq(chat.bytes()))
-                .fetchOptional()
-                .filter(row -> row.value1() > 0)
-                .map(row -> new Waiting(row.value1(), Instant.ofEpochMilli(row.value2())));
+    public Optional<Waiting> waitingFor(ChatId chat) {
+        List<Long> due = lines.waitingFor(chat).stream().map(WaitingRow::dueAt).toList();
+        return due.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Waiting(due.size(), Instant.ofEpochMilli(Collections.max(due))));
     }
 
     /** In how many messages of its contributor's chat a reply is known to be about the suggestion. */

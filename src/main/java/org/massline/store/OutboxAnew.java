@@ -39,21 +39,21 @@ final class OutboxAnew {
         if (newest() <= settings.get(IN_NO_ORDER_UP_TO).map(Long::valueOf).orElse(0L)) {
             return 0;
         }
-        List<Waiting> rows = database.locked(sql.selectFrom(OUTBOX)
+        List<WaitingRow> rows = database.locked(sql.selectFrom(OUTBOX)
                         .where(isAtRest())
                         .orderBy(OUTBOX.ID.desc())
                         .limit(MOST))
-                .fetch(Waiting::of);
+                .fetch(WaitingRow::of);
         sql.deleteFrom(OUTBOX)
-                .where(OUTBOX.ID.in(rows.stream().map(Waiting::id).toList()))
+                .where(OUTBOX.ID.in(rows.stream().map(WaitingRow::id).toList()))
                 .execute();
         long earliest = rows.stream()
                 .filter(row -> isDue(row, now))
-                .mapToLong(Waiting::dueAt)
+                .mapToLong(WaitingRow::dueAt)
                 .min()
                 .orElse(0);
         rows.stream()
-                .sorted(Comparator.comparing(this::line).thenComparingLong(Waiting::id))
+                .sorted(Comparator.comparing(this::line).thenComparingLong(WaitingRow::id))
                 .map(row -> isDue(row, now) ? row.due(earliest) : row)
                 .forEach(row -> row.put(sql));
         settings.put(IN_NO_ORDER_UP_TO, Long.toString(newest()));
@@ -76,12 +76,12 @@ final class OutboxAnew {
                 .orElse(0L);
     }
 
-    private static boolean isDue(Waiting row, Instant now) {
+    private static boolean isDue(WaitingRow row, Instant now) {
         return !row.aside() && row.dueAt() <= now.toEpochMilli();
     }
 
     /** The name of its line; of what waits aside, of the line in which it will stand, since its order there is this one. */
-    private String line(Waiting row) {
+    private String line(WaitingRow row) {
         byte[] line = row.aside() ? lines.addressee(row).map(lines::of).orElse(OutboxLines.NONE) : row.line();
         return HexFormat.of().formatHex(line);
     }

@@ -46,10 +46,10 @@ final class OutboxAside {
         if (due.isEmpty()) {
             return;
         }
-        for (Waiting row : sql.selectFrom(OUTBOX)
+        for (WaitingRow row : sql.selectFrom(OUTBOX)
                 .where(OUTBOX.ID.in(due))
                 .orderBy(OUTBOX.ID)
-                .fetch(Waiting::of)) {
+                .fetch(WaitingRow::of)) {
             try {
                 release(row);
             } catch (Seal.BrokenSeal | UncheckedIOException damaged) {
@@ -63,7 +63,7 @@ final class OutboxAside {
         }
     }
 
-    private void release(Waiting row) {
+    private void release(WaitingRow row) {
         Letter letter = lines.open(row.line(), row.sealed());
         byte[] line = lines.of(letter.address().chat());
         // If another replica was faster, it did that.

@@ -61,13 +61,13 @@ final class OutboxLines {
 
     /** Removes what waits for a chat, in its line and aside. */
     int drop(ChatId chat) {
-        List<Long> ids = waitingFor(chat).stream().map(Waiting::id).toList();
+        List<Long> ids = waitingFor(chat).stream().map(WaitingRow::id).toList();
         return sql.deleteFrom(OUTBOX).where(OUTBOX.ID.in(ids)).execute();
     }
 
     /** The chat has another number now. */
     void move(ChatId from, ChatId to) {
-        for (Waiting row : waitingFor(from)) {
+        for (WaitingRow row : waitingFor(from)) {
             Letter letter = open(row.line(), row.sealed());
             byte[] line = row.aside() ? NONE : of(to);
             Address there = new Address(to, letter.address().forumTopic());
@@ -81,14 +81,14 @@ final class OutboxLines {
     }
 
     /** In the order of their ids. What waits aside and does not open is nobody's. */
-    private List<Waiting> waitingFor(ChatId chat) {
+    List<WaitingRow> waitingFor(ChatId chat) {
         byte[] line = of(chat);
         return sql
                 .selectFrom(OUTBOX)
                 .where(OUTBOX.LINE.eq(line))
                 .or(OUTBOX.ASIDE.eq(1L))
                 .orderBy(OUTBOX.ID)
-                .fetch(Waiting::of)
+                .fetch(WaitingRow::of)
                 .stream()
                 .filter(row -> Arrays.equals(row.line(), line)
                         || addressee(row).filter(chat::equals).isPresent())
@@ -96,7 +96,7 @@ final class OutboxLines {
     }
 
     /** Whose it is; empty if it does not open. */
-    Optional<ChatId> addressee(Waiting row) {
+    Optional<ChatId> addressee(WaitingRow row) {
         try {
             return Optional.of(open(row.line(), row.sealed()).address().chat());
         } catch (Seal.BrokenSeal | UncheckedIOException damaged) {

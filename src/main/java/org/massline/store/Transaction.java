@@ -85,7 +85,7 @@ public final class Transaction {
 
     /** The questions of /mydata. */
     public DataQuestions data() {
-        return new DataQuestions(sql, keys.hasher());
+        return new DataQuestions(sql, sealed, keys.hasher());
     }
 
     /** The questions of the effect report. */

@@ -66,7 +66,7 @@ final class PersonalData {
         failedUpdates(transaction, person, lines);
         transaction
                 .data()
-                .waitingFor(talk.chat())
+                .waitingFor(talk.record().address().chat())
                 .map(waiting ->
                         new DataText.Waiting(waiting.count(), LocalDate.ofInstant(waiting.last(), school.zone())))
                 .ifPresent(lines::add);

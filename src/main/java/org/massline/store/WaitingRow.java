@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt in milliseconds
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Waiting(
+record WaitingRow(
         long id,
         byte[] line,
         long priority,
@@ -35,8 +35,8 @@ record Waiting(
             .set(OUTBOX.BULLETIN_ID, Prepared.value(OUTBOX.BULLETIN_ID))
             .set(OUTBOX.SEALED, Prepared.value(OUTBOX.SEALED)));
 
-    static Waiting of(Record row) {
-        return new Waiting(
+    static WaitingRow of(Record row) {
+        return new WaitingRow(
                 row.get(OUTBOX.ID),
                 row.get(OUTBOX.LINE),
                 row.get(OUTBOX.PRIORITY),
@@ -49,12 +49,12 @@ record Waiting(
     }
 
     /** The same in its line, taken back by nothing any more. */
-    Waiting inLine(byte[] name, byte[] letter) {
-        return new Waiting(id, name, priority, dueAt, attempts, false, null, bulletin, letter);
+    WaitingRow inLine(byte[] name, byte[] letter) {
+        return new WaitingRow(id, name, priority, dueAt, attempts, false, null, bulletin, letter);
     }
 
-    Waiting due(long millis) {
-        return new Waiting(id, line, priority, millis, attempts, aside, deed, bulletin, sealed);
+    WaitingRow due(long millis) {
+        return new WaitingRow(id, line, priority, millis, attempts, aside, deed, bulletin, sealed);
     }
 
     /** At the end, under an id of its own: ids are places. */
