@@ -25,10 +25,10 @@ public final class DataQuestions {
     private final Hasher hasher;
     private final OutboxLines lines;
 
-    DataQuestions(DSLContext sql, Sealed sealed, Hasher hasher) {
+    DataQuestions(DSLContext sql, Hasher hasher, OutboxLines lines) {
         this.sql = sql;
         this.hasher = hasher;
-        this.lines = new OutboxLines(sql, sealed, hasher);
+        this.lines = lines;
     }
 
     /**

@@ -40,16 +40,6 @@ public final class Outbox {
 
     private static final org.massline.store.tables.tables.Outbox EARLIER = OUTBOX.as("earlier");
 
-    private static final Prepared ADD = Prepared.of(DSL.insertInto(OUTBOX)
-            .set(OUTBOX.LINE, Prepared.value(OUTBOX.LINE))
-            .set(OUTBOX.PRIORITY, Prepared.value(OUTBOX.PRIORITY))
-            .set(OUTBOX.DUE_AT, Prepared.value(OUTBOX.DUE_AT))
-            .set(OUTBOX.ATTEMPTS, DSL.inline(0L))
-            .set(OUTBOX.LEASED_UNTIL_AT, DSL.inline(0L))
-            .set(OUTBOX.ASIDE, Prepared.value(OUTBOX.ASIDE))
-            .set(OUTBOX.DEED, Prepared.value(OUTBOX.DEED))
-            .set(OUTBOX.BULLETIN_ID, Prepared.value(OUTBOX.BULLETIN_ID))
-            .set(OUTBOX.SEALED, Prepared.value(OUTBOX.SEALED)));
     private static final Prepared TAKE =
             Prepared.lockingWithoutWaiting(DSL.select(OUTBOX.ID, OUTBOX.LINE, OUTBOX.ATTEMPTS, OUTBOX.SEALED)
                     .from(OUTBOX)
@@ -77,12 +67,12 @@ public final class Outbox {
     private final Hasher hasher;
     private final OutboxLines lines;
 
-    Outbox(DSLContext sql, Database database, Sealed sealed, Hasher hasher) {
+    Outbox(DSLContext sql, Database database, Sealed sealed, Hasher hasher, OutboxLines lines) {
         this.sql = sql;
         this.database = database;
         this.sealed = sealed;
         this.hasher = hasher;
-        this.lines = new OutboxLines(sql, sealed, hasher);
+        this.lines = lines;
     }
 
     /** Adds a message behind those of its chat. */
@@ -92,19 +82,9 @@ public final class Outbox {
 
     /** Adds a message behind those of its chat, or aside of them. */
     public void add(OutboxEntry entry) {
-        byte[] line =
-                entry.aside() ? OutboxLines.NONE : lines.of(entry.address().chat());
-        Letter letter =
-                new Letter(entry.address(), entry.message(), entry.about().orElse(null));
-        ADD.execute(
-                sql,
-                line,
-                entry.priority().stored(),
-                entry.due().toEpochMilli(),
-                entry.aside() ? 1L : 0L,
-                entry.deed().orElse(null),
-                entry.bulletin().orElse(null),
-                lines.seal(letter, line));
+        lines.put(
+                WaitingRow.of(entry),
+                new Letter(entry.address(), entry.message(), entry.about().orElse(null)));
     }
 
     /** What was to go with the deed is not sent; returns how many messages were taken back. */
@@ -227,7 +207,8 @@ public final class Outbox {
 
     /**
      * What has waited is put down anew, so that neither its order nor its time tells beside what it was written. Each chat's order
-     * stays. What is being sent stays as it is.
+     * stays. What is being sent stays as it is. On PostgreSQL the outbox is this transaction's alone until it ends: to be short, and
+     * to hold nothing else before.
      *
      * @return how many messages that were
      */
@@ -237,6 +218,7 @@ public final class Outbox {
 
     /** Lines have other names from now on, if nobody waits in one; whether that was so. */
     public boolean renameLines() {
+        database.hold(sql, OUTBOX);
         boolean isEmpty = count() == 0;
         if (isEmpty) {
             lines.rename();

@@ -65,10 +65,9 @@ final class OutboxAside {
 
     private void release(WaitingRow row) {
         Letter letter = lines.open(row.line(), row.sealed());
-        byte[] line = lines.of(letter.address().chat());
         // If another replica was faster, it did that.
         if (sql.deleteFrom(OUTBOX).where(OUTBOX.ID.eq(row.id())).execute() == 1) {
-            row.inLine(line, lines.seal(letter, line)).put(sql);
+            lines.put(row.inLine(), letter);
         }
     }
 

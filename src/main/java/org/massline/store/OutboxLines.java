@@ -24,27 +24,55 @@ final class OutboxLines {
     /** Of what waits aside. */
     static final byte[] NONE = {};
 
-    private static final String PERIOD = "outbox line";
     private final DSLContext sql;
     private final Sealed sealed;
     private final Hasher hasher;
+    private final LinePeriod period;
 
-    OutboxLines(DSLContext sql, Sealed sealed, Hasher hasher) {
+    OutboxLines(DSLContext sql, Sealed sealed, Hasher hasher, LinePeriod period) {
         this.sql = sql;
         this.sealed = sealed;
         this.hasher = hasher;
+        this.period = period;
     }
 
     /** The name of a chat's line. */
     byte[] of(ChatId chat) {
-        long period = Counters.last(sql, PERIOD);
-        // Before lines had names they were called as their chats.
-        return (period == 0 ? hasher.of(chat) : hasher.line(chat, period)).bytes();
+        return of(chat, period());
     }
 
-    /** Only while nobody waits in one: a chat whose line had two names would have two messages on their way. */
+    /** The count of which the lines' names are made now. */
+    long period() {
+        return period.asked(sql);
+    }
+
+    byte[] of(ChatId chat, long during) {
+        // Before lines had names they were called as their chats.
+        return (during == 0 ? hasher.of(chat) : hasher.line(chat, during)).bytes();
+    }
+
+    /** Only while nobody waits in one, nor can come: a chat whose line had two names would have two messages on their way. */
     void rename() {
-        Counters.next(sql, PERIOD);
+        LinePeriod.beginNext(sql);
+    }
+
+    /** At the end of its line, or aside of it. */
+    void put(WaitingRow row, Letter letter) {
+        if (!put(row, letter, period.presumed()) && !put(row, letter, period())) {
+            throw new IllegalStateException("the lines of the outbox were renamed while a message came");
+        }
+    }
+
+    private boolean put(WaitingRow row, Letter letter, long during) {
+        byte[] line = row.aside() ? NONE : of(letter.address().chat(), during);
+        return row.holding(line, seal(letter, line)).put(sql, during);
+    }
+
+    /** As they are, each at the end of its line, in this order; while nobody else comes. */
+    void putAgain(List<WaitingRow> rows) {
+        if (WaitingRow.putAll(sql, rows, period()) != rows.size()) {
+            throw new IllegalStateException("messages that were put down anew are not there");
+        }
     }
 
     byte[] seal(Letter letter, byte[] line) {

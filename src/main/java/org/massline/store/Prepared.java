@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -73,6 +74,17 @@ final class Prepared {
         return run(sql, PreparedStatement::executeUpdate, values);
     }
 
+    /** Once with each list of values, one after the other; returns how many rows were changed by all of them. */
+    int executeAll(DSLContext sql, List<@Nullable Object[]> values) {
+        return run(sql, statement -> {
+            for (@Nullable Object[] each : values) {
+                fill(statement, each);
+                statement.addBatch();
+            }
+            return IntStream.of(statement.executeBatch()).sum();
+        });
+    }
+
     /** The first row. */
     <T> Optional<T> first(DSLContext sql, Reader<T> reader, @Nullable Object... values) {
         return run(
@@ -104,15 +116,19 @@ final class Prepared {
         String words = sql.dialect() == SQLDialect.SQLITE ? sqlite : postgresql;
         return sql.connectionResult(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(words)) {
-                for (int index = 0; index < values.length; index++) {
-                    statement.setObject(index + 1, values[index]);
-                }
+                fill(statement, values);
                 return run.on(statement);
             } catch (SQLException failure) {
                 // As jOOQ does it: the words, never the values.
                 throw new DataAccessException("SQL [" + words + "]", failure);
             }
         });
+    }
+
+    private static void fill(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int index = 0; index < values.length; index++) {
+            statement.setObject(index + 1, values[index]);
+        }
     }
 
     @FunctionalInterface

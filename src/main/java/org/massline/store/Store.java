@@ -1,6 +1,5 @@
 package org.massline.store;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,7 +13,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.massline.likeness.Likeness;
 import org.massline.model.Cadre;
 import org.massline.privacy.Keys;
 import org.massline.store.backup.Progress;
@@ -39,15 +37,13 @@ public final class Store implements AutoCloseable {
     private static final int INDEXED_AT_ONCE = 500;
 
     private final Database database;
-    private final Keys keys;
-    private final JsonMapper json = StoredJson.mapper();
-    private final Likeness likeness = Likeness.read();
+    private final Instruments instruments;
     /** Why the last probe failed: some faults take longer to be told than anybody waits for a probe. */
     private volatile Optional<String> lastProblem = Optional.empty();
 
     private Store(Database database, Keys keys) {
         this.database = database;
-        this.keys = keys;
+        this.instruments = Instruments.with(keys);
     }
 
     /** {@link #open(StoreSettings, Keys, Means)} where nobody looks at figures. */
@@ -221,7 +217,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Transaction transaction(DSLContext sql) {
-        return new Transaction(sql, database, keys, json, likeness);
+        return new Transaction(sql, database, instruments);
     }
 
     /** Whether other processes may serve the same bot from this database. */

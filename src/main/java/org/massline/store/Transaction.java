@@ -1,35 +1,30 @@
 package org.massline.store;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jooq.DSLContext;
-import org.massline.likeness.Likeness;
 import org.massline.privacy.Hasher;
-import org.massline.privacy.Keys;
 import org.massline.store.dialect.Database;
 
 /** The questions that can be asked within one transaction. It must not be kept beyond it. */
 public final class Transaction {
     private final DSLContext sql;
     private final Database database;
-    private final Keys keys;
+    private final Instruments instruments;
     private final Sealed sealed;
-    private final Likeness likeness;
 
-    Transaction(DSLContext sql, Database database, Keys keys, JsonMapper json, Likeness likeness) {
+    Transaction(DSLContext sql, Database database, Instruments instruments) {
         this.sql = sql;
         this.database = database;
-        this.keys = keys;
-        this.sealed = new Sealed(keys.seal(), json);
-        this.likeness = likeness;
+        this.instruments = instruments;
+        this.sealed = instruments.sealed();
     }
 
     /** The keyed hashes by which people and chats are found. */
     public Hasher hasher() {
-        return keys.hasher();
+        return instruments.hasher();
     }
 
     public Updates updates() {
-        return new Updates(sql, sealed, keys.hasher());
+        return new Updates(sql, sealed, hasher());
     }
 
     public People people() {
@@ -41,7 +36,7 @@ public final class Transaction {
     }
 
     public Topics topics() {
-        return new Topics(sql, sealed, keys.hasher());
+        return new Topics(sql, sealed, hasher());
     }
 
     public Suggestions suggestions() {
@@ -65,7 +60,7 @@ public final class Transaction {
 
     /** To seal anew what is sealed of people. */
     public Resealing resealing() {
-        return new Resealing(sql, database, keys.seal());
+        return new Resealing(sql, database, instruments.keys().seal());
     }
 
     /** The questions of retention. */
@@ -85,7 +80,7 @@ public final class Transaction {
 
     /** The questions of /mydata. */
     public DataQuestions data() {
-        return new DataQuestions(sql, sealed, keys.hasher());
+        return new DataQuestions(sql, hasher(), outboxLines());
     }
 
     /** The questions of the effect report. */
@@ -100,12 +95,12 @@ public final class Transaction {
 
     /** Finds what was written. */
     public Search search() {
-        return new Search(sql, database, likeness);
+        return new Search(sql, database, instruments.likeness());
     }
 
     /** To be told of all that is written and may be searched. */
     SearchIndex searchIndex() {
-        return new SearchIndex(sql, likeness);
+        return new SearchIndex(sql, instruments.likeness());
     }
 
     public Verdicts verdicts() {
@@ -124,7 +119,7 @@ public final class Transaction {
 
     /** Who seconds what. */
     public Seconders seconders() {
-        return new Seconders(sql, sealed, keys.hasher());
+        return new Seconders(sql, sealed, hasher());
     }
 
     /** What is on its way to many. */
@@ -133,7 +128,7 @@ public final class Transaction {
     }
 
     public Inquiries inquiries() {
-        return new Inquiries(sql, keys.hasher());
+        return new Inquiries(sql, hasher());
     }
 
     public Threads threads() {
@@ -160,7 +155,7 @@ public final class Transaction {
     }
 
     public Messages messages() {
-        return new Messages(sql, sealed, keys.hasher());
+        return new Messages(sql, sealed, hasher());
     }
 
     public Promises promises() {
@@ -202,7 +197,11 @@ public final class Transaction {
     }
 
     public Outbox outbox() {
-        return new Outbox(sql, database, sealed, keys.hasher());
+        return new Outbox(sql, database, sealed, hasher(), outboxLines());
+    }
+
+    private OutboxLines outboxLines() {
+        return new OutboxLines(sql, sealed, hasher(), instruments.linePeriod());
     }
 
     public Settings settings() {

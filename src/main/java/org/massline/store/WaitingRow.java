@@ -1,15 +1,18 @@
 package org.massline.store;
 
+import static org.massline.store.tables.Tables.COUNTER;
 import static org.massline.store.tables.Tables.OUTBOX;
 
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the outbox that nobody has in hand, as it stands there.
+ * A row of the outbox that nobody has in hand, as it stands there or is to.
  *
+ * @param id 0 if it is new
  * @param line bytes of nobody else: not copied
  * @param dueAt in milliseconds
  */
@@ -24,16 +27,29 @@ record WaitingRow(
         @Nullable Long deed,
         @Nullable Long bulletin,
         byte[] sealed) {
-    private static final Prepared PUT = Prepared.of(DSL.insertInto(OUTBOX)
-            .set(OUTBOX.LINE, Prepared.value(OUTBOX.LINE))
-            .set(OUTBOX.PRIORITY, Prepared.value(OUTBOX.PRIORITY))
-            .set(OUTBOX.DUE_AT, Prepared.value(OUTBOX.DUE_AT))
-            .set(OUTBOX.ATTEMPTS, Prepared.value(OUTBOX.ATTEMPTS))
-            .set(OUTBOX.LEASED_UNTIL_AT, DSL.inline(0L))
-            .set(OUTBOX.ASIDE, Prepared.value(OUTBOX.ASIDE))
-            .set(OUTBOX.DEED, Prepared.value(OUTBOX.DEED))
-            .set(OUTBOX.BULLETIN_ID, Prepared.value(OUTBOX.BULLETIN_ID))
-            .set(OUTBOX.SEALED, Prepared.value(OUTBOX.SEALED)));
+    private static final Prepared PUT = Prepared.of(DSL.insertInto(
+                    OUTBOX,
+                    OUTBOX.LINE,
+                    OUTBOX.PRIORITY,
+                    OUTBOX.DUE_AT,
+                    OUTBOX.ATTEMPTS,
+                    OUTBOX.LEASED_UNTIL_AT,
+                    OUTBOX.ASIDE,
+                    OUTBOX.DEED,
+                    OUTBOX.BULLETIN_ID,
+                    OUTBOX.SEALED)
+            .select(DSL.select(
+                            Prepared.value(OUTBOX.LINE),
+                            Prepared.value(OUTBOX.PRIORITY),
+                            Prepared.value(OUTBOX.DUE_AT),
+                            Prepared.value(OUTBOX.ATTEMPTS),
+                            DSL.inline(0L),
+                            Prepared.value(OUTBOX.ASIDE),
+                            Prepared.value(OUTBOX.DEED),
+                            Prepared.value(OUTBOX.BULLETIN_ID),
+                            Prepared.value(OUTBOX.SEALED))
+                    .from(COUNTER)
+                    .where(LinePeriod.isThis())));
 
     static WaitingRow of(Record row) {
         return new WaitingRow(
@@ -48,17 +64,45 @@ record WaitingRow(
                 row.get(OUTBOX.SEALED));
     }
 
-    /** The same in its line, taken back by nothing any more. */
-    WaitingRow inLine(byte[] name, byte[] letter) {
-        return new WaitingRow(id, name, priority, dueAt, attempts, false, null, bulletin, letter);
+    /** One that was not there before. */
+    static WaitingRow of(OutboxEntry entry) {
+        return new WaitingRow(
+                0,
+                OutboxLines.NONE,
+                entry.priority().stored(),
+                entry.due().toEpochMilli(),
+                0,
+                entry.aside(),
+                entry.deed().orElse(null),
+                entry.bulletin().orElse(null),
+                OutboxLines.NONE);
+    }
+
+    /** It does not wait aside any more, and is taken back by nothing. */
+    WaitingRow inLine() {
+        return new WaitingRow(id, line, priority, dueAt, attempts, false, null, bulletin, sealed);
+    }
+
+    WaitingRow holding(byte[] name, byte[] letter) {
+        return new WaitingRow(id, name, priority, dueAt, attempts, aside, deed, bulletin, letter);
     }
 
     WaitingRow due(long millis) {
         return new WaitingRow(id, line, priority, millis, attempts, aside, deed, bulletin, sealed);
     }
 
-    /** At the end, under an id of its own: ids are places. */
-    void put(DSLContext sql) {
-        PUT.execute(sql, line, priority, dueAt, attempts, aside ? 1L : 0L, deed, bulletin, sealed);
+    /** At the end, under an id of its own: ids are places. Whether it was done, which it is during this period only. */
+    boolean put(DSLContext sql, long period) {
+        return PUT.execute(sql, values(period)) == 1;
+    }
+
+    /** As {@link #put}, one after the other; returns how many that were. */
+    static int putAll(DSLContext sql, List<WaitingRow> rows, long period) {
+        return PUT.executeAll(sql, rows.stream().map(row -> row.values(period)).toList());
+    }
+
+    private @Nullable Object[] values(long period) {
+        return new @Nullable Object[] {line, priority, dueAt, attempts, aside ? 1L : 0L, deed, bulletin, sealed, period
+        };
     }
 }

@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Seals anew, each night, what is sealed of people, all alike. In steps, so that nobody waits long to write; what stops it leaves
- * the rest as it was, which opens as well. Lines of the outbox get other names then. A record that does not open stays as it is, and keeps the others from nothing.
+ * the rest as it was, which opens as well. A record that does not open stays as it is, and keeps the others from nothing. The lines
+ * of the outbox get other names then.
  *
  * <p>Safe for use by several threads.
  */
@@ -27,12 +28,11 @@ public final class ResealingRound {
     }
 
     /**
-     * Seals all of it anew, and says in the log how much did not open.
+     * Seals all of it anew, and says in the log how much did not open; then renames the lines, if nobody waits in one.
      *
      * @throws org.massline.store.StoreUnavailable if the database cannot take it
      */
     public void run() {
-        store.write(transaction -> transaction.outbox().renameLines());
         for (Resealing.Of of : Resealing.Of.values()) {
             int broken = run(of);
             if (broken > 0) {
@@ -43,6 +43,7 @@ public final class ResealingRound {
                         of.name().toLowerCase(Locale.ROOT));
             }
         }
+        store.write(transaction -> transaction.outbox().renameLines());
     }
 
     private int run(Resealing.Of of) {

@@ -7,6 +7,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SelectForUpdateStep;
+import org.jooq.Table;
 import org.massline.likeness.Sought;
 
 /** A database that is open. */
@@ -52,6 +53,14 @@ public interface Database extends AutoCloseable {
 
     /** The rows, kept from other transactions; rows that others keep are left out. */
     <R extends Record> ResultQuery<R> lockedWithoutWaiting(SelectForUpdateStep<R> query);
+
+    /**
+     * From now on until this transaction ends nobody else changes the table or takes rows of it; who does is waited for, for a
+     * second at most.
+     *
+     * @throws org.massline.store.StoreUnavailable from {@link #write} if that was not enough; nothing was changed
+     */
+    void hold(DSLContext sql, Table<?> table);
 
     /**
      * What an index of terms is asked, see {@link TermIndex#has}.

@@ -15,6 +15,7 @@ import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
+import org.jooq.Table;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -34,6 +35,8 @@ public final class PostgresDatabase implements Database {
     private static final int WAIT_MILLIS = 5_000;
     /** Turns take milliseconds; Telegram itself gives up after 60 s. */
     private static final int LOCK_SECONDS = 10;
+
+    private static final int HOLD_SECONDS = 1;
     /** Above what a lock is waited for, and any statement of ours takes. */
     private static final int ANSWER_SECONDS = 30;
     /** Some 140 kB: as many pages as an update may add to tables and indexes. */
@@ -189,6 +192,13 @@ public final class PostgresDatabase implements Database {
     @Override
     public <R extends Record> ResultQuery<R> lockedWithoutWaiting(SelectForUpdateStep<R> query) {
         return query.forUpdate().skipLocked();
+    }
+
+    /** Whoever comes meanwhile waits behind it, so it does not wait long itself. */
+    @Override
+    public void hold(DSLContext sql, Table<?> table) {
+        sql.execute("set local lock_timeout = '" + HOLD_SECONDS + "s'");
+        sql.execute("lock table {0} in exclusive mode", table);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.massline.likeness.Sought;
 import org.massline.store.Means;
@@ -158,6 +159,10 @@ public final class SqliteDatabase implements Database {
     public <R extends Record> ResultQuery<R> lockedWithoutWaiting(SelectForUpdateStep<R> query) {
         return query;
     }
+
+    /** The same. */
+    @Override
+    public void hold(DSLContext sql, Table<?> table) {}
 
     @Override
     public String question(List<List<Sought>> anyOf) {

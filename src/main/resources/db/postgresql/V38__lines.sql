@@ -4,4 +4,4 @@
 -- waits, and a line of that time is called as its chat.
 alter table outbox rename column chat to line;
 insert into counter (name, value)
-select 'outbox line', 1 where not exists (select 1 from outbox);
+select 'outbox line', case when exists (select 1 from outbox) then 0 else 1 end;
