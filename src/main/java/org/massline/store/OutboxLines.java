@@ -3,11 +3,12 @@ package org.massline.store;
 import static org.massline.store.tables.Tables.OUTBOX;
 
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.privacy.Hasher;
@@ -108,19 +109,20 @@ final class OutboxLines {
         }
     }
 
-    /** In the order of their ids. What waits aside and does not open is nobody's. */
+    /** What waits aside and does not open is nobody's. */
     List<WaitingRow> waitingFor(ChatId chat) {
         byte[] line = of(chat);
-        return sql
+        Stream<WaitingRow> inLine = sql.selectFrom(OUTBOX).where(OUTBOX.LINE.eq(line)).fetch(WaitingRow::of).stream();
+        // In the order of the index of these alone.
+        Stream<WaitingRow> aside = sql
                 .selectFrom(OUTBOX)
-                .where(OUTBOX.LINE.eq(line))
-                .or(OUTBOX.ASIDE.eq(1L))
-                .orderBy(OUTBOX.ID)
+                .where(OUTBOX.ASIDE.eq(DSL.inline(1L)))
+                .and(OUTBOX.LINE.ne(line))
+                .orderBy(OUTBOX.DUE_AT)
                 .fetch(WaitingRow::of)
                 .stream()
-                .filter(row -> Arrays.equals(row.line(), line)
-                        || addressee(row).filter(chat::equals).isPresent())
-                .toList();
+                .filter(row -> addressee(row).filter(chat::equals).isPresent());
+        return Stream.concat(inLine, aside).toList();
     }
 
     /** Whose it is; empty if it does not open. */

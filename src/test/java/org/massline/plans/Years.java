@@ -66,7 +66,7 @@ final class Years {
             select sha256(('m' || n)::bytea), sha256(('a' || n)::bytea), '\\x00', '2026-03-' || 10 + n % 20 from {}\
             """,
             """
-            insert into outbox (chat, priority, due_at, attempts, leased_until_at, sealed, aside)
+            insert into outbox (line, priority, due_at, attempts, leased_until_at, sealed, aside)
             select sha256(('p' || n)::bytea), n % 2, n, 0, 0, '\\x00', case when n % 100 = 0 then 1 else 0 end from {}\
             """,
             """

@@ -41,6 +41,11 @@ class OldSchoolsTest {
     /** A failure says whose it is from this version on; before, nothing but its day is left of it. */
     private static final int FAILURES_HAVE_WRITERS = 33;
 
+    /** Messages wait in lines from this version on; before, each stood beside the hash of its chat. */
+    private static final int MESSAGES_STAND_IN_LINES = 38;
+
+    private static final String LINES = "outbox line";
+
     @RegisterExtension
     private final FreshStore fresh;
 
@@ -50,6 +55,8 @@ class OldSchoolsTest {
 
     @Test
     void whateverAnEarlierVersionHadIsThereAndIsFound() throws SQLException {
+        // As long as something waits since that time, a line is called as its chat.
+        fresh.sql("update counter set value = 0 where name = '" + LINES + "'");
         fresh.store().write(transaction -> {
             WholeSchool.fill(transaction);
             return true;
@@ -73,11 +80,19 @@ class OldSchoolsTest {
         for (int version : versions()) {
             StoreSettings where = fresh.emptyDatabase();
             Store.migrate(where, Integer.toString(version));
-            Map<String, Table> old = asOf(version < AUDIT_IS_LINKED ? unlinked : now, read(where));
+            Map<String, Table> rows = new LinkedHashMap<>(version < AUDIT_IS_LINKED ? unlinked : now);
+            if (version < MESSAGES_STAND_IN_LINES) {
+                rows.computeIfPresent("outbox", (name, table) -> table.renamed("line", "chat"));
+                rows.computeIfPresent("counter", (name, table) -> table.without(LINES));
+            }
+            Map<String, Table> old = asOf(rows, read(where));
             write(where, old);
 
             Store store = fresh.open(where);
             Map<String, Table> migrated = read(where);
+            if (version < MESSAGES_STAND_IN_LINES) {
+                migrated.computeIfPresent("outbox", (name, table) -> table.renamed("line", "chat"));
+            }
             old.forEach((name, table) -> assertThat(migrated.get(name).texts(kept(version, name, table)))
                     .as("%s from version %s", name, version)
                     .containsAll(table.texts(kept(version, name, table))));
@@ -164,6 +179,8 @@ class OldSchoolsTest {
             }
             for (Map.Entry<String, Table> each : tables.entrySet()) {
                 List<String> columns = each.getValue().columns();
+                // What its migrations put there is among the rows.
+                statement.execute("delete from " + each.getKey());
                 try (PreparedStatement insert = connection.prepareStatement("insert into " + each.getKey() + " ("
                         + String.join(", ", columns) + ") values ("
                         + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")")) {
@@ -192,6 +209,19 @@ class OldSchoolsTest {
             List<Object> values = new ArrayList<>();
             wanted.forEach(column -> values.add(row.get(columns.indexOf(column))));
             return values;
+        }
+
+        Table renamed(String column, String otherwise) {
+            return new Table(
+                    columns.stream()
+                            .map(each -> each.equals(column) ? otherwise : each)
+                            .toList(),
+                    rows);
+        }
+
+        Table without(String value) {
+            return new Table(
+                    columns, rows.stream().filter(row -> !row.contains(value)).toList());
         }
 
         List<String> texts(List<String> wanted) {

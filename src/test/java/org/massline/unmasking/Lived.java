@@ -28,7 +28,10 @@ record Lived(Path folder, Months months, List<String> log, Scrapes scrapes) impl
             Months months = new Months(SEED, folder);
             Scrapes scrapes = new Scrapes(months.term());
             months.witnessedBy(scrapes);
-            List<String> log = HeardLog.ofAll().during(() -> months.live(CONVERSATIONS));
+            List<String> log = HeardLog.ofAll().during(() -> {
+                months.live(CONVERSATIONS);
+                months.end();
+            });
             return new Lived(folder, months, log, scrapes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -2,6 +2,7 @@ package org.massline.unmasking;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -135,6 +136,19 @@ public final class Months implements AutoCloseable {
                 goesOn();
             }
         }
+    }
+
+    /** What every school has seen by then, and one by its lot might not. */
+    void end() {
+        for (int each = 0; each < FEW; each++) {
+            office.publishes(any());
+            if (office.hasPublished()) {
+                areAsked();
+            }
+        }
+        term.passesUntil(LocalTime.NOON);
+        office.tellsEverybody();
+        term.passes(Duration.ofHours(1));
     }
 
     /** So many suggestions of few people within a minute. */

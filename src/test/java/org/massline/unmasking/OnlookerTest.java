@@ -19,6 +19,8 @@ class OnlookerTest {
      * What the bot says when nothing is wrong: what the night's round did, and that a button was refused. The latter is to the second,
      * and does not say to whom.
      */
+    private static final Pattern SERVER = Pattern.compile("\\d{4}-\\d\\d-\\d\\d .* UTC \\[\\d+\\] .*", Pattern.DOTALL);
+
     private static final Pattern ORDINARY = Pattern.compile("retention: .*|refused to a .*");
 
     @Test
@@ -41,10 +43,14 @@ class OnlookerTest {
         assertThat(all).allMatch(line -> line.startsWith("retention: "));
     }
 
-    /** Not that of the web server, which is astonished that the simulation does without it. */
+    /**
+     * Not that of the web server, which is astonished that the simulation does without it, nor of the PostgreSQL server that other
+     * tests have started.
+     */
     private static List<String> ofTheBot(Lived lived) {
         return lived.log().stream()
                 .filter(line -> !line.toLowerCase(Locale.ROOT).contains("javalin"))
+                .filter(line -> !SERVER.matcher(line).matches())
                 .toList();
     }
 
