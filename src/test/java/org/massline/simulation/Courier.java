@@ -23,6 +23,8 @@ final class Courier {
     private final Promises promises;
     private final List<WaitingUpdate> brought = new ArrayList<>();
     private int together;
+    /** How many came while another one was on its way. */
+    private int others;
 
     Courier(Chance chance, Figures figures, School school, Machine machine) {
         this.chance = chance;
@@ -81,13 +83,15 @@ final class Courier {
         }
         school.begins(waiting);
         Optional<Promises.Old> old = promises.oldButton(waiting.update());
+        int othersBefore = others;
         Outcome outcome = machine.life().take(bytes(waiting.update()));
         school.ends(waiting);
         if (machine.isDown()) {
             // Whatever was answered, Telegram did not hear it.
             return;
         }
-        old.ifPresent(promises::unchanged);
+        // What comes together is written together: then another one may have changed it.
+        old.filter(any -> together == 0 && others == othersBefore).ifPresent(promises::unchanged);
         figures.taken();
         switch (outcome) {
             case ACCEPTED -> accepted(waiting);
@@ -117,6 +121,7 @@ final class Courier {
     private void another() {
         if (together < MOST_TOGETHER && chance.permille(100)) {
             together++;
+            others++;
             if (bringOne()) {
                 figures.happened(Mishap.UPDATES_TOGETHER);
             }
