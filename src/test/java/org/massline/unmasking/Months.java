@@ -41,13 +41,6 @@ public final class Months implements AutoCloseable {
     private Witness witness = new Witness() {};
     private int serial;
 
-    /** Somebody who looks before and after each suggestion. */
-    interface Witness {
-        default void before() {}
-
-        default void after(Written suggestion) {}
-    }
-
     Months(long seed, Path folder) {
         this(seed, new CalmTerm(seed, folder));
     }
@@ -142,9 +135,7 @@ public final class Months implements AutoCloseable {
     void end() {
         for (int each = 0; each < FEW; each++) {
             office.publishes(any());
-            if (office.hasPublished()) {
-                areAsked();
-            }
+            areAsked();
         }
         term.passesUntil(LocalTime.NOON);
         office.tellsEverybody();

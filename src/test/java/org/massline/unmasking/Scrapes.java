@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Somebody who reads the figures right before and after each suggestion, and knows which one that was: more than the one who reads
  * them each minute. And who marks in the log where that was.
  */
-final class Scrapes implements Months.Witness {
+final class Scrapes implements Witness {
     static final String BEFORE = "(a suggestion begins)";
     static final String AFTER = "(a suggestion is sent)";
 
