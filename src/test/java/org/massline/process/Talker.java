@@ -1,11 +1,5 @@
 package org.massline.process;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,23 +11,20 @@ import java.util.concurrent.TimeUnit;
  * next.
  */
 final class Talker {
-    private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int AGAIN_MILLIS = 30;
     /** As much as one draft has room for. */
     private static final int MOST = 400;
 
     private final long id;
-    private final URI webhook;
-    private final String secret;
+    private final Webhook webhook;
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
     private CountDownLatch pausing = new CountDownLatch(1);
     private Optional<Thread> thread = Optional.empty();
 
-    Talker(long id, int port, String secret) {
+    Talker(long id, Webhook webhook) {
         this.id = id;
-        this.secret = secret;
-        webhook = URI.create("http://127.0.0.1:" + port + "/telegram/webhook");
+        this.webhook = webhook;
     }
 
     long id() {
@@ -77,12 +68,12 @@ final class Talker {
     }
 
     private void talk(CountDownLatch pause, int most) {
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try {
             while (pause.getCount() > 0) {
                 if (owesNothing() && said.size() < most) {
                     said.add("word" + id + "n" + said.size() + ".");
                 }
-                if (owesNothing() || !isTaken(http)) {
+                if (owesNothing() || !isTaken()) {
                     boolean _ = pause.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
                 }
             }
@@ -91,19 +82,8 @@ final class Talker {
         }
     }
 
-    private boolean isTaken(HttpClient http) throws InterruptedException {
-        int number = said.size();
-        HttpRequest request = HttpRequest.newBuilder(webhook)
-                .timeout(ANSWER)
-                .header("Content-Type", "application/json")
-                .header("X-Telegram-Bot-Api-Secret-Token", secret)
-                .POST(HttpRequest.BodyPublishers.ofString(update(number, said.getLast())))
-                .build();
-        try {
-            if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
-                return false;
-            }
-        } catch (IOException killed) {
+    private boolean isTaken() throws InterruptedException {
+        if (!webhook.takes(update(said.size(), said.getLast()))) {
             return false;
         }
         acknowledged.add(said.getLast());
