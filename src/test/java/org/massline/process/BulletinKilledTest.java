@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +84,7 @@ class BulletinKilledTest {
                     "MASSLINE_HTTP_PORT", Integer.toString(port),
                     "MASSLINE_METRICS_PORT", "0",
                     "MASSLINE_DATA", folder.resolve("data").toString(),
-                    // Somewhere it is about noon, and nobody has quiet hours.
-                    "MASSLINE_TIMEZONE", noon());
+                    "MASSLINE_TIMEZONE", Noon.zone());
         }
     }
 
@@ -249,10 +247,5 @@ class BulletinKilledTest {
 
     private Process process() {
         return bot.get().orElseThrow();
-    }
-
-    private static String noon() {
-        int hour = Instant.now().atOffset(ZoneOffset.UTC).getHour();
-        return ZoneOffset.ofHours(12 - hour).getId();
     }
 }

@@ -232,6 +232,7 @@ class KilledTest {
                 folder.resolve("data").toString(),
                 "MASSLINE_SENDING_LIMITS",
                 "off"));
+        environment.put("MASSLINE_TIMEZONE", Noon.zone());
         // They talk without end, which nobody else may.
         environment.put("MASSLINE_LIMITS_SUGGESTIONS_PER_HOUR", "0");
         environment.put("MASSLINE_LIMITS_SUGGESTIONS_PER_DAY", "0");
