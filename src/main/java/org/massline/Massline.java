@@ -40,7 +40,6 @@ import org.massline.telegram.Poller;
 import org.massline.telegram.Setup;
 import org.massline.telegram.UpdateDecoder;
 import org.massline.text.Texts;
-import org.massline.turn.AfterCommit;
 import org.massline.turn.Notices;
 import org.massline.turn.Pace;
 import org.massline.turn.ResealingRound;
@@ -128,7 +127,7 @@ public final class Massline implements AutoCloseable {
                         new Pace(settings.pace(), clock, meters.registry()),
                         digests,
                         EffectReport::of,
-                        afterCommit()));
+                        new ToldAfterwards(outbox, registration)));
         inbox = new Inbox(decoder, turn, meters.registry());
         timetable = new Timetable(
                 store,
@@ -252,20 +251,6 @@ public final class Massline implements AutoCloseable {
                 settings.digest(),
                 bot.username(),
                 settings.bulletinChannel().map(ChatId::new));
-    }
-
-    private AfterCommit afterCommit() {
-        return new AfterCommit() {
-            @Override
-            public void wakeOutbox() {
-                outbox.wake();
-            }
-
-            @Override
-            public void roleChanged(ChatId chat, Role role) {
-                registration.offer(chat, role);
-            }
-        };
     }
 
     /** With port 0 the operating system chose: then, on loopback, the address follows it. */

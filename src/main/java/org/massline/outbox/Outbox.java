@@ -1,5 +1,7 @@
 package org.massline.outbox;
 
+import static org.massline.store.Outbox.LEASE;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,9 +25,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends what is queued.
  *
- * <p>One thread decides: in one transaction it settles what was sent and takes what comes next, the first message of
- * each chat. A message in hand is sent by a virtual thread of its own; its chat's next one is taken only after it is
- * settled, so that a chat has one message in flight at most, which is the one that may double after a crash. What
+ * <p>What a turn says to somebody for whom nothing waits is in hand from the transaction on that wrote it, and sent at once. For
+ * all else one thread decides: in one transaction it settles what was sent and takes what comes next, the first message of each
+ * chat. A message in hand is sent by a virtual thread of its own; its chat's next one is taken only after it is settled, so that
+ * a chat has one message in flight at most, which is the one that may double after a crash. What
  * nobody waits for goes one after the other through all chats, each noted in the database before the next one leaves, so
  * that of a bulletin to thousands a crash doubles one message. Within a group of replicas a message in hand is kept from the others by a lease, which is renewed while its holder lives.
  *
@@ -34,10 +37,10 @@ import org.slf4j.LoggerFactory;
 public final class Outbox implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
-    /** After a holder's death another one takes over within this time. */
-    private static final Duration LEASE = Duration.ofSeconds(15);
-
     private static final Duration RENEWAL = Duration.ofSeconds(5);
+
+    /** So long before its end a message is not taken into hand any more. */
+    private static final Duration TOO_LATE = LEASE.dividedBy(2);
 
     /** How soon a clock that was set, or a dead replica's message, is noticed. */
     private static final Duration TICK = Duration.ofSeconds(1);
@@ -60,9 +63,9 @@ public final class Outbox implements AutoCloseable {
     private final Semaphore signal = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ConcurrentLinkedQueue<Finished> arrived = new ConcurrentLinkedQueue<>();
+    private final InHand inHand;
 
     // The loop's own.
-    private final InHand inHand = new InHand();
     private final List<Finished> toSettle = new ArrayList<>();
     private long renewedAtNanos;
     private boolean mayHaveOldLeases = true;
@@ -91,6 +94,7 @@ public final class Outbox implements AutoCloseable {
         this.progress = new Progress(clock, nanoTime);
         this.tapAnswers = new TapAnswers(courier, limits, threads);
         this.sending = new Sending(courier, limits, threads, closing, this::arrived);
+        this.inHand = new InHand(limits.mostAtOnce());
         this.finish = finish;
     }
 
@@ -102,6 +106,18 @@ public final class Outbox implements AutoCloseable {
     /** Something was committed: look now. Returns at once. */
     public void wake() {
         signal.release();
+    }
+
+    /**
+     * Sends these at once, which are committed and in the hand of this process. Returns at once.
+     *
+     * @param until then nobody else takes them
+     */
+    public void send(List<OutboxRow> rows, Instant until) {
+        // Whoever comes too late leaves them to be found as all others are: somebody may have taken them by then.
+        if (!isClosing() && clock.instant().isBefore(until.minus(TOO_LATE))) {
+            rows.stream().filter(inHand::add).forEach(sending::start);
+        }
     }
 
     /** Answers a tap before anything else is sent. Returns at once; the answer is lost if it does not succeed. */
@@ -226,7 +242,8 @@ public final class Outbox implements AutoCloseable {
     }
 
     private Duration nextDue() {
-        if (isClosing() || inHand.places() == 0) {
+        // A message that arrives wakes the loop.
+        if (isClosing() || !inHand.isEmpty()) {
             return TICK;
         }
         Instant now = clock.instant();
@@ -242,7 +259,7 @@ public final class Outbox implements AutoCloseable {
 
     private int settleAndTake() {
         for (Finished next = arrived.poll(); next != null; next = arrived.poll()) {
-            inHand.remove(next.row());
+            inHand.remove(next.row()).ifPresent(sending::start);
             toSettle.add(next);
         }
         Instant now = clock.instant();

@@ -84,6 +84,14 @@ public final class SendingLimits {
         }
     }
 
+    /**
+     * How many messages may be on their way at once: twice what Telegram lets through in a second, one second's share and the next
+     * one waiting its turn; without limits, what the connections take.
+     */
+    int mostAtOnce() {
+        return limited ? 64 : 512;
+    }
+
     int chats() {
         return chats.size();
     }

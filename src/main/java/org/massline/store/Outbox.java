@@ -35,6 +35,9 @@ import org.slf4j.LoggerFactory;
 public final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
+    /** For so long a message in hand is given to nobody else; after its holder's death another one takes over then. */
+    public static final Duration LEASE = Duration.ofSeconds(15);
+
     /** A row that cannot be opened does not mend itself; whoever reads the log may. */
     static final Duration DAMAGED = Duration.ofHours(1);
 
@@ -85,6 +88,25 @@ public final class Outbox {
         lines.put(
                 WaitingRow.of(entry),
                 new Letter(entry.address(), entry.message(), entry.about().orElse(null)));
+    }
+
+    /**
+     * Adds a message at the end of its chat's line. If it is the first there, it is in the hand of who asked, who sends it once it is
+     * committed.
+     *
+     * @param until then it is given to nobody else
+     * @return what is in hand; empty if it waits
+     */
+    public Optional<OutboxRow> addInHand(OutboxEntry entry, Instant until) {
+        if (entry.message() instanceof OutgoingMessage.News) {
+            // What becomes of it is known when it is taken.
+            add(entry);
+            return Optional.empty();
+        }
+        Letter letter =
+                new Letter(entry.address(), entry.message(), entry.about().orElse(null));
+        return lines.putInHand(WaitingRow.of(entry), letter, until)
+                .map(id -> OutboxRow.of(id, hasher.of(entry.address().chat()), entry));
     }
 
     /** What was to go with the deed is not sent; returns how many messages were taken back. */

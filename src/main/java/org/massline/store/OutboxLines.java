@@ -3,6 +3,7 @@ package org.massline.store;
 import static org.massline.store.tables.Tables.OUTBOX;
 
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.massline.privacy.Seal;
 final class OutboxLines {
     /** Of what waits aside. */
     static final byte[] NONE = {};
+
+    private static final String RENAMED = "the lines of the outbox were renamed while a message came";
 
     private final DSLContext sql;
     private final Sealed sealed;
@@ -60,13 +63,26 @@ final class OutboxLines {
     /** At the end of its line, or aside of it. */
     void put(WaitingRow row, Letter letter) {
         if (!put(row, letter, period.presumed()) && !put(row, letter, period())) {
-            throw new IllegalStateException("the lines of the outbox were renamed while a message came");
+            throw new IllegalStateException(RENAMED);
         }
     }
 
     private boolean put(WaitingRow row, Letter letter, long during) {
         byte[] line = row.aside() ? NONE : of(letter.address().chat(), during);
         return row.holding(line, seal(letter, line)).put(sql, during);
+    }
+
+    /** At the end of its line; if it is the first there, in hand until then. Returns its id if it is in hand. */
+    Optional<Long> putInHand(WaitingRow row, Letter letter, Instant until) {
+        return putInHand(row, letter, until, period.presumed())
+                .or(() -> putInHand(row, letter, until, period()))
+                .map(WaitingRow.Put::inHand)
+                .orElseThrow(() -> new IllegalStateException(RENAMED));
+    }
+
+    private Optional<WaitingRow.Put> putInHand(WaitingRow row, Letter letter, Instant until, long during) {
+        byte[] line = of(letter.address().chat(), during);
+        return row.holding(line, seal(letter, line)).putInHand(sql, until.toEpochMilli(), during);
     }
 
     /** As they are, each at the end of its line, in this order; while nobody else comes. */

@@ -28,6 +28,12 @@ public record OutboxRow(
     /** See {@link OutboxRow#news}. */
     public record News(SuggestionNumber number, String html) {}
 
+    /** One that was just added. */
+    static OutboxRow of(long id, KeyedHash chat, OutboxEntry entry) {
+        return new OutboxRow(
+                id, chat, entry.priority(), 0, entry.address(), entry.message(), entry.about(), Optional.empty());
+    }
+
     /** What goes first when not everything can. */
     public enum Priority {
         /** Somebody waits for it. */

@@ -4,6 +4,7 @@ import static org.massline.store.tables.Tables.COUNTER;
 import static org.massline.store.tables.Tables.OUTBOX;
 
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -51,6 +52,41 @@ record WaitingRow(
                     .from(COUNTER)
                     .where(LinePeriod.isThis())));
 
+    private static final org.massline.store.tables.tables.Outbox EARLIER = OUTBOX.as("earlier");
+    private static final Prepared PUT_IN_HAND = Prepared.of(DSL.query(
+            "{0} returning id, leased_until_at",
+            // jOOQ itself leaves this out on SQLite, and would ask once more.
+            DSL.insertInto(
+                            OUTBOX,
+                            OUTBOX.LINE,
+                            OUTBOX.PRIORITY,
+                            OUTBOX.DUE_AT,
+                            OUTBOX.ATTEMPTS,
+                            OUTBOX.LEASED_UNTIL_AT,
+                            OUTBOX.ASIDE,
+                            OUTBOX.BULLETIN_ID,
+                            OUTBOX.SEALED)
+                    .select(DSL.select(
+                                    Prepared.value(OUTBOX.LINE),
+                                    Prepared.value(OUTBOX.PRIORITY),
+                                    Prepared.value(OUTBOX.DUE_AT),
+                                    Prepared.value(OUTBOX.ATTEMPTS),
+                                    DSL.when(
+                                                    DSL.exists(DSL.selectOne()
+                                                            .from(EARLIER)
+                                                            .where(EARLIER.LINE.eq(Prepared.value(OUTBOX.LINE)))
+                                                            .and(EARLIER.ASIDE.eq(DSL.inline(0L)))),
+                                                    DSL.inline(0L))
+                                            .otherwise(Prepared.value(OUTBOX.LEASED_UNTIL_AT)),
+                                    DSL.inline(0L),
+                                    Prepared.value(OUTBOX.BULLETIN_ID),
+                                    Prepared.value(OUTBOX.SEALED))
+                            .from(COUNTER)
+                            .where(LinePeriod.isThis()))));
+
+    /** What became of a row that may be in hand; its id, if it is. */
+    record Put(Optional<Long> inHand) {}
+
     static WaitingRow of(Record row) {
         return new WaitingRow(
                 row.get(OUTBOX.ID),
@@ -94,6 +130,22 @@ record WaitingRow(
     /** At the end, under an id of its own: ids are places. Whether it was done, which it is during this period only. */
     boolean put(DSLContext sql, long period) {
         return PUT.execute(sql, values(period)) == 1;
+    }
+
+    /** As {@link #put}, and in hand until then if it is the first of its line; empty if it was not done. */
+    Optional<Put> putInHand(DSLContext sql, long until, long period) {
+        return PUT_IN_HAND.first(
+                sql,
+                put -> new Put(put.getLong(2) == 0 ? Optional.empty() : Optional.of(put.getLong(1))),
+                line,
+                priority,
+                dueAt,
+                attempts,
+                line,
+                until,
+                bulletin,
+                sealed,
+                period);
     }
 
     /** As {@link #put}, one after the other; returns how many that were. */

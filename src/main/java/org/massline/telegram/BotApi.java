@@ -36,7 +36,7 @@ public final class BotApi implements AutoCloseable {
     private static final Duration WHOLE_CALL = Duration.ofMinutes(2);
 
     /** More than the outbox has in hand, so that no call waits in OkHttp, where nobody sees it. */
-    private static final int CALLS = 256;
+    private static final int CALLS = 1024;
 
     /** Shorter than servers keep an idle connection, so that rarely one is used that is being closed. */
     private static final Duration IDLE_CONNECTION = Duration.ofSeconds(50);

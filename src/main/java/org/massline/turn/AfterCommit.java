@@ -1,12 +1,18 @@
 package org.massline.turn;
 
+import java.time.Instant;
+import java.util.List;
 import org.massline.chat.ChatId;
 import org.massline.model.Role;
+import org.massline.store.OutboxRow;
 
 /** What is told to others once an update is committed. What is lost here by a crash does no harm. */
 public interface AfterCommit {
     /** There may be something to send. */
     void wakeOutbox();
+
+    /** To be sent by this process at once; nobody else is given them until then. */
+    void inHand(List<OutboxRow> rows, Instant until);
 
     /** Somebody's role changed, and with it the commands that their menu should offer. */
     void roleChanged(ChatId chat, Role role);

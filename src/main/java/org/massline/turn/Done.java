@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.massline.chat.ChatId;
-import org.massline.chat.OutgoingMessage;
 import org.massline.conversation.Change;
 import org.massline.conversation.Decision;
 import org.massline.model.CadreId;
@@ -15,29 +14,31 @@ import org.massline.store.Transaction;
 /**
  * What a transaction leaves to be done after it.
  *
+ * @param hasChanged whether something was changed, of which others may be told
  * @param roles the chats whose menu should offer other commands from now on
  * @param sender who sent a suggestion, and not which
  * @param writer who wrote in a thread of theirs, and not in which
  */
 record Done(
         Result result,
-        Optional<OutgoingMessage.TapAnswer> tapAnswer,
+        Said said,
+        boolean hasChanged,
         Map<ChatId, Role> roles,
         Optional<KeyedHash> sender,
         Optional<KeyedHash> writer) {
     static Done nothing(Result result) {
-        return new Done(result, Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+        return new Done(result, Said.NOTHING, false, Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** An update was taken. */
-    static Done of(
-            Transaction transaction, Talk talk, Decision decision, Optional<OutgoingMessage.TapAnswer> tapAnswer) {
+    static Done of(Transaction transaction, Talk talk, Decision decision, Said said) {
         boolean hasSent = decision.changes().stream().anyMatch(Change.Send.class::isInstance);
         boolean hasWritten = decision.changes().stream()
                 .anyMatch(change -> change instanceof Change.AddNote || change instanceof Change.JudgeInWords);
         return new Done(
                 Result.TAKEN,
-                tapAnswer,
+                said,
+                !decision.changes().isEmpty(),
                 roles(transaction, talk, decision),
                 hasSent ? Optional.of(talk.person()) : Optional.empty(),
                 hasWritten ? Optional.of(talk.person()) : Optional.empty());

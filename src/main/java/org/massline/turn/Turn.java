@@ -1,6 +1,5 @@
 package org.massline.turn;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.massline.chat.ChatKind;
 import org.massline.chat.Event;
 import org.massline.chat.Incoming;
 import org.massline.chat.OutgoingMessage;
-import org.massline.chat.Saying;
 import org.massline.chat.Writer;
 import org.massline.conversation.Change;
 import org.massline.conversation.Conversation;
@@ -27,8 +25,6 @@ import org.massline.model.Language;
 import org.massline.privacy.Hasher;
 import org.massline.privacy.KeyedHash;
 import org.massline.privacy.WithoutWords;
-import org.massline.store.OutboxEntry;
-import org.massline.store.OutboxRow;
 import org.massline.store.PersonRecord;
 import org.massline.store.Store;
 import org.massline.store.StoreUnavailable;
@@ -51,7 +47,7 @@ public final class Turn {
 
     private final Store store;
     private final SchoolRegister register;
-    private final Texts texts;
+    private final Speaking speaking;
     private final InstantSource clock;
     private final Admission admission;
     private final DigestQuestions digests;
@@ -74,7 +70,7 @@ public final class Turn {
     public Turn(Store store, SchoolRegister register, Texts texts, InstantSource clock, Neighbours neighbours) {
         this.store = store;
         this.register = register;
-        this.texts = texts;
+        this.speaking = new Speaking(texts, clock);
         this.clock = clock;
         this.admission = neighbours.admission();
         this.digests = neighbours.digests();
@@ -105,7 +101,7 @@ public final class Turn {
             Done done = store.write(transaction -> transaction.updates().firstTime(incoming.updateId(), today())
                     ? take(transaction, incoming, admitted, ready)
                     : Done.nothing(Result.SEEN_BEFORE));
-            done.tapAnswer().ifPresent(answers);
+            done.said().tapAnswer().ifPresent(answers);
             tell(done);
             return done.result();
         } catch (StoreUnavailable unavailable) {
@@ -143,6 +139,7 @@ public final class Turn {
     private void wakeOrPutOff(KeyedHash chat) {
         try {
             Done done = store.write(transaction -> wake(transaction, chat));
+            tell(done);
             LOG.debug("woke a dialogue: {}", done.result());
         } catch (StoreUnavailable unavailable) {
             throw unavailable;
@@ -236,9 +233,8 @@ public final class Turn {
                 ? register.language()
                 : person.map(each -> each.language(register.language()))
                         .orElse(scene.person().language());
-        Optional<OutgoingMessage.TapAnswer> tapAnswer =
-                say(transaction, talk.after(person), decision.sayings(), language);
-        return Done.of(transaction, talk, decision, tapAnswer);
+        Said said = speaking.say(transaction, talk.after(person), decision.sayings(), language);
+        return Done.of(transaction, talk, decision, said);
     }
 
     private void save(Transaction transaction, Talk talk, Optional<PersonRecord> person, Dialogue next) {
@@ -259,28 +255,13 @@ public final class Turn {
         }
     }
 
-    /** Returns the answer to a tap, which is not queued. */
-    private Optional<OutgoingMessage.TapAnswer> say(
-            Transaction transaction, Talk talk, List<Saying> sayings, Language language) {
-        Instant now = clock.instant();
-        Optional<OutgoingMessage.TapAnswer> tapAnswer = Optional.empty();
-        for (Saying saying : sayings) {
-            for (OutgoingMessage message : texts.render(saying, language)) {
-                if (message instanceof OutgoingMessage.TapAnswer answer) {
-                    tapAnswer = Optional.of(answer);
-                } else {
-                    transaction
-                            .outbox()
-                            .add(OutboxEntry.of(talk.place(), OutboxRow.Priority.INTERACTIVE, message, now)
-                                    .about(Notices.about(saying).filter(talk::isRemembered)));
-                }
-            }
-        }
-        return tapAnswer;
-    }
-
     private void tell(Done done) {
-        afterCommit.wakeOutbox();
+        if (!done.said().inHand().isEmpty()) {
+            afterCommit.inHand(done.said().inHand(), done.said().until());
+        }
+        if (done.said().waits() || done.hasChanged()) {
+            afterCommit.wakeOutbox();
+        }
         done.roles().forEach(afterCommit::roleChanged);
         done.sender().ifPresent(pace::took);
         done.writer().ifPresent(pace::tookNote);

@@ -2,7 +2,7 @@ package org.massline.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.massline.digest.SampleWeeks.ONE_WEEK;
-import static org.massline.digest.SampleWeeks.TOPICS;
+import static org.massline.digest.SampleWeeks.busyWeek;
 import static org.massline.digest.SampleWeeks.open;
 import static org.massline.digest.SampleWeeks.overdue;
 import static org.massline.digest.SampleWeeks.received;
@@ -17,7 +17,6 @@ import static org.massline.testing.SampleSchool.TODAY;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -142,18 +141,6 @@ class DigestComposerTest {
                 .between(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 30))
                 .suggestion());
         return week(occasion, period, overdue(overdue), received(received), open(open));
-    }
-
-    private static DigestWeek busyWeek(DigestWeek.Occasion occasion) {
-        return week(occasion, ONE_WEEK, overdue(many(1, 100)), received(many(101, 100)), open(many(201, 100)));
-    }
-
-    private static List<Suggestion> many(int first, int count) {
-        return IntStream.range(first, first + count)
-                .mapToObj(number -> SampleSuggestion.of(number, TOPICS.get(number % 4), "Suggestion " + number)
-                        .between(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 9))
-                        .suggestion())
-                .toList();
     }
 
     private static List<Tap> taps(Saying.Message message) {

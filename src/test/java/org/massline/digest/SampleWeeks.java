@@ -6,6 +6,7 @@ import static org.massline.testing.SampleSchool.SAFETY;
 import static org.massline.testing.SampleSchool.TEACHING;
 import static org.massline.testing.SampleSchool.TODAY;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.massline.chat.OutgoingMessage;
 import org.massline.conversation.DeskPage;
 import org.massline.conversation.DeskPlace;
@@ -73,6 +75,18 @@ final class SampleWeeks {
     }
 
     /** Its first page; every fifth suggestion of a pile has four that are like it. */
+    static DigestWeek busyWeek(DigestWeek.Occasion occasion) {
+        return week(occasion, ONE_WEEK, overdue(many(1, 100)), received(many(101, 100)), open(many(201, 100)));
+    }
+
+    static List<Suggestion> many(int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(number -> SampleSuggestion.of(number, TOPICS.get(number % 4), "Suggestion " + number)
+                        .between(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 9))
+                        .suggestion())
+                .toList();
+    }
+
     private static DeskPage desk(List<Topic> topics, Pile... piles) {
         List<DeskPage.Entry> entries = new ArrayList<>();
         Map<DigestSection, Integer> totals = new EnumMap<>(DigestSection.class);

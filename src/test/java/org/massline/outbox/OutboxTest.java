@@ -107,13 +107,13 @@ class OutboxTest {
             queued.add(workshop.queued());
             return SENT;
         });
-        for (int chat = 1; chat <= InHand.MOST; chat++) {
+        for (int chat = 1; chat <= 64; chat++) {
             workshop.queue(Priority.BULK, new ChatId(chat), "digest");
         }
         workshop.start();
         await().untilAsserted(() -> assertThat(workshop.queued()).isZero());
         assertThat(queued)
-                .containsExactlyElementsOf(IntStream.iterate(InHand.MOST, left -> left > 0, left -> left - 1)
+                .containsExactlyElementsOf(IntStream.iterate(64, left -> left > 0, left -> left - 1)
                         .boxed()
                         .toList());
     }
@@ -125,11 +125,12 @@ class OutboxTest {
             telegramIsSlow.await();
             return SENT;
         });
-        for (int chat = 1; chat <= 100; chat++) {
+        int atOnce = SendingLimits.off().mostAtOnce();
+        for (int chat = 1; chat <= atOnce + 10; chat++) {
             workshop.queue(new ChatId(chat), "hello");
         }
         workshop.start();
-        await().untilAsserted(() -> assertThat(workshop.sent()).hasSize(InHand.MOST));
+        await().untilAsserted(() -> assertThat(workshop.sent()).hasSize(atOnce));
         workshop.outbox.answerNow(new OutgoingMessage.TapAnswer("77", ""));
         await().untilAsserted(() -> assertThat(workshop.answeredTaps()).containsExactly("77"));
         telegramIsSlow.countDown();

@@ -1,6 +1,7 @@
 package org.massline.outbox;
 
 import static org.awaitility.Awaitility.await;
+import static org.massline.store.Outbox.LEASE;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -17,10 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
+import org.massline.store.OutboxEntry;
+import org.massline.store.OutboxRow;
 import org.massline.store.OutboxRow.Priority;
 import org.massline.store.Store;
 import org.massline.telegram.Delivery;
@@ -113,6 +117,27 @@ final class Workshop implements AutoCloseable {
             }
             return true;
         });
+        outbox.wake();
+    }
+
+    /** As a turn does it. */
+    void say(ChatId chat, String... texts) {
+        sayLate(Duration.ZERO, chat, texts);
+    }
+
+    /** As a turn does it that is held up between its commit and what follows. */
+    void sayLate(Duration late, ChatId chat, String... texts) {
+        Instant until = clock.instant().plus(LEASE);
+        List<OutboxRow> inHand = store.write(transaction -> Stream.of(texts)
+                .map(text -> OutboxEntry.of(
+                        Address.of(chat),
+                        Priority.INTERACTIVE,
+                        new OutgoingMessage.Text(text, List.of()),
+                        clock.instant()))
+                .flatMap(entry -> transaction.outbox().addInHand(entry, until).stream())
+                .toList());
+        clock.pass(late);
+        outbox.send(inHand, until);
         outbox.wake();
     }
 

@@ -33,7 +33,9 @@ enum Bug {
                     return true;
                 });\
                 """),
-            new Change("            tell(done);\n", "Runnable now = later; later = () -> {}; now.run(); tell(done);")),
+            new Change(
+                    "            tell(done);\n            return done.result();",
+                    "Runnable now = later; later = () -> {}; now.run(); tell(done); return done.result();")),
     /** A message is gone from the outbox when it is taken, not when it was sent. */
     MESSAGE_REMOVED_BEFORE_IT_IS_SENT(
             "store/Outbox.java",
@@ -86,7 +88,7 @@ enum Bug {
             new Change("addWithoutAuthor(send.suggestion())", "add(send.suggestion(), talk.record().address())")),
     /** It is kept which messages of a chat are about what was opened there by its receipt. */
     RECEIPT_REMEMBERED(
-            "turn/Turn.java",
+            "turn/Speaking.java",
             "which has a receipt",
             new Change("about(Notices.about(saying).filter(talk::isRemembered))", "about(Notices.about(saying))")),
     /** Somebody's number becomes a label of a figure. */

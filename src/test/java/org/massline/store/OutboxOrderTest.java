@@ -56,6 +56,31 @@ class OutboxOrderTest {
     }
 
     @Test
+    void theFirstOfItsChatIsInTheHandOfWhoAddsItAndTheNextOneWaits() {
+        OutboxRow first = addInHand("first").orElseThrow();
+        assertThat(addInHand("second")).isEmpty();
+        assertThat(texts(List.of(first))).containsExactly("first");
+
+        assertThat(take(NOW)).isEmpty();
+        assertThat(take(SOON)).as("a sender that died gives its lease up").containsExactly(first);
+        remove(first);
+        assertThat(texts(take(SOON))).containsExactly("second");
+    }
+
+    @Test
+    void whatWaitsAsideKeepsNothingFromTheHand() {
+        add(OutboxEntry.of(AMY, OutboxRow.Priority.INTERACTIVE, text("later"), NOW)
+                .notBefore(SOON.plusSeconds(600)));
+        assertThat(addInHand("first")).isPresent();
+    }
+
+    private Optional<OutboxRow> addInHand(String text) {
+        return fresh.store()
+                .write(t -> t.outbox()
+                        .addInHand(OutboxEntry.of(AMY, OutboxRow.Priority.INTERACTIVE, text(text), NOW), SOON));
+    }
+
+    @Test
     void whoWaitsComesBeforeDigests() {
         add(AMY, "digest", OutboxRow.Priority.BULK);
         add(BEN, "answer", OutboxRow.Priority.INTERACTIVE);

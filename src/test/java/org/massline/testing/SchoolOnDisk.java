@@ -38,7 +38,6 @@ import org.massline.store.Store;
 import org.massline.telegram.Delivery;
 import org.massline.text.Texts;
 import org.massline.turn.Admission;
-import org.massline.turn.AfterCommit;
 import org.massline.turn.Notices;
 import org.massline.turn.Pace;
 import org.massline.turn.PaceSettings;
@@ -63,6 +62,7 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
     private final Texts texts = new Texts();
     private final StringBuilder transcript = new StringBuilder();
     private final Map<Address, ChatView> chats = new HashMap<>();
+    private final InHand inHand = new InHand();
     private final Settling settling = new Settling(new Random(1));
     private PaceSettings pace = PaceSettings.NO_LIMITS;
     private Optional<Turn> turn = Optional.empty();
@@ -94,7 +94,6 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
         fresh.beforeEach(context);
-        AfterCommit nobody = new Quiet();
         turn = Optional.of(new Turn(
                 store(),
                 register(),
@@ -105,7 +104,7 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
                         new Pace(pace, clock, new SimpleMeterRegistry()),
                         digests(),
                         EffectReport::of,
-                        nobody)));
+                        inHand)));
     }
 
     @Override
@@ -118,14 +117,6 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
         if (!answer.text().isEmpty()) {
             write("  (above the chat) " + answer.text());
         }
-    }
-
-    private static final class Quiet implements AfterCommit {
-        @Override
-        public void wakeOutbox() {}
-
-        @Override
-        public void roleChanged(ChatId chat, Role role) {}
     }
 
     public SchoolRegister register() {
@@ -267,9 +258,9 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
     }
 
     private List<OutboxRow> take() {
-        return store().write(transaction -> transaction
+        return inHand.with(store().write(transaction -> transaction
                 .outbox()
-                .take(100, 100, clock.instant(), clock.instant().plusSeconds(15)));
+                .take(100, 100, clock.instant(), clock.instant().plusSeconds(15))));
     }
 
     private void deliver(OutboxRow row) {

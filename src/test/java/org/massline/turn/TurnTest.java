@@ -39,6 +39,7 @@ import org.massline.chat.Writer;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Role;
+import org.massline.store.Outbox;
 import org.massline.store.OutboxRow;
 import org.massline.store.Store;
 import org.massline.testing.FreshStore;
@@ -219,7 +220,8 @@ class TurnTest {
     }
 
     private List<OutboxRow> drainOnce() {
-        Instant later = clock.instant().plusSeconds(1);
+        // What is in hand is left by then.
+        Instant later = clock.instant().plus(Outbox.LEASE);
         return fresh.store().write(t -> {
             List<OutboxRow> rows = t.outbox().take(100, 100, later, later);
             rows.forEach(row -> t.outbox().remove(row.id()));

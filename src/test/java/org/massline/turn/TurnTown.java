@@ -30,6 +30,7 @@ import org.massline.conversation.Need;
 import org.massline.model.Language;
 import org.massline.model.Role;
 import org.massline.model.SchoolName;
+import org.massline.store.OutboxRow;
 import org.massline.store.Store;
 import org.massline.store.Transaction;
 import org.massline.text.Texts;
@@ -98,6 +99,11 @@ final class TurnTown implements AfterCommit {
     @Override
     public void wakeOutbox() {
         told.add("woken");
+    }
+
+    @Override
+    public void inHand(List<OutboxRow> rows, Instant until) {
+        rows.forEach(row -> told.add("in hand " + row.id()));
     }
 
     void answered(OutgoingMessage.TapAnswer answer) {

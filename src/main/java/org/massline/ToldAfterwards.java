@@ -1,0 +1,27 @@
+package org.massline;
+
+import java.time.Instant;
+import java.util.List;
+import org.massline.chat.ChatId;
+import org.massline.model.Role;
+import org.massline.outbox.Outbox;
+import org.massline.store.OutboxRow;
+import org.massline.turn.AfterCommit;
+
+/** Who hears of what turns have committed. */
+record ToldAfterwards(Outbox outbox, Registration registration) implements AfterCommit {
+    @Override
+    public void wakeOutbox() {
+        outbox.wake();
+    }
+
+    @Override
+    public void inHand(List<OutboxRow> rows, Instant until) {
+        outbox.send(rows, until);
+    }
+
+    @Override
+    public void roleChanged(ChatId chat, Role role) {
+        registration.offer(chat, role);
+    }
+}
