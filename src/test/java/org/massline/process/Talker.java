@@ -93,7 +93,7 @@ final class Talker {
     private String update(int number, String text) {
         long updateId = id % 1_000 * 1_000_000 + number;
         return """
-            {"update_id":%d,"message":{"message_id":%d,"date":1795000000,"text":"The soup is cold %s",
+            {"update_id":%d,"message":{"message_id":%d,"date":1795000000,"text":"Cold: %s",
             "from":{"id":%d,"is_bot":false,"first_name":"Somebody","language_code":"en"},
             "chat":{"id":%d,"type":"private","first_name":"Somebody"}}}
             """.formatted(updateId, 1_000_000 + number, text, id, id);
