@@ -127,7 +127,8 @@ public final class Board {
     }
 
     private SelectConditionStep<Record> select(Condition condition) {
-        return sql.select(BOARD_ENTRY.asterisk(), SUGGESTION.STATUS, SUGGESTION.OUTCOME, SUGGESTION.MERGED_INTO)
+        return sql.select(BOARD_ENTRY.fields())
+                .select(SUGGESTION.STATUS, SUGGESTION.OUTCOME, SUGGESTION.MERGED_INTO)
                 .from(BOARD_ENTRY)
                 .join(SUGGESTION)
                 .on(SUGGESTION.NUMBER.eq(BOARD_ENTRY.NUMBER))

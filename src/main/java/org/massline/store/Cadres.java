@@ -92,7 +92,7 @@ public final class Cadres {
      * @param granted the id in it is not used for somebody who is a cadre already
      */
     public void join(KeyedHash person, Address address, Cadre granted, LocalDate today) {
-        Optional<Record> before = sql.select(CADRE.asterisk())
+        Optional<Record> before = sql.select(CADRE.fields())
                 .from(CADRE)
                 .where(CADRE.PERSON.eq(person.bytes()))
                 .fetchOptional();
@@ -245,7 +245,7 @@ public final class Cadres {
     }
 
     private List<Cadre> fetch(Condition condition) {
-        Result<Record> rows = sql.select(CADRE.asterisk())
+        Result<Record> rows = sql.select(CADRE.fields())
                 .from(CADRE)
                 .where(condition)
                 .orderBy(CADRE.ID)

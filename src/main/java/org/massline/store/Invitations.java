@@ -55,7 +55,7 @@ public final class Invitations {
 
     /** What this code grants today; the row is kept from others, so that it is used once. */
     public Optional<Grant> find(String code, LocalDate today) {
-        return database.locked(sql.select(INVITATION.asterisk())
+        return database.locked(sql.select(INVITATION.fields())
                         .from(INVITATION)
                         .where(INVITATION.CODE_HASH.eq(hash(code)))
                         .and(INVITATION.EXPIRES_ON.ge(today)))

@@ -1,8 +1,9 @@
 package org.massline.store;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -12,10 +13,16 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.massline.store.dialect.Database;
 import org.massline.store.tables.MigrationVersions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings a database to the tables that this program needs; forward only. */
 final class Migrations {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
     private static final Field<String> VERSION = DSL.field(DSL.name("version"), String.class);
+    private static final Field<String> DESCRIPTION = DSL.field(DSL.name("description"), String.class);
+    private static final Field<Integer> RANK = DSL.field(DSL.name("installed_rank"), Integer.class);
     private static final Field<Boolean> SUCCESS = DSL.field(DSL.name("success"), Boolean.class);
 
     private Migrations() {}
@@ -32,16 +39,55 @@ final class Migrations {
         }
     }
 
+    /**
+     * The same, for a program that serves: tables to which a newer one has only added it takes as they are. So a replica that
+     * starts while others are upgraded already goes on, and so does who goes back by a version.
+     *
+     * @throws WrongDatabase if the newer one took away what an older one uses
+     */
+    static void runBesideNewer(Database database) {
+        List<Applied> applied = applied(database);
+        List<Applied> newer = applied.stream()
+                .filter(each -> !MigrationVersions.ALL.contains(each.version()))
+                .toList();
+        if (newer.isEmpty()
+                || applied.size() - newer.size() < MigrationVersions.ALL.size()
+                || !newer.stream().allMatch(Applied::onlyAdds)) {
+            run(database, Optional.empty());
+        } else {
+            LOG.warn(
+                    "a newer Massline has added to the tables (version {}); this one leaves that alone",
+                    newer.getLast().version());
+        }
+    }
+
+    /** A migration that was run, as Flyway notes it. */
+    private record Applied(String version, String description, boolean success) {
+        /** By its name, see CONTRIBUTING.md. */
+        boolean onlyAdds() {
+            return success && !description.startsWith("contract ");
+        }
+    }
+
     private static boolean isUpToDate(Database database) {
+        List<Applied> applied = applied(database);
+        return applied.stream()
+                        .map(Applied::version)
+                        .collect(Collectors.toSet())
+                        .equals(MigrationVersions.ALL)
+                && applied.stream().allMatch(Applied::success);
+    }
+
+    /** In the order in which they were run; none in a new database. */
+    private static List<Applied> applied(Database database) {
         try {
-            return database.read(sql -> {
-                Map<String, Boolean> applied = sql.select(VERSION, SUCCESS)
-                        .from(DSL.table(DSL.name("flyway_schema_history")))
-                        .fetchMap(VERSION, SUCCESS);
-                return applied.keySet().equals(MigrationVersions.ALL) && !applied.containsValue(false);
-            });
+            return database.read(sql -> sql.select(VERSION, DESCRIPTION, SUCCESS)
+                    .from(DSL.table(DSL.name("flyway_schema_history")))
+                    .where(VERSION.isNotNull())
+                    .orderBy(RANK)
+                    .fetch(row -> new Applied(row.value1(), row.value2(), row.value3())));
         } catch (DataAccessException newDatabase) {
-            return false;
+            return List.of();
         }
     }
 

@@ -52,15 +52,15 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Opens and migrates the database.
+     * Opens and migrates the database. Tables to which a newer program has only added are served as they are.
      *
      * @throws StoreUnavailable if it cannot be reached
-     * @throws WrongDatabase if a newer program has used it, a migration fails, or it was sealed with other keys
+     * @throws WrongDatabase if a newer program took away from its tables, a migration fails, or it was sealed with other keys
      */
     public static Store open(StoreSettings where, Keys keys, Means means) {
         Database database = connect(where, means);
         try {
-            Migrations.run(database, Optional.empty());
+            Migrations.runBesideNewer(database);
             if (database.isShared() && database.read(UnfinishedMove::isIn)) {
                 throw new WrongDatabase(
                         "another database is being moved into this one, and that has not come to its end;"

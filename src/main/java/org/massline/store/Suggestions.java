@@ -233,7 +233,8 @@ public final class Suggestions {
     }
 
     static SelectConditionStep<Record> select(DSLContext sql, Condition condition, Field<?>... more) {
-        return sql.select(SUGGESTION.asterisk(), ATTACHMENTS)
+        return sql.select(SUGGESTION.fields())
+                .select(ATTACHMENTS)
                 .select(more)
                 .from(SUGGESTION)
                 .where(condition);

@@ -172,14 +172,10 @@ class MigrationsTest {
     }
 
     @Test
-    void aNewerVersionIsRefusedAndNothingIsChanged() throws SQLException {
+    void aNewerVersionThatTookSomethingAwayIsRefusedAndNothingIsChanged() throws SQLException {
         StoreSettings where = fresh.emptyDatabase();
         fresh.open(where).close();
-        execute(
-                where,
-                "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
-                        + " execution_time, success) values (99, '99', 'later', 'SQL', 'V99__later.sql', 'x', 1, "
-                        + (fresh.kind() == FreshStore.Kind.SQLITE ? "1" : "true") + ")");
+        execute(where, applied(99, "contract later"));
         List<String> before = all(where, "select name from setting order by name");
 
         assertThatThrownBy(() -> Store.open(where, fresh.keys()))
@@ -188,6 +184,32 @@ class MigrationsTest {
                 .hasMessageContaining("start that version again, or restore an older backup");
 
         assertThat(all(where, "select name from setting order by name")).isEqualTo(before);
+    }
+
+    @Test
+    void aNewerVersionThatOnlyAddedIsServedAndLeftAsItIs() throws SQLException {
+        StoreSettings where = fresh.emptyDatabase();
+        Store.migrate(where, "1");
+        execute(where, OLD_ROWS);
+        fresh.open(where).close();
+        execute(where, "alter table suggestion add column later text", applied(99, "later"));
+
+        assertIsThere(fresh.open(where));
+
+        assertThat(versionsIn(where)).contains("99");
+        // Whoever works on the tables as a whole would forget what it does not know.
+        assertThatThrownBy(() -> Store.migrate(where)).isInstanceOf(WrongDatabase.class);
+    }
+
+    private String applied(int version, String description) {
+        return "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                + " execution_time, success) values (%d, '%d', '%s', 'SQL', 'V%d.sql', 'x', 1, %s)"
+                        .formatted(
+                                version,
+                                version,
+                                description,
+                                version,
+                                fresh.kind() == FreshStore.Kind.SQLITE ? "1" : "true");
     }
 
     private static void assertIsThere(Store store) {
