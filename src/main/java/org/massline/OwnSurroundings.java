@@ -25,6 +25,15 @@ import org.massline.telegram.BotApi;
 record OwnSurroundings(InstantSource clock, Duration poll) implements Surroundings {
     private static final Duration STOP = Duration.ofSeconds(5);
 
+    /** How often a replica says that it still does what it has in hand. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
+    /** The least that the scheduler takes. Whoever did not live for so long, and does again, does what is safe to repeat. */
+    private static final int MISSED = 4;
+
+    /** After so long a silence it is dead; within two more heartbeats another one takes its work over. */
+    static final Duration DEAD = HEARTBEAT.multipliedBy(MISSED);
+
     @Override
     public LongSupplier nanoTime() {
         return System::nanoTime;
@@ -54,7 +63,12 @@ record OwnSurroundings(InstantSource clock, Duration poll) implements Surroundin
 
     @Override
     public SchedulerBuilder scheduler(DataSource connections) {
-        return Scheduler.create(connections).pollingInterval(poll).threads(2).shutdownMaxWait(STOP);
+        return Scheduler.create(connections)
+                .pollingInterval(poll)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
+                .threads(2)
+                .shutdownMaxWait(STOP);
     }
 
     @Override
