@@ -110,7 +110,7 @@ public final class Massline implements AutoCloseable {
         outbox = new Outbox(
                 store,
                 Courier.of(api, store, enclosures::make, withheld::withhold, meters.registry()),
-                settings.sendingLimits() ? SendingLimits.telegram() : SendingLimits.off(),
+                settings.sendingLimits() ? SendingLimits.telegram(store, surroundings.nanoTime()) : SendingLimits.off(),
                 new Outbox.Circumstances(
                         clock, surroundings.nanoTime(), surroundings.random(), surroundings.threads("outbox-send-")));
         meters.watch(outbox);

@@ -119,6 +119,7 @@ final class Timetable implements AutoCloseable {
                     Instant now = clock.instant();
                     store.write(transaction -> transaction.undoLog().forgetBefore(now));
                     store.write(transaction -> transaction.outbox().putDownAnew(now));
+                    store.write(transaction -> transaction.sendingPlaces().forget());
                     if (!store.emptyLog()) {
                         LOG.debug("somebody read, and kept the database's log until the next time");
                     }

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.massline.chat.OutgoingMessage;
 import org.massline.store.OutboxRow;
 import org.massline.store.OutboxRow.Priority;
@@ -60,9 +61,9 @@ final class Sending {
                 ? album.files().size()
                 : 1;
         // Whoever waits for their chat's turn holds up nobody else.
-        boolean mayGoOn = waited(limits.inChat(row.address().chat(), messages));
+        boolean mayGoOn = waited(() -> limits.inChat(row.address().chat(), messages));
         if (row.priority() == Priority.BULK) {
-            bulk.enter(() -> send(row, mayGoOn && waited(limits.inBulk())));
+            bulk.enter(() -> send(row, mayGoOn && waited(limits::inBulk)));
         } else {
             send(row, mayGoOn);
         }
@@ -71,7 +72,7 @@ final class Sending {
     private void send(OutboxRow row, boolean mayGoOn) {
         Optional<Delivery> delivery;
         try {
-            delivery = mayGoOn && waited(limits.overall()) ? Optional.of(courier.send(row)) : Optional.empty();
+            delivery = mayGoOn && waited(limits::overall) ? Optional.of(courier.send(row)) : Optional.empty();
         } catch (StoreUnavailable notNow) {
             delivery = Optional.empty();
         } catch (RuntimeException failure) {
@@ -81,10 +82,12 @@ final class Sending {
         arrived.accept(new Finished(row, delivery));
     }
 
-    /** Whether the time passed; false if the program stops before. */
-    private boolean waited(Duration wait) {
+    /** Whether the place came; false if nobody can say when that is, or the program stops before. */
+    private boolean waited(Supplier<Duration> place) {
         try {
-            return !closing.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+            return !closing.await(place.get().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (StoreUnavailable notNow) {
+            return false;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

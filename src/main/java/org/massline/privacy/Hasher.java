@@ -74,6 +74,14 @@ public final class Hasher {
                 .array());
     }
 
+    /** What a chat is called where it is counted how much is sent; it has nothing in common with the chat. */
+    public KeyedHash sending(ChatId chat) {
+        return hash(ByteBuffer.allocate(1 + Long.BYTES)
+                .put((byte) 's')
+                .putLong(chat.value())
+                .array());
+    }
+
     /** A person's part in one thing of this kind: those of one person in two things have nothing in common. */
     public KeyedHash of(PersonId person, String kind, long id) {
         byte[] name = kind.getBytes(StandardCharsets.UTF_8);

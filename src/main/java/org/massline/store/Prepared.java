@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -17,6 +18,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.massline.store.dialect.PostgresDatabase;
+import org.massline.store.dialect.SqliteDatabase;
 
 /**
  * A statement that is put into words once, for what every update asks: to build it with jOOQ and to render it each time takes
@@ -35,6 +37,11 @@ final class Prepared {
 
     static Prepared of(Query query) {
         return new Prepared(onSqlite(query), onPostgresql(query));
+    }
+
+    /** The same, with the time of the database's clock in milliseconds. */
+    static Prepared timed(Function<Field<Long>, Query> query) {
+        return new Prepared(onSqlite(query.apply(SqliteDatabase.NOW)), onPostgresql(query.apply(PostgresDatabase.NOW)));
     }
 
     /** On PostgreSQL its rows are kept from other transactions until this one ends; SQLite has one writer. */

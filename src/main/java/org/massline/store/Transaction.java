@@ -200,6 +200,11 @@ public final class Transaction {
         return new Outbox(sql, database, sealed, hasher(), outboxLines());
     }
 
+    /** Places among what all replicas send. */
+    public SendingPlaces sendingPlaces() {
+        return new SendingPlaces(sql, hasher());
+    }
+
     private OutboxLines outboxLines() {
         return new OutboxLines(sql, sealed, hasher(), instruments.linePeriod());
     }

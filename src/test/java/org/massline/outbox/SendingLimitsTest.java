@@ -2,7 +2,6 @@ package org.massline.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +14,17 @@ import org.massline.chat.ChatId;
 class SendingLimitsTest {
     private static final ChatId LI = new ChatId(1001);
     private static final ChatId GROUP = new ChatId(-5);
-    private static final long SECOND = 1_000_000_000L;
 
-    private final Monotonic time = new Monotonic();
-    private final SendingLimits limits = SendingLimits.telegram(time);
+    /** A monotonic clock that stands until it is moved, and is about to begin anew. */
+    private long nanos = Long.MAX_VALUE;
+
+    private final OwnPlaces places = new OwnPlaces(() -> nanos);
+    private final SendingLimits limits = new SendingLimits(places);
 
     @Test
     void aChatTakesAShortBurstAndThenOneASecond() {
         assertThat(placesInChat(LI, 6)).containsExactly(0L, 0L, 0L, 1_000L, 2_000L, 3_000L);
-        time.pass(Duration.ofMinutes(1));
+        pass(Duration.ofMinutes(1));
         assertThat(limits.inChat(LI, 1)).isZero();
     }
 
@@ -63,12 +64,21 @@ class SendingLimitsTest {
     }
 
     @Test
+    void manyTapsHoldUpTheNextMessageByASecondAtMost() {
+        for (int i = 0; i < 1_000; i++) {
+            limits.tapAnswered();
+        }
+        assertThat(limits.overall()).isEqualTo(Duration.ofMillis(1_040));
+        assertThat(limits.overall()).isEqualTo(Duration.ofMillis(1_080));
+    }
+
+    @Test
     void chatsThatMayTakeAFullBurstAgainAreForgotten() {
         for (long chat = 1; chat <= 10_000; chat++) {
             limits.inChat(new ChatId(chat), 1);
-            time.pass(Duration.ofMillis(40));
+            pass(Duration.ofMillis(40));
         }
-        assertThat(limits.chats()).isLessThanOrEqualTo(2_000);
+        assertThat(places.size()).isLessThanOrEqualTo(OwnPlaces.MOST);
     }
 
     @Test
@@ -102,6 +112,10 @@ class SendingLimitsTest {
         }
         assertThat(waits).allMatch(wait -> wait >= 0 && wait <= 8_000).anyMatch(wait -> wait < 500);
         assertThat(waits).anyMatch(wait -> wait > 7_500);
+    }
+
+    private void pass(Duration time) {
+        nanos += time.toNanos();
     }
 
     private List<Long> placesInChat(ChatId chat, int count) {
@@ -138,24 +152,5 @@ class SendingLimitsTest {
                 return bound - 1;
             }
         };
-    }
-
-    /** A monotonic clock that stands until it is moved. */
-    private static final class Monotonic implements TimeMeter {
-        private long nanos = SECOND;
-
-        void pass(Duration duration) {
-            nanos += duration.toNanos();
-        }
-
-        @Override
-        public long currentTimeNanos() {
-            return nanos;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
     }
 }

@@ -16,6 +16,7 @@ final class Growth {
             Map.entry("invitation", "made by administrators one by one, and forgotten when they have expired"),
             Map.entry("deed", "what may be undone, for some seconds"),
             Map.entry("telling", "what is on its way to many, for minutes"),
+            Map.entry("sending_place", "chats of the last minute or two, as many as Telegram lets through"),
             Map.entry("setting", "its names stand in the code"),
             Map.entry("counter", "its names stand in the code"),
             Map.entry("scheduled_tasks", "one for each job of the timetable"),

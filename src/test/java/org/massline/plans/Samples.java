@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -113,6 +114,7 @@ record Samples(long number) {
             case "[B" -> List.of(BYTES);
             case "org.massline.chat.Bytes" -> List.of(Bytes.of(BYTES));
             case "java.util.OptionalInt" -> List.of(OptionalInt.empty());
+            case "java.time.Duration" -> List.of(Duration.ofSeconds(1));
             case "java.time.ZoneId" -> List.of(ZoneOffset.UTC);
             case "java.time.DayOfWeek" -> List.of(DayOfWeek.MONDAY);
             case "java.time.LocalDate" -> List.of(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 1));

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
@@ -28,6 +29,10 @@ import org.massline.store.StoreUnavailable;
 public final class PostgresDatabase implements Database {
     /** By it a restore sees that a bot still runs. */
     static final String APPLICATION = "massline";
+
+    /** Now in milliseconds, not when the transaction began: a row may have been waited for. */
+    public static final Field<Long> NOW =
+            DSL.field("(extract(epoch from clock_timestamp()) * 1000)::bigint", Long.class);
 
     /** One machine's share: more connections than this make two cores slower, not faster. */
     private static final int CONNECTIONS = 12;

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
@@ -30,6 +31,9 @@ import org.sqlite.SQLiteOpenMode;
 
 /** SQLite: one writer that commits in groups, readers beside it that never wait for it (write-ahead log). */
 public final class SqliteDatabase implements Database {
+    /** Now in milliseconds. */
+    public static final Field<Long> NOW = DSL.field("cast(unixepoch('subsec') * 1000 as integer)", Long.class);
+
     private static final int READERS = 4;
     static final int BUSY_MILLIS = 5_000;
 
