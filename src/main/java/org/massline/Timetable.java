@@ -118,8 +118,8 @@ final class Timetable implements AutoCloseable {
                 .execute((instance, context) -> {
                     Instant now = clock.instant();
                     store.write(transaction -> transaction.undoLog().forgetBefore(now));
-                    store.write(transaction -> transaction.outbox().putDownAnew(now));
                     store.write(transaction -> transaction.sendingPlaces().forget());
+                    store.write(transaction -> transaction.outbox().putDownAnew(now));
                     if (!store.emptyLog()) {
                         LOG.debug("somebody read, and kept the database's log until the next time");
                     }

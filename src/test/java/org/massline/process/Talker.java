@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 
 /**
  * Somebody who says one thing after the other, brought to the bot as Telegram does: again until it is acknowledged, and then the
@@ -17,14 +18,22 @@ final class Talker {
 
     private final long id;
     private final Webhook webhook;
+    private final IntPredicate hasHeard;
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
     private CountDownLatch pausing = new CountDownLatch(1);
     private Optional<Thread> thread = Optional.empty();
 
+    /** Somebody who does not wait for answers. */
     Talker(long id, Webhook webhook) {
+        this(id, webhook, said -> true);
+    }
+
+    /** @param hasHeard whether they, who have said so many things, have heard enough to say more */
+    Talker(long id, Webhook webhook, IntPredicate hasHeard) {
         this.id = id;
         this.webhook = webhook;
+        this.hasHeard = hasHeard;
     }
 
     long id() {
@@ -55,7 +64,8 @@ final class Talker {
         begin(0);
     }
 
-    private void begin(int most) {
+    /** Goes on where it was, and says so many things altogether. */
+    void begin(int most) {
         pausing = new CountDownLatch(1);
         CountDownLatch pause = pausing;
         thread = Optional.of(Thread.ofVirtual().name("talker").start(() -> talk(pause, most)));
@@ -70,7 +80,7 @@ final class Talker {
     private void talk(CountDownLatch pause, int most) {
         try {
             while (pause.getCount() > 0) {
-                if (owesNothing() && said.size() < most) {
+                if (owesNothing() && said.size() < most && hasHeard.test(said.size())) {
                     said.add("word" + id + "n" + said.size() + ".");
                 }
                 if (owesNothing() || !isTaken()) {
