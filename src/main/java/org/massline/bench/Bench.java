@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -23,20 +24,26 @@ public final class Bench {
     /** Restarting the log flushes its new header; the checkpoint before flushed the log and the database. */
     private static final int FLUSHES_OF_CHECKPOINT = 3;
 
-    private final Class<?> main;
+    private final Contestant.Launch launch;
     private final Pace pace;
-    private final List<String> javaOptions;
+    private final Optional<PostgresServer> server;
     private final Consumer<String> progress;
 
     /**
      * @param main the class with the commands, in this class path
      * @param javaOptions for the contenders, beside those of this JVM
+     * @param server on which each finds a database; SQLite's file if there is none
      * @param progress is told what goes on, line by line
      */
-    public Bench(Class<?> main, Pace pace, List<String> javaOptions, Consumer<String> progress) {
-        this.main = main;
+    public Bench(
+            Class<?> main,
+            Pace pace,
+            List<String> javaOptions,
+            Optional<PostgresServer> server,
+            Consumer<String> progress) {
+        this.launch = new Contestant.Launch(main, javaOptions);
         this.pace = pace;
-        this.javaOptions = List.copyOf(javaOptions);
+        this.server = server;
         this.progress = progress;
     }
 
@@ -62,13 +69,14 @@ public final class Bench {
 
     private Figures run(Contender contender) throws IOException {
         Path folder = Files.createTempDirectory("massline-bench-");
-        try (Crowd crowd = new Crowd(pace, contender.replies())) {
+        try (FreshDatabase database = database(folder);
+                Crowd crowd = new Crowd(pace, contender.replies())) {
             Crowd.Measured<Snapshot> measured;
             long emptyBytes;
-            Contestant contestant = Contestant.start(contender, main, crowd.address(), folder, javaOptions);
+            Contestant contestant = Contestant.start(contender, launch, crowd.address(), folder, database);
             try (contestant) {
                 crowd.awaitWebhook(START);
-                emptyBytes = contestant.databaseBytes();
+                emptyBytes = database.bytes();
                 measured = crowd.run(() -> new Snapshot(contestant.counts(), ownCpu()));
             } catch (RuntimeException failure) {
                 if (!contestant.isAlive()) {
@@ -76,10 +84,14 @@ public final class Bench {
                 }
                 throw failure;
             }
-            return figures(contender, measured, contestant.databaseBytes() - emptyBytes);
+            return figures(contender, measured, database.bytes() - emptyBytes);
         } finally {
             remove(folder);
         }
+    }
+
+    private FreshDatabase database(Path folder) throws IOException {
+        return server.isPresent() ? new ServerDatabase(server.get()) : new FileDatabase(folder);
     }
 
     private record Snapshot(ProcessCounts process, Duration load) {}

@@ -5,7 +5,7 @@ public enum Contender {
     /** Reads the update and answers. */
     PARSE("floor a: reads the update, answers 200", false),
     /** Reads it, commits one row and answers. */
-    COMMIT("floor b: the same, one group-committed row", false),
+    COMMIT("floor b: the same, one committed row", false),
     /** Reads it, commits one row, answers, and makes one call to the Bot API. */
     CALL("floor c: the same, one call to the Bot API", true),
     BOT("the bot", true);

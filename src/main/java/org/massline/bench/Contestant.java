@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A contender as a process of its own, with the options of this JVM and a fresh folder. */
 final class Contestant implements AutoCloseable {
@@ -30,18 +29,26 @@ final class Contestant implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * How a process is started.
      *
      * @param main the class with the commands
      * @param javaOptions beside those of this JVM
      */
-    static Contestant start(Contender contender, Class<?> main, URI api, Path folder, List<String> javaOptions)
+    record Launch(Class<?> main, List<String> javaOptions) {
+        Launch {
+            javaOptions = List.copyOf(javaOptions);
+        }
+    }
+
+    /** Starts it. */
+    static Contestant start(Contender contender, Launch launch, URI api, Path folder, FreshDatabase database)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(javaOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(launch.javaOptions());
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), launch.main().getName()));
         command.addAll(
                 contender == Contender.BOT
                         ? List.of("serve")
@@ -51,6 +58,7 @@ final class Contestant implements AutoCloseable {
                 .redirectOutput(folder.resolve("log.txt").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("MASSLINE_"));
         builder.environment().putAll(settings(api, folder));
+        builder.environment().putAll(database.environment());
         return new Contestant(folder, builder.start());
     }
 
@@ -90,15 +98,6 @@ final class Contestant implements AutoCloseable {
             return Files.readString(folder.resolve("log.txt"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** The bytes of its database. */
-    long databaseBytes() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".db"))
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.function.ToDoubleFunction;
  * @param reply until the call with the reply arrived at the Bot API; zeros where there are no replies
  * @param cpuSecondsPer1000Updates of its process
  * @param peakMemoryMiB resident, since its start
- * @param commitsPerUpdate of its database
- * @param flushesPerUpdate calls of fsync, counted from commits and restarts of the write-ahead log
+ * @param commitsPerUpdate of its SQLite database; 0 of PostgreSQL, whose server counts for all
+ * @param flushesPerUpdate calls of fsync, counted from commits and restarts of the write-ahead log; 0 on PostgreSQL
  * @param databaseBytesPerSuggestion by which the database had grown at the end
  * @param othersShareOfCpu what neither it nor the load took of the machine's CPU time in use: 0 on a quiet machine
  */

@@ -6,14 +6,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.massline.bench.Bench;
 import org.massline.bench.Contender;
 import org.massline.bench.Pace;
+import org.massline.bench.PostgresServer;
 import org.massline.bench.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the bot beside the floors. */
@@ -74,6 +77,24 @@ final class BenchCommand implements Callable<Integer> {
     private List<String> javaOptions = new ArrayList<>();
 
     @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description =
+                    "jdbc:postgresql://host/name of a server on which databases are made for the runs, and removed;"
+                            + " SQLite if left out.")
+    private Optional<String> database = Optional.empty();
+
+    @Option(
+            names = "--database-user",
+            defaultValue = "",
+            paramLabel = "NAME",
+            description = "Who may make databases there.")
+    private String databaseUser = "";
+
+    @Option(names = "--database-password", defaultValue = "", paramLabel = "PASSWORD", description = "Theirs.")
+    private String databasePassword = "";
+
+    @Option(
             names = "--output",
             defaultValue = "bench.json",
             paramLabel = "FILE",
@@ -94,7 +115,7 @@ final class BenchCommand implements Callable<Integer> {
                 Duration.ofSeconds(warmUpSeconds),
                 Duration.ofSeconds(seconds));
         List<Contender> contenders = only.isEmpty() ? List.of(Contender.values()) : List.copyOf(only);
-        Bench bench = new Bench(Main.class, pace, javaOptions, line -> {
+        Bench bench = new Bench(Main.class, pace, javaOptions, server(), line -> {
             out.println(line);
             out.flush();
         });
@@ -103,5 +124,13 @@ final class BenchCommand implements Callable<Integer> {
         results.write(output);
         out.println("All figures: " + output.toAbsolutePath());
         return 0;
+    }
+
+    private Optional<PostgresServer> server() {
+        try {
+            return database.map(url -> new PostgresServer(url, databaseUser, databasePassword));
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+        }
     }
 }

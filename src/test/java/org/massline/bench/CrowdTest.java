@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class CrowdTest {
 
     private Tally measured(Contender contender, Pace pace) throws IOException {
         try (Crowd crowd = new Crowd(pace, contender.replies());
-                Floor floor = new Floor(contender, crowd.address(), folder)) {
+                Floor floor = new Floor(contender, crowd.address(), folder, Optional.empty())) {
             Thread starting = Thread.ofPlatform().start(() -> start(floor));
             crowd.awaitWebhook(START);
             Tally tally = crowd.run(() -> "").tally();

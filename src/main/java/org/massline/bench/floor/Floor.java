@@ -7,12 +7,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.massline.bench.Contender;
+import org.massline.bench.PostgresServer;
 
 /** A program that does what a webhook's program cannot leave out: reads, commits, calls. */
 public final class Floor implements AutoCloseable {
     private static final String PATH = "/webhook";
 
-    private final Optional<GroupInsert> inserts;
+    private final Optional<Inserts> inserts;
     private final Optional<BotApiCalls> calls;
     private final BotApiCalls setup;
     private final Javalin javalin;
@@ -21,12 +22,14 @@ public final class Floor implements AutoCloseable {
      * @param contender which of the floors
      * @param api where the Bot API is
      * @param folder of its database
+     * @param server has its database instead, if there is one
      */
-    public Floor(Contender contender, URI api, Path folder) {
+    public Floor(Contender contender, URI api, Path folder, Optional<PostgresServer> server) {
         setup = new BotApiCalls(api);
         inserts = contender == Contender.PARSE
                 ? Optional.empty()
-                : Optional.of(new GroupInsert(folder.resolve("floor.db")));
+                : Optional.of(server.<Inserts>map(PooledInsert::new)
+                        .orElseGet(() -> new GroupInsert(folder.resolve("floor.db"))));
         calls = contender == Contender.CALL ? Optional.of(setup) : Optional.empty();
         javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -54,6 +57,6 @@ public final class Floor implements AutoCloseable {
     public void close() {
         javalin.stop();
         setup.close();
-        inserts.ifPresent(GroupInsert::close);
+        inserts.ifPresent(Inserts::close);
     }
 }

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** One row for each update; one thread commits what waits as a group. Durable as the bot is: WAL, synchronous=FULL. */
-final class GroupInsert implements AutoCloseable {
+/** One row for each update in SQLite; one thread commits what waits as a group. Durable as the bot is: WAL, synchronous=FULL. */
+final class GroupInsert implements Inserts {
     private static final int MOST_IN_GROUP = 128;
     private static final int MOST_WAITING = 1024;
 
@@ -45,8 +45,8 @@ final class GroupInsert implements AutoCloseable {
         thread = Thread.ofPlatform().name("writer").daemon(true).start(this::run);
     }
 
-    /** Returns once the row is committed. */
-    void insert(Glance glance) {
+    @Override
+    public void insert(Glance glance) {
         Waiting waiting = new Waiting(glance, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
             throw new IllegalStateException("too much waits to be written");
