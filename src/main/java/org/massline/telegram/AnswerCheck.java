@@ -1,6 +1,5 @@
 package org.massline.telegram;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -15,7 +14,6 @@ import okio.BufferedSource;
  * sent message whose description it cannot read. The first must be tried again, the second never.
  */
 final class AnswerCheck implements Interceptor {
-    private final JsonFactory json = new JsonFactory();
     private final Standing standing;
 
     AnswerCheck(Standing standing) {
@@ -51,7 +49,7 @@ final class AnswerCheck implements Interceptor {
     /** Looks for {@code "ok"}, which every Bot API server writes first, without taking anything from the body. */
     private boolean isBotApiAnswer(ResponseBody body) throws IOException {
         try (BufferedSource copy = body.source().peek();
-                JsonParser parser = json.createParser(copy.inputStream())) {
+                JsonParser parser = Json.FACTORY.createParser(copy.inputStream())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;
             }

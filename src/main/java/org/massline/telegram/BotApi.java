@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -81,7 +82,7 @@ public final class BotApi implements AutoCloseable {
                 .addInterceptor(new AnswerCheck(standing));
         before.forEach(builder::addInterceptor);
         this.http = builder.build();
-        ObjectMapper mapper = JsonMapper.builder()
+        ObjectMapper mapper = JsonMapper.builder(Json.FACTORY)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .addMixIn(PartialBotApiMethod.class, WithoutName.class)
@@ -106,6 +107,17 @@ public final class BotApi implements AutoCloseable {
     /** The same connections, for calls that telegrambots does not make as they are needed here. */
     OkHttpClient http() {
         return http;
+    }
+
+    /** Where a method is called. */
+    HttpUrl method(String name) {
+        return new HttpUrl.Builder()
+                .scheme(access.api().getScheme())
+                .host(access.api().getHost())
+                .port(access.port())
+                .addPathSegment("bot" + access.token())
+                .addPathSegment(name)
+                .build();
     }
 
     /** What its answers tell beside their content. */

@@ -1,6 +1,5 @@
 package org.massline.telegram;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,7 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.reactions.SetMessageReaction;
 import org.telegram.telegrambots.meta.api.methods.send.SendLocation;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -35,11 +31,13 @@ public final class Sender {
     static final String HTML = "HTML";
 
     private final OkHttpTelegramClient client;
+    private final MessageCalls calls;
     private final Files files;
     private final Deletions deletions;
 
     public Sender(BotApi api) {
         this.client = api.client();
+        this.calls = new MessageCalls(api);
         this.files = new Files(api.client());
         this.deletions = new Deletions(api.client());
     }
@@ -127,8 +125,9 @@ public final class Sender {
 
     private Delivery.Sent call(Address to, OutgoingMessage message) throws TelegramApiException {
         return switch (message) {
-            case OutgoingMessage.Text text -> sent(client.execute(text(to, text)));
-            case OutgoingMessage.Edit edit -> edited(edit, client.execute(edit(to, edit)));
+            case OutgoingMessage.Text text -> sent(calls.send(to, text));
+            // Telegram answers with the message or, in rare cases, with 'true'; the number stays the same.
+            case OutgoingMessage.Edit edit -> sent(calls.edit(to, edit).or(() -> Optional.of(edit.message())));
             case OutgoingMessage.News news -> throw new IllegalArgumentException("the outbox says how news are sent");
             case OutgoingMessage.Buttons buttons -> {
                 client.execute(EditMessageReplyMarkup.builder()
@@ -165,28 +164,6 @@ public final class Sender {
         };
     }
 
-    private static SendMessage text(Address to, OutgoingMessage.Text text) {
-        return SendMessage.builder()
-                .chatId(to.chat().value())
-                .messageThreadId(thread(to))
-                .text(text.html())
-                .parseMode(HTML)
-                .linkPreviewOptions(noPreview())
-                .replyMarkup(keyboard(text.buttons()))
-                .build();
-    }
-
-    private static EditMessageText edit(Address to, OutgoingMessage.Edit edit) {
-        return EditMessageText.builder()
-                .chatId(to.chat().value())
-                .messageId(edit.message().value())
-                .text(edit.html())
-                .parseMode(HTML)
-                .linkPreviewOptions(noPreview())
-                .replyMarkup(keyboard(edit.buttons()))
-                .build();
-    }
-
     private static SetMessageReaction reaction(Address to, OutgoingMessage.Reaction reaction) {
         return SetMessageReaction.builder()
                 .chatId(to.chat().value())
@@ -216,10 +193,6 @@ public final class Sender {
         return to.forumTopic().orElse(null);
     }
 
-    private static LinkPreviewOptions noPreview() {
-        return LinkPreviewOptions.builder().isDisabled(true).build();
-    }
-
     private static @Nullable InlineKeyboardMarkup keyboard(List<List<Button>> buttons) {
         List<InlineKeyboardRow> rows = buttons.stream()
                 .filter(row -> !row.isEmpty())
@@ -235,6 +208,10 @@ public final class Sender {
             case Button.Tap tap -> made.callbackData(tap.data()).build();
             case Button.Link link -> made.url(link.url()).build();
         };
+    }
+
+    private static Delivery.Sent sent(Optional<MessageId> message) {
+        return new Delivery.Sent(message.stream().toList());
     }
 
     private static Delivery.Sent sent(@Nullable Message message) {
@@ -253,10 +230,5 @@ public final class Sender {
 
     private static List<MessageId> ids(@Nullable Message sent) {
         return sent == null || sent.getMessageId() == null ? List.of() : List.of(new MessageId(sent.getMessageId()));
-    }
-
-    /** Telegram answers with the message or, in rare cases, with 'true'; the number stays the same. */
-    private static Delivery.Sent edited(OutgoingMessage.Edit edit, Serializable answer) {
-        return answer instanceof Message message ? sent(message) : new Delivery.Sent(List.of(edit.message()));
     }
 }

@@ -1,6 +1,5 @@
 package org.massline.telegram;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,14 +11,12 @@ import org.massline.chat.OutgoingMessage;
  * when getting updates'). That spares a call, and what comes of it is not told; so nothing else goes this way.
  */
 public final class TapAnswerCall {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private TapAnswerCall() {}
 
     /** JSON, UTF-8. */
     public static byte[] json(OutgoingMessage.TapAnswer answer) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(body)) {
+        try (JsonGenerator json = Json.FACTORY.createGenerator(body)) {
             json.writeStartObject();
             json.writeStringField("method", "answerCallbackQuery");
             json.writeStringField("callback_query_id", answer.tapId());

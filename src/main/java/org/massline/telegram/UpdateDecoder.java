@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.massline.chat.PersonId;
@@ -40,7 +41,13 @@ public final class UpdateDecoder {
     }
 
     public Decoded decode(byte[] raw) {
-        Update update;
+        Optional<Update> common = CommonUpdates.read(raw);
+        return common.isPresent() ? read(common.get(), common.get().getUpdateId()) : decodeByReflection(raw);
+    }
+
+    /** As telegrambots reads it. */
+    Decoded decodeByReflection(byte[] raw) {
+        @Nullable Update update;
         try {
             update = updates.readValue(raw);
         } catch (IOException | RuntimeException unreadable) {

@@ -19,7 +19,11 @@ final class Updates {
     private Updates() {}
 
     static Decoded decoded(String update) {
-        return DECODER.decode(update.getBytes(StandardCharsets.UTF_8));
+        byte[] raw = update.getBytes(StandardCharsets.UTF_8);
+        Decoded decoded = DECODER.decode(raw);
+        // However it is read, it means the same.
+        assertThat(DECODER.decodeByReflection(raw)).isEqualTo(decoded);
+        return decoded;
     }
 
     static Incoming incoming(String update) {
