@@ -25,12 +25,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends what is queued.
  *
- * <p>What a turn says to somebody for whom nothing waits is in hand from the transaction on that wrote it, and sent at once. For
- * all else one thread decides: in one transaction it settles what was sent and takes what comes next, the first message of each
- * chat. A message in hand is sent by a virtual thread of its own; its chat's next one is taken only after it is settled, so that
- * a chat has one message in flight at most, which is the one that may double after a crash. What
- * nobody waits for goes one after the other through all chats, each noted in the database before the next one leaves, so
- * that of a bulletin to thousands a crash doubles one message. Within a group of replicas a message in hand is kept from the others by a lease, which is renewed while its holder lives.
+ * <p>What a turn says to somebody for whom nothing waits is in hand from the transaction on that wrote it, and sent at once. For all
+ * else one thread decides: in one transaction it settles what was sent and takes what comes next, the first message of each chat. A
+ * message in hand is sent by a virtual thread of its own; its chat's next one is taken only after it is settled, so that a chat has
+ * one message in flight at most, which is the one that may double after a crash. What nobody waits for goes one after the other
+ * through all chats, each noted in the database before the next one leaves, so that of a bulletin to thousands a crash doubles one
+ * message. Within a group of replicas a message in hand is kept from the others by a lease, renewed while its holder lives.
  *
  * <p>Messages are due by the school's clock, which may be set; limits and leases' renewal go by the monotonic one.
  */
@@ -64,6 +64,7 @@ public final class Outbox implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ConcurrentLinkedQueue<Finished> arrived = new ConcurrentLinkedQueue<>();
     private final InHand inHand;
+    private final AtOnce atOnce;
 
     // The loop's own.
     private final List<Finished> toSettle = new ArrayList<>();
@@ -95,6 +96,7 @@ public final class Outbox implements AutoCloseable {
         this.tapAnswers = new TapAnswers(courier, limits, threads);
         this.sending = new Sending(courier, limits, threads, closing, this::arrived);
         this.inHand = new InHand(limits.mostAtOnce());
+        this.atOnce = new AtOnce(store, clock, settling, inHand, sending);
         this.finish = finish;
     }
 
@@ -184,7 +186,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     private boolean hasWork() {
-        return !inHand.isEmpty() || !toSettle.isEmpty() || !arrived.isEmpty();
+        return !inHand.isEmpty() || !atOnce.isIdle() || !toSettle.isEmpty() || !arrived.isEmpty();
     }
 
     /** One round without waiting, for who leads the outbox step by step instead of starting it; returns when to look again. */
@@ -213,37 +215,14 @@ public final class Outbox implements AutoCloseable {
             return Duration.ZERO;
         } catch (RuntimeException failure) {
             log.error("the outbox failed ({})", failure.getClass().getName());
-            settleOneByOne();
+            atOnce.settleOneByOne(toSettle);
             return TICK;
         }
     }
 
-    /** After a failure that is not the database's: so that one message does not hold up those of others. */
-    private void settleOneByOne() {
-        for (Finished finished : List.copyOf(toSettle)) {
-            try {
-                Instant now = clock.instant();
-                store.write(transaction -> {
-                    settling.settle(transaction, finished, now);
-                    return finished;
-                });
-            } catch (StoreUnavailable unavailable) {
-                return;
-            } catch (RuntimeException failure) {
-                String reason = failure.getClass().getName();
-                log.error(
-                        "message {} cannot be settled, and its chat waits ({})",
-                        finished.row().id(),
-                        reason);
-            }
-            toSettle.remove(finished);
-            sending.settled(finished.row());
-        }
-    }
-
     private Duration nextDue() {
-        // A message that arrives wakes the loop.
-        if (isClosing() || !inHand.isEmpty()) {
+        // A message that arrives there wakes the loop.
+        if (isClosing() || (store.isShared() && !inHand.isEmpty())) {
             return TICK;
         }
         Instant now = clock.instant();
@@ -272,9 +251,10 @@ public final class Outbox implements AutoCloseable {
                 transaction.outbox().keep(inHand.ids(), now.plus(LEASE));
             }
             toSettle.forEach(finished -> settling.settle(transaction, finished, now));
-            return isClosing()
-                    ? List.of()
-                    : transaction.outbox().take(inHand.places(), inHand.bulkPlaces(), now, now.plus(LEASE));
+            int places = isClosing() ? 0 : inHand.places();
+            List<OutboxRow> some = transaction.outbox().take(places, inHand.bulkPlaces(), now, now.plus(LEASE));
+            atOnce.sees(transaction, now);
+            return some;
         });
         mayHaveOldLeases = false;
         toSettle.forEach(finished -> sending.settled(finished.row()));
@@ -290,7 +270,12 @@ public final class Outbox implements AutoCloseable {
     /** Called by the thread in which the message was sent. */
     private void arrived(Finished finished) {
         finished.delivery().ifPresent(done -> progress.count(finished.row(), done));
-        arrived.add(finished);
-        wake();
+        AtOnce.Settled settled = atOnce.settle(finished);
+        if (settled == AtOnce.Settled.NOT_YET) {
+            arrived.add(finished);
+        }
+        if (settled != AtOnce.Settled.YES) {
+            wake();
+        }
     }
 }

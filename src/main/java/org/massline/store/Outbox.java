@@ -248,6 +248,11 @@ public final class Outbox {
         return isEmpty;
     }
 
+    /** Whether a message is due that nobody has in hand, be it the first of its chat or behind another one. */
+    public boolean isDue(Instant now) {
+        return lines.isDue(now);
+    }
+
     /** When the next message falls due or may be taken from who had it in hand; empty if none waits. */
     public Optional<Instant> nextDue() {
         return Stream.concat(time(NEXT_DUE).stream(), time(NEXT_ASIDE).stream()).min(Comparator.naturalOrder());

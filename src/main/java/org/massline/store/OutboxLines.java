@@ -28,6 +28,15 @@ final class OutboxLines {
 
     private static final String RENAMED = "the lines of the outbox were renamed while a message came";
 
+    private static final Prepared DUE = Prepared.of(DSL.selectOne()
+            .from(OUTBOX)
+            .where(OUTBOX.PRIORITY.in(
+                    DSL.inline(OutboxRow.Priority.INTERACTIVE.stored()), DSL.inline(OutboxRow.Priority.BULK.stored())))
+            .and(OUTBOX.DUE_AT.le(Prepared.value(OUTBOX.DUE_AT)))
+            .and(OUTBOX.LEASED_UNTIL_AT.le(Prepared.value(OUTBOX.LEASED_UNTIL_AT)))
+            .and(OUTBOX.ASIDE.eq(DSL.inline(0L)))
+            .limit(DSL.inline(1)));
+
     private final DSLContext sql;
     private final Sealed sealed;
     private final Hasher hasher;
@@ -83,6 +92,12 @@ final class OutboxLines {
     private Optional<WaitingRow.Put> putInHand(WaitingRow row, Letter letter, Instant until, long during) {
         byte[] line = of(letter.address().chat(), during);
         return row.holding(line, seal(letter, line)).putInHand(sql, until.toEpochMilli(), during);
+    }
+
+    /** Whether a message is due in one of them that nobody has in hand. */
+    boolean isDue(Instant now) {
+        return DUE.first(sql, row -> true, now.toEpochMilli(), now.toEpochMilli())
+                .isPresent();
     }
 
     /** As they are, each at the end of its line, in this order; while nobody else comes. */

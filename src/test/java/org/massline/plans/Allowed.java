@@ -41,6 +41,7 @@ record Allowed(String method, Set<Kind> where, String reason) {
             everywhere("Outbox.oldest", WAITING),
             everywhere("Outbox.nextDue", WAITING + ", when nothing of it is due"),
             everywhere("Outbox.take", WAITING + " is read in its order, until there is enough of it"),
+            everywhere("Outbox.isDue", WAITING + " is read in its order, until one is due"),
             everywhere("Outbox.putDownAnew", WAITING + ", once a minute at most, and only if more of it came"),
             everywhere("Board.list", PAGE),
             everywhere("Bulletins.fetch", PAGE),
