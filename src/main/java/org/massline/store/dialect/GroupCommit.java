@@ -13,10 +13,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -43,6 +46,8 @@ final class GroupCommit implements AutoCloseable {
     /** Telegram itself gives up after 60 s. */
     private static final int WAIT_SECONDS = 20;
 
+    private static final String NO_ANSWER = "the database did not answer within " + WAIT_SECONDS + " s";
+
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
     private final DataSource source;
@@ -50,10 +55,16 @@ final class GroupCommit implements AutoCloseable {
     private final WriterMeters meters;
     private final BlockingQueue<Work<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final ExecutorService thread;
+    /** A timer for each work would cost more than most of them do. */
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("writer-watch").daemon(true).factory());
+
+    private volatile List<Work<?>> committing = List.of();
     private volatile boolean closing;
     private @Nullable Connection connection;
 
     /** @param thread a single one; it is ended with this */
+    @SuppressWarnings("FutureReturnValueIgnored") // The watch goes on until this is closed.
     GroupCommit(DataSource source, DatabaseFile file, ExecutorService thread, MeterRegistry meters) {
         this.source = source;
         this.file = file;
@@ -62,6 +73,7 @@ final class GroupCommit implements AutoCloseable {
         Gauge.builder("massline.writer.works", waiting, BlockingQueue::size).register(meters);
         TimeGauge.builder("massline.writer.age", this, TimeUnit.NANOSECONDS, GroupCommit::oldestNanos)
                 .register(meters);
+        watch.scheduleWithFixedDelay(this::giveUpOverdue, 1, 1, TimeUnit.SECONDS);
     }
 
     private static final class Work<T> {
@@ -94,30 +106,41 @@ final class GroupCommit implements AutoCloseable {
         if (closing || !waiting.offer(work)) {
             throw new StoreUnavailable(closing ? "the program is stopping" : "too much waits to be written");
         }
-        // Whoever comes while a group is committed finds its work done, or in the next one.
-        return await(this::commitWaiting, work.promise);
+        if (closing && waiting.remove(work)) {
+            throw new StoreUnavailable("the program is stopping");
+        }
+        return await(() -> {
+            // Whoever comes while a group is committed finds its work done, or in the next one.
+            thread.execute(this::commitWaiting);
+            return work.promise.get();
+        });
     }
 
     /** {@link Database#emptyLog}, between two groups. */
     boolean emptyLog() {
         CompletableFuture<Boolean> emptied = new CompletableFuture<>();
-        return await(
-                () -> {
-                    try {
-                        emptied.complete(LogFile.empty(connected()));
-                    } catch (SQLException | RuntimeException failure) {
-                        disconnect();
-                        emptied.completeExceptionally(Faults.unavailable(failure)
-                                .orElseGet(() -> new StoreUnavailable("the database's log was not emptied", failure)));
-                    }
-                },
-                emptied);
+        return await(() -> {
+            thread.execute(() -> {
+                try {
+                    emptied.complete(LogFile.empty(connected()));
+                } catch (SQLException | RuntimeException failure) {
+                    disconnect();
+                    emptied.completeExceptionally(Faults.unavailable(failure)
+                            .orElseGet(() -> new StoreUnavailable("the database's log was not emptied", failure)));
+                }
+            });
+            return emptied.get(WAIT_SECONDS, TimeUnit.SECONDS);
+        });
     }
 
-    private <T> T await(Runnable work, CompletableFuture<T> promise) {
+    @FunctionalInterface
+    private interface Outcome<T> {
+        T get() throws ExecutionException, TimeoutException, InterruptedException;
+    }
+
+    private static <T> T await(Outcome<T> outcome) {
         try {
-            thread.execute(work);
-            return promise.get(WAIT_SECONDS, TimeUnit.SECONDS);
+            return outcome.get();
         } catch (RejectedExecutionException stopped) {
             throw new StoreUnavailable("the program is stopping", stopped);
         } catch (ExecutionException failed) {
@@ -125,11 +148,18 @@ final class GroupCommit implements AutoCloseable {
                     ? unchecked
                     : new IllegalStateException(failed.getCause());
         } catch (TimeoutException slow) {
-            throw new StoreUnavailable("the database did not answer within " + WAIT_SECONDS + " s", slow);
+            throw new StoreUnavailable(NO_ANSWER, slow);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailable("the program is stopping", stopped);
         }
+    }
+
+    private void giveUpOverdue() {
+        long now = System.nanoTime();
+        Stream.concat(committing.stream(), waiting.stream())
+                .filter(work -> now - work.sinceNanos > TimeUnit.SECONDS.toNanos(WAIT_SECONDS))
+                .forEach(work -> work.promise.completeExceptionally(new StoreUnavailable(NO_ANSWER)));
     }
 
     /** For how long the first of those that wait has waited. */
@@ -142,9 +172,11 @@ final class GroupCommit implements AutoCloseable {
     private void commitWaiting() {
         List<Work<?>> group = new ArrayList<>(MOST_IN_GROUP);
         while (waiting.drainTo(group, MOST_IN_GROUP) > 0) {
-            commit(group);
+            committing = List.copyOf(group);
+            commit(committing);
             group.clear();
         }
+        committing = List.of();
     }
 
     private void commit(List<Work<?>> group) {
@@ -249,6 +281,10 @@ final class GroupCommit implements AutoCloseable {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } finally {
+            watch.shutdownNow();
+            waiting.forEach(
+                    work -> work.promise.completeExceptionally(new StoreUnavailable("the program is stopping")));
         }
     }
 }

@@ -87,6 +87,8 @@ public final class SqliteDatabase implements Database {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
+        // Pages that change again and again are copied back less often; 16 MB at most wait in the log.
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "4000");
         // What is deleted is overwritten.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         // Nobody asks for them, and asking for them each time costs as much as a small insert.
