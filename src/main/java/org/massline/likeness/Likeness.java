@@ -2,11 +2,12 @@ package org.massline.likeness;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Whether two texts want the same. */
+/** Whether two texts want the same. Safe for use by several threads. */
 public final class Likeness {
     /** From here on two texts are alike; set so that hardly any are called so that are not. */
     public static final double ENOUGH = 0.6;
@@ -32,7 +33,16 @@ public final class Likeness {
     /** What two of the heaviest matters of a text have in common with it is worth a look. */
     private static final int HEAVIEST = 8;
 
+    /** A text is read when it is written, when it is sent, and when it is compared. */
+    private static final int MOST_READ_LATELY = 128;
+
     private final SchoolWords words;
+    private final Map<String, Matters> readLately = new LinkedHashMap<>(MOST_READ_LATELY, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Matters> eldest) {
+            return size() > MOST_READ_LATELY;
+        }
+    };
 
     private Likeness(SchoolWords words) {
         this.words = words;
@@ -50,7 +60,17 @@ public final class Likeness {
 
     /** What a text is about. */
     public Matters of(String text) {
-        return new Reader(words).read(text);
+        synchronized (readLately) {
+            Matters read = readLately.get(text);
+            if (read != null) {
+                return read;
+            }
+        }
+        Matters matters = new Reader(words).read(text);
+        synchronized (readLately) {
+            readLately.put(text, matters);
+        }
+        return matters;
     }
 
     /**

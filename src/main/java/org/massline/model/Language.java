@@ -10,10 +10,12 @@ public enum Language {
 
     private final String tag;
     private final String ownName;
+    private final Locale locale;
 
     Language(String tag, String ownName) {
         this.tag = tag;
         this.ownName = ownName;
+        this.locale = Locale.forLanguageTag(tag);
     }
 
     /** The BCP 47 tag; it is what is stored and what names the catalogue. */
@@ -27,7 +29,7 @@ public enum Language {
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(tag);
+        return locale;
     }
 
     /**
@@ -35,7 +37,7 @@ public enum Language {
      * ({@code setMyCommands}, parameter {@code language_code}).
      */
     public String telegramCode() {
-        return locale().getLanguage();
+        return locale.getLanguage();
     }
 
     /**
@@ -60,9 +62,11 @@ public enum Language {
         if (code == null || code.isBlank()) {
             return fallback;
         }
-        String primary = Locale.forLanguageTag(code).getLanguage();
+        // RFC 5646, 2.2.1: the primary language comes first, and case does not matter.
+        int end = code.indexOf('-');
+        String primary = end < 0 ? code : code.substring(0, end);
         for (Language language : values()) {
-            if (language.telegramCode().equals(primary)) {
+            if (language.telegramCode().equalsIgnoreCase(primary)) {
                 return language;
             }
         }

@@ -38,7 +38,6 @@ public final class Cadres {
             .from(CADRE)
             .where(CADRE.PERSON.eq(Prepared.value(CADRE.PERSON)))
             .and(CADRE.DISMISSED_ON.isNull()));
-
     private final DSLContext sql;
     private final Sealed sealed;
 
@@ -59,7 +58,7 @@ public final class Cadres {
     }
 
     public List<Cadre> all() {
-        return select(DSL.noCondition());
+        return CadreRows.all(sql);
     }
 
     /** Where a cadre is reached. */

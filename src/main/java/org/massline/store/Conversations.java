@@ -33,6 +33,9 @@ public final class Conversations {
             .set(CONVERSATION.WAKE_ON, Prepared.value(CONVERSATION.WAKE_ON))
             .where(CONVERSATION.CHAT.eq(Prepared.value(CONVERSATION.CHAT))));
 
+    private static final Prepared ERASE =
+            Prepared.of(DSL.deleteFrom(CONVERSATION).where(CONVERSATION.CHAT.eq(Prepared.value(CONVERSATION.CHAT))));
+
     private final DSLContext sql;
     private final Sealed sealed;
 
@@ -102,7 +105,7 @@ public final class Conversations {
     }
 
     public void erase(KeyedHash chat) {
-        sql.deleteFrom(CONVERSATION).where(CONVERSATION.CHAT.eq(chat.bytes())).execute();
+        ERASE.execute(sql, (Object) chat.bytes());
     }
 
     /** A chat that is to be woken, and since when. */

@@ -1,5 +1,6 @@
 package org.massline.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -36,6 +37,9 @@ public final class StoredJson {
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                // What is not there is not written: most of a state and a message is not.
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .addMixIn(OutgoingMessage.class, OutgoingMessages.class)
                 .addMixIn(Attachment.class, Attachments.class)
                 .addMixIn(Button.class, Buttons.class)

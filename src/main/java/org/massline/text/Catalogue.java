@@ -103,13 +103,17 @@ final class Catalogue {
     String format(Phrase phrase, Target target, @Nullable String chunk) {
         PhraseShape shape = PhraseShape.of(phrase.getClass());
         MessageFormat format = formatOf(shape.key());
+        PlainWording wording = plain.get(shape.key());
+        if (wording != null && shape.arguments().isEmpty()) {
+            return wording.pieces().getFirst();
+        }
         Map<String, Object> arguments = new HashMap<>();
         for (PhraseShape.Argument argument : shape.arguments()) {
             Object value = chunk != null && argument.isPassage() ? new Passage(chunk) : argument.of(phrase);
             arguments.put(argument.name(), worded(value, argument, target));
         }
-        return Optional.ofNullable(plain.get(shape.key()))
-                .flatMap(wording -> wording.with(arguments))
+        return Optional.ofNullable(wording)
+                .flatMap(each -> each.with(arguments))
                 .orElseGet(() -> format.clone().format(arguments));
     }
 

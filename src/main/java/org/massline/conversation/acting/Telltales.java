@@ -26,36 +26,44 @@ public final class Telltales {
 
     private static final String SURNAME = "[王李张刘陈杨黄赵周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
             + "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]";
+    private static final String DIGITS = "0123456789";
+    private static final String HAN_DIGITS = "一二三四五六七八九十";
     private static final String NUMERAL = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** Of digits that tell of nobody: dates, and from when to when. */
     private static final Pattern TIMES =
             Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[.:：]\\d{2}(?:\\s?[-–~～至到]\\s?\\d{1,2}[.:：]\\d{2})?");
 
-    /** In this order: what one has read is not read again by the next. */
+    /** In this order: what one has read is not read again by the next. Where a text has none of the characters, nothing is looked for. */
     private static final List<Look> LOOKS = List.of(
-            new Look(Kind.LINK, "(?i)\\b(?:https?://|www\\.|t\\.me/)\\S{1,200}"),
-            new Look(Kind.EMAIL, "[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}"),
-            new Look(Kind.USERNAME, "(?<![\\w@.])@\\w{3,32}|(?i:QQ|微信|WeChat)[号:： ]{0,3}[a-zA-Z0-9_-]{5,20}"),
+            new Look(Kind.LINK, "/.", "(?i)\\b(?:https?://|www\\.|t\\.me/)\\S{1,200}"),
+            new Look(Kind.EMAIL, "@", "[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}"),
+            new Look(Kind.USERNAME, "@qQ微wW", "(?<![\\w@.])@\\w{3,32}|(?i:QQ|微信|WeChat)[号:： ]{0,3}[a-zA-Z0-9_-]{5,20}"),
             new Look(
                     Kind.STUDENT_NUMBER,
+                    DIGITS,
                     "(?i)\\bstudent (?:number|no\\.?|id)(?: is)?[:# ]{0,3}[a-z]{0,2}\\d{3,14}\\b"
                             + "|学号(?:是|为)?[:： ]{0,3}[a-zA-Z]{0,2}\\d{3,14}"),
-            new Look(Kind.TELEPHONE, "(?<!\\d)\\+?\\d(?:[ ()/-]{0,2}\\d){6,14}(?!\\d)"),
+            new Look(Kind.TELEPHONE, DIGITS, "(?<!\\d)\\+?\\d(?:[ ()/-]{0,2}\\d){6,14}(?!\\d)"),
             new Look(
                     Kind.ROOM,
+                    DIGITS + HAN_DIGITS,
                     "(?i)\\b(?:room|rm|dorm|dormitory|house|building|block|floor|bed|flat|hall|seat)[. #]{1,2}"
                             + "[a-z]?-?\\d{1,4}[a-z]?\\b"
                             + "|[a-zA-Z]?\\d{1,4} ?(?:号楼|号房|号床|室|宿舍|栋|幢|楼|层|房间|单元|床|座)"
                             + "|[一二三四五六七八九十]{1,3}(?:号楼|栋|幢|楼|层|单元|号床)"),
             new Look(
                     Kind.SCHOOL_CLASS,
+                    DIGITS + HAN_DIGITS,
                     "(?i)\\b(?:class|grade|year|form) ?\\d{1,2}[a-z]?\\b|\\b\\d{1,2}[a-f]\\b"
                             + "|[初高大]?" + NUMERAL + "(?:年级)?[(（]?" + NUMERAL + "?[)）]?班"
                             + "|[初高大][一二三四]|[一二三四五六]年级"),
-            new Look(Kind.LONG_NUMBER, "(?<!\\d)\\d{5,6}(?!\\d)"),
+            new Look(Kind.LONG_NUMBER, DIGITS, "(?<!\\d)\\d{5,6}(?!\\d)"),
             new Look(
                     Kind.NAME,
+                    "",
                     "\\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\\.? [A-Z][\\w'-]{0,30}"
                             + "|\\b(?i:i am|i'm|my name is) [A-Z][a-z]{1,30}\\b"
                             + "|我叫\\p{IsHan}{2,3}"
@@ -63,10 +71,20 @@ public final class Telltales {
 
     private Telltales() {}
 
-    /** What to look for, and what it is. */
-    private record Look(Kind kind, Pattern pattern) {
-        Look(Kind kind, String expression) {
-            this(kind, Pattern.compile(expression));
+    /**
+     * What to look for, and what it is.
+     *
+     * @param anyOf characters of which it has one; empty if that cannot be said
+     */
+    private record Look(Kind kind, String anyOf, Pattern pattern) {
+        Look(Kind kind, String anyOf, String expression) {
+            this(kind, anyOf, Pattern.compile(expression));
+        }
+
+        List<MatchResult> in(String text) {
+            return anyOf.isEmpty() || text.chars().anyMatch(unit -> anyOf.indexOf(unit) >= 0)
+                    ? pattern.matcher(text).results().toList()
+                    : List.of();
         }
     }
 
@@ -92,7 +110,7 @@ public final class Telltales {
         List<Look> looks = new ArrayList<>(LOOKS);
         looks.addAll(names.stream().flatMap(Telltales::ofName).toList());
         for (Look look : looks) {
-            List<MatchResult> matches = look.pattern().matcher(rest).results().toList();
+            List<MatchResult> matches = look.in(rest);
             for (MatchResult match : matches) {
                 String words = Excerpt.of(match.group(), EXCERPT);
                 found.add(new Found(match.start(), new PublicText.Telltale(look.kind(), words)));
@@ -108,14 +126,16 @@ public final class Telltales {
     }
 
     private static Stream<Look> ofName(String name) {
-        return Pattern.compile("\\s+")
-                .splitAsStream(name.strip())
+        return SPACES.splitAsStream(name.strip())
                 .filter(word -> word.codePointCount(0, word.length()) > 1)
-                .map(word -> new Look(Kind.NAME, "(?iu)(?<!\\w)" + Pattern.quote(word) + "(?!\\w)"));
+                .map(word -> new Look(Kind.NAME, "", "(?iu)(?<!\\w)" + Pattern.quote(word) + "(?!\\w)"));
     }
 
     /** The same, with nothing to be found where something was. */
     private static String blank(String text, List<MatchResult> matches) {
+        if (matches.isEmpty()) {
+            return text;
+        }
         StringBuilder blanked = new StringBuilder(text);
         for (MatchResult match : matches) {
             blanked.replace(match.start(), match.end(), "\n".repeat(match.end() - match.start()));

@@ -47,7 +47,9 @@ final class Enumeration {
         List<String> items = new ArrayList<>();
         int begin = 0;
         for (int at = 0; at < text.length(); at++) {
-            if (!marker.standsAnywhere() && !isBoundary(text, at, begin == 0)) {
+            // No sign begins with a space, of which somebody may write thousands.
+            if (Character.isWhitespace(text.charAt(at))
+                    || (!marker.standsAnywhere() && !isBoundary(text, at, begin == 0))) {
                 continue;
             }
             int next = begin == 0 ? 1 : items.size() + 2;
@@ -70,16 +72,16 @@ final class Enumeration {
 
     /** A list begins behind what ends a clause; the numbers after the first one may stand behind a space as well. */
     private static boolean isBoundary(String text, int at, boolean isFirst) {
-        if (at == 0) {
+        int ink = at - 1;
+        while (ink >= 0 && Character.isWhitespace(text.charAt(ink))) {
+            ink--;
+        }
+        if (ink < 0) {
             return true;
         }
-        String before = text.substring(0, at);
-        char last = before.charAt(at - 1);
-        char lastInk = before.isBlank()
-                ? '\n'
-                : before.stripTrailing().charAt(before.stripTrailing().length() - 1);
-        boolean behindClause = last == '\n' || ".:;,!?。：；，、！？".indexOf(lastInk) >= 0;
-        return isFirst ? behindClause || before.isBlank() : behindClause || Character.isWhitespace(last);
+        char last = text.charAt(at - 1);
+        boolean behindClause = last == '\n' || ".:;,!?。：；，、！？".indexOf(text.charAt(ink)) >= 0;
+        return behindClause || (!isFirst && Character.isWhitespace(last));
     }
 
     private static List<String> points(List<String> items) {
