@@ -26,7 +26,7 @@ class BenchTest {
         Program program = new Program(folder, Map.of());
 
         Program.Ended ended = program.run(
-                "bench", "--only", "CALL,BOT", "--people", "4", "--warm-up", "1", "--seconds", "3", "--rounds", "1");
+                "bench", "--only", "CALL,BOT", "--people", "4", "--warm-up", "2", "--seconds", "6", "--rounds", "1");
 
         assertThat(ended.code()).as(ended.output()).isZero();
         assertThat(ended.output()).contains("the bot / floor c: ");
@@ -59,9 +59,9 @@ class BenchTest {
                             "--people",
                             "4",
                             "--warm-up",
-                            "1",
+                            "2",
                             "--seconds",
-                            "3",
+                            "6",
                             "--rounds",
                             "1");
 
