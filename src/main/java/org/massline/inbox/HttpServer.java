@@ -30,14 +30,6 @@ public final class HttpServer implements AutoCloseable {
     /** An update of Telegram's is a few kilobytes: 4,096 characters, twice with a reply, and their entities. */
     public static final int LARGEST_BODY = 1 << 20;
 
-    /** On every answer, of Jetty's own, too. */
-    static final Map<String, String> STRICT = Map.of(
-            "X-Content-Type-Options", "nosniff",
-            "X-Frame-Options", "DENY",
-            "Referrer-Policy", "no-referrer",
-            "Cache-Control", "no-store",
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
     /** Telegram waits 60 s for an answer, and a person less. */
@@ -155,7 +147,7 @@ public final class HttpServer implements AutoCloseable {
             http.setIdleTimeout(IDLE.toMillis());
         });
         SlowClients slowClients = new SlowClients(patience.head(), patience.whole());
-        slowClients.setHandler(inHand);
+        slowClients.setHandler(new StrictHeaders(inHand));
         config.jetty.modifyServer(server -> {
             server.setHandler(slowClients);
             server.setErrorHandler(new QuietErrors());
@@ -168,14 +160,8 @@ public final class HttpServer implements AutoCloseable {
             connector.addEventListener(slowClients);
             return connector;
         });
-        config.routes.before(HttpServer::headers);
         config.routes.exception(HttpResponseException.class, this::refused);
         config.routes.exception(Exception.class, HttpServer::failed);
-    }
-
-    /** For answers that are no pages; a page sets its own policy. */
-    private static void headers(Context context) {
-        STRICT.forEach(context::header);
     }
 
     private void refused(HttpResponseException refusal, Context context) {

@@ -23,7 +23,7 @@ final class QuietErrors extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-        HttpServer.STRICT.forEach(response.getHeaders()::put);
+        StrictHeaders.on(response);
         response.write(true, body(code), callback);
     }
 

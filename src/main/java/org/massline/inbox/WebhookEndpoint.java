@@ -7,8 +7,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.UnauthorizedResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.massline.chat.OutgoingMessage;
@@ -17,9 +15,9 @@ import org.massline.telegram.TapAnswerCall;
 /**
  * Where Telegram posts updates.
  *
- * <p>200 after the commit, and with it the answer to a tap; 400 what is no update; 401 without the secret, before a byte of the body is read, and 429 to who tries
- * that again and again; 413 beyond {@link HttpServer#LARGEST_BODY}; 503 while the database is gone, upon which Telegram tries
- * again.
+ * <p>200 after the commit, and with it the answer to a tap; 400 what is no update; 401 without the secret, before a byte of the body
+ * is read, and 429 to who tries that again and again; 413 beyond {@link HttpServer#LARGEST_BODY}; 503 while the database is gone,
+ * upon which Telegram tries again.
  */
 public final class WebhookEndpoint implements Consumer<RoutesConfig> {
     public static final String PATH = "/telegram/webhook";
@@ -52,13 +50,9 @@ public final class WebhookEndpoint implements Consumer<RoutesConfig> {
         if (!isTelegram(context.header(SECRET_HEADER))) {
             throw new UnauthorizedResponse();
         }
-        List<OutgoingMessage.TapAnswer> answers = new ArrayList<>(1);
         // Beyond the bound, Javalin answers 413 from here.
-        switch (inbox.take(context.bodyAsBytes(), answers::add)) {
-            case ACCEPTED -> {
-                context.status(HttpStatus.OK);
-                answers.forEach(answer -> carry(context, answer));
-            }
+        switch (inbox.take(context.bodyAsBytes(), answer -> carry(context, answer))) {
+            case ACCEPTED -> context.status(HttpStatus.OK);
             case GARBAGE -> HttpServer.answer(context, HttpStatus.BAD_REQUEST);
             case TRY_LATER -> HttpServer.refuseForNow(context);
         }

@@ -1,9 +1,12 @@
 package org.massline.outbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.massline.chat.About;
@@ -26,6 +29,8 @@ public final class Courier {
     private final Cleaning cleaning;
     private final MeterRegistry meters;
     private final Timer sending;
+    /** By result, of which there are few. */
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
     /** Makes what is enclosed. */
     @FunctionalInterface
@@ -95,7 +100,8 @@ public final class Courier {
     }
 
     private void count(String result) {
-        meters.counter("massline.sends", "result", result).increment();
+        counters.computeIfAbsent(result, each -> meters.counter("massline.sends", "result", each))
+                .increment();
     }
 
     private static String result(Delivery delivery) {
