@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Optional;
+import org.massline.chat.Bytes;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Draft;
 import org.massline.conversation.PublicState;
 import org.massline.conversation.State;
+import org.massline.store.Recent;
 import org.massline.store.StoredConversation;
 import org.massline.store.StoredJson;
 import org.slf4j.Logger;
@@ -28,6 +30,11 @@ public final class StateCodec {
     static final int VERSION = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(StateCodec.class);
+
+    /** Of so many chats. */
+    private static final int MOST_RECENT = 512;
+
+    private final Recent<Dialogue> recent = new Recent<>(MOST_RECENT);
 
     // Read with a hole in it, a dialogue would fail at each of the chat's turns from then on.
     private final JsonMapper json = StoredJson.mapper()
@@ -78,7 +85,9 @@ public final class StateCodec {
     /** The dialogue as it is stored. */
     public StoredConversation write(Dialogue dialogue) {
         try {
-            return new StoredConversation(VERSION, json.writeValueAsBytes(dialogue));
+            byte[] state = json.writeValueAsBytes(dialogue);
+            recent.keep(Bytes.of(state), dialogue);
+            return new StoredConversation(VERSION, state);
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException(
                     "a dialogue cannot be stored: " + failure.getClass().getSimpleName());
@@ -88,6 +97,10 @@ public final class StateCodec {
     /** The dialogue that was stored; one that cannot be read begins anew. */
     public Dialogue read(StoredConversation stored) {
         if (stored.version() == VERSION) {
+            Optional<Dialogue> known = recent.meaningOf(Bytes.of(stored.state()));
+            if (known.isPresent()) {
+                return known.get();
+            }
             try {
                 // JSON's null is a dialogue to Jackson.
                 return Optional.ofNullable(json.readValue(stored.state(), Dialogue.class))

@@ -36,6 +36,10 @@ public final class SqliteDatabase implements Database {
 
     private static final int READERS = 4;
     static final int BUSY_MILLIS = 5_000;
+    /** Of the writer: the rows of a lively school's people and chats stay at hand. */
+    private static final int WRITER_CACHE_KIB = 8_000;
+    /** SQLite's own measure, enough for a reader. */
+    private static final int READER_CACHE_KIB = 2_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
 
@@ -45,8 +49,12 @@ public final class SqliteDatabase implements Database {
 
     public SqliteDatabase(StoreSettings where, Means means) {
         makePlace(where.file());
-        DataSource writing = means.connections().apply(source(where));
-        readers = pool("readers", means.connections().apply(source(where)), READERS, "pragma query_only = true");
+        DataSource writing = means.connections().apply(source(where, WRITER_CACHE_KIB));
+        readers = pool(
+                "readers",
+                means.connections().apply(source(where, READER_CACHE_KIB)),
+                READERS,
+                "pragma query_only = true");
         // The scheduler's few writes go beside the writer's; SQLite lets one wait for the other.
         others = pool("others", writing, 2, "pragma query_only = false");
         DatabaseFile file = new DatabaseFile(where.file(), this::forgetConnections);
@@ -80,7 +88,7 @@ public final class SqliteDatabase implements Database {
         }
     }
 
-    private static DataSource source(StoreSettings where) {
+    private static DataSource source(StoreSettings where, int cacheKib) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // Durable through a loss of power, not only of the process: what was acknowledged stays.
@@ -89,6 +97,8 @@ public final class SqliteDatabase implements Database {
         config.setBusyTimeout(BUSY_MILLIS);
         // Pages that change again and again are copied back less often; 16 MB at most wait in the log.
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "4000");
+        // A size below zero is in KiB.
+        config.setCacheSize(-cacheKib);
         // What is deleted is overwritten.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         // Nobody asks for them, and asking for them each time costs as much as a small insert.
