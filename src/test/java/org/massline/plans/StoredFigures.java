@@ -1,18 +1,23 @@
 package org.massline.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.massline.testing.SampleSchool.BERLIN;
 import static org.massline.testing.SampleSchool.MONDAY_AT_EIGHT;
 import static org.massline.testing.SampleSchool.TODAY;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -32,7 +37,8 @@ import org.massline.text.Texts;
 
 /**
  * How long a cadre with two thousand open suggestions waits for what they ask, with however much is stored; prints the figures. No
- * part of the build: {@code mvn test -Dtest=StoredFigures -Dmassline.stored=100000}.
+ * part of the build: {@code mvn test -Dtest=StoredFigures -Dmassline.stored=100000}, {@code -Dmassline.on=SQLITE} for one of the
+ * two. {@code -Dmassline.keep=FOLDER} keeps that of SQLite with its keys, as the data folder of a bot.
  */
 @ParameterizedClass
 @EnumSource
@@ -40,6 +46,9 @@ class StoredFigures {
     private static final long STORED = Long.getLong("massline.stored", 0);
     private static final int TIMES = Integer.getInteger("massline.times", 200);
     private static final int WARMING_UP = 50;
+    private static final Optional<String> ON = Optional.ofNullable(System.getProperty("massline.on"));
+    private static final Optional<Path> KEEP =
+            Optional.ofNullable(System.getProperty("massline.keep")).map(Path::of);
     private static final List<String> WORDS =
             List.of("soup", "hot water", "宿舍 热水", "wifi", "图书馆", "it was mended", "queue noon");
 
@@ -55,7 +64,8 @@ class StoredFigures {
     }
 
     @Test
-    void cadresAsk() {
+    void cadresAsk() throws IOException {
+        assumeTrue(ON.isEmpty() || ON.get().equals(fresh.kind().name()));
         long began = System.nanoTime();
         LargeSchool.seed(fresh.store(), STORED);
         System.out.printf(
@@ -94,6 +104,20 @@ class StoredFigures {
                 TIMES,
                 each -> fresh.store()
                         .read(t -> t.search().suggestions(WORDS.get(each % WORDS.size()), all, each % 5, 8)));
+        if (KEEP.isPresent() && fresh.kind() == FreshStore.Kind.SQLITE) {
+            keep(KEEP.get());
+        }
+    }
+
+    private void keep(Path folder) throws IOException {
+        assertThat(fresh.store().emptyLog()).isTrue();
+        try (Stream<Path> files = Files.walk(fresh.folder())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(fresh.folder().relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     private int digest() {

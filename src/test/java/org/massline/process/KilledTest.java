@@ -42,7 +42,7 @@ import org.massline.store.StoredConversation;
  */
 class KilledTest {
     private static final int KILLS = 20;
-    private static final int PEOPLE = 8;
+    private static final int PEOPLE = Integer.getInteger("massline.people", 8);
     /** Three who suggest something, and a cadre. */
     private static final int OFFICE = 4;
     /** After at most so many updates, however long a machine takes for them. */
