@@ -1,6 +1,7 @@
 package org.massline.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.massline.InvalidSettings;
 import org.massline.StartFailed;
 import org.massline.privacy.KeyFileProblem;
@@ -37,17 +38,29 @@ import picocli.CommandLine.IVersionProvider;
             AutoComplete.GenerateCompletion.class
         })
 public final class Main implements Runnable {
+    /** As the image, the units and nearly everybody start the bot. */
+    private static final List<String> PLAIN_SERVE = List.of("serve");
+
     private final CommandLine commands = new CommandLine(this);
 
     private Main() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         // Pictures are drawn for Telegram, never on a screen, even where there is one.
         System.setProperty("java.awt.headless", "true");
         // jOOQ greets on standard output otherwise, in the middle of what a person reads.
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
-        System.exit(new Main().execute(arguments));
+        System.exit(PLAIN_SERVE.equals(List.of(arguments)) ? serve() : new Main().execute(arguments));
+    }
+
+    /** The same without picocli, whose classes are compiled for Java 5, so that no AOT cache takes them: a third of a start. */
+    private static int serve() throws Exception {
+        try {
+            return new ServeCommand().call();
+        } catch (InvalidSettings | RuntimeException failure) {
+            return explain(failure, new PrintWriter(System.err, true, System.err.charset()));
+        }
     }
 
     private int execute(String... arguments) {

@@ -2,75 +2,63 @@ package org.massline.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.massline.InvalidSettings;
-import org.massline.Massline;
-import org.massline.Settings;
-import org.massline.inbox.HealthEndpoints;
 import org.massline.playground.Playground;
 import org.massline.playground.PlaygroundOptions;
 import org.massline.playground.town.Person;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
- * Goes through what a start needs, in an invented town: on a new database and on one that is there, up to a person's first
- * suggestion. A JVM that is told to ({@code -XX:AOTCacheOutput}) keeps what it learned, and later starts are fast.
+ * Lets the bot start in an invented town, up to a person's first suggestion, and keeps what its JVM learned of that (an AOT
+ * cache, JEP 514), so that later starts are fast. The bot is a process of its own with this JVM's options: a JVM loads all that
+ * is in its cache, so nothing of the town may be in it, nor what only a new database needs.
  */
 @Command(
         name = "rehearse",
         hidden = true,
         mixinStandardHelpOptions = true,
-        description = "Go through a start and a conversation in an invented town, and end.")
+        description = "Let the bot start in an invented town, and keep what the JVM learned of it.")
 final class RehearseCommand implements Callable<Integer> {
-    private static final Duration POLL = Duration.ofSeconds(5);
-    private static final int STARTS = 2;
+    /** On a machine that has much else to do, too: it goes on aside of the first start. */
+    private static final Duration TO_START = Duration.ofMinutes(4);
+    /** The JVM writes its cache when it ends. */
+    private static final Duration TO_END = Duration.ofMinutes(4);
+
+    @Option(names = "--output", required = true, paramLabel = "FILE", description = "The cache, for -XX:AOTCache.")
+    private Path output = Path.of("");
 
     @Override
-    public Integer call() throws InvalidSettings, IOException {
+    public Integer call() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("massline-rehearsal");
-        try (Playground playground = Playground.start(PlaygroundOptions.in(folder.resolve("town")))) {
-            for (int start = 1; start <= STARTS; start++) {
-                rehearse(playground, folder.resolve("bot"));
-            }
+        PlaygroundOptions options = PlaygroundOptions.in(folder.resolve("town"));
+        try (Playground playground =
+                Playground.start(options.withPatience(options.patience().withWaiting(TO_START)))) {
+            rehearse(playground, folder, List.of());
+            rehearse(playground, folder, List.of("-XX:AOTCacheOutput=" + output.toAbsolutePath()));
         } finally {
             forget(folder);
         }
-        return 0;
+        return Files.exists(output) ? 0 : 1;
     }
 
-    private static void rehearse(Playground playground, Path data) throws InvalidSettings, IOException {
-        Settings settings = Settings.read(
-                Optional.empty(),
-                Map.of(
-                        "MASSLINE_TELEGRAM_TOKEN",
-                        playground.token(),
-                        "MASSLINE_TELEGRAM_API",
-                        playground.address().toString(),
-                        "MASSLINE_WEBHOOK_URL",
-                        "http://127.0.0.1:0",
-                        "MASSLINE_HTTP_PORT",
-                        "0",
-                        "MASSLINE_METRICS_PORT",
-                        "0",
-                        "MASSLINE_DATA",
-                        data.toString()));
-        try (Massline massline = new Massline(settings, playground.clock(), POLL)) {
-            massline.start();
-            HttpURLConnection ready =
-                    (HttpURLConnection) URI.create("http://127.0.0.1:" + massline.port() + HealthEndpoints.READY)
-                            .toURL()
-                            .openConnection();
-            if (ready.getResponseCode() != HttpURLConnection.HTTP_OK) {
-                throw new IllegalStateException("not ready: " + ready.getResponseCode());
+    private static void rehearse(Playground playground, Path folder, List<String> javaOptions)
+            throws IOException, InterruptedException {
+        playground.forgetCalls();
+        Process bot = start(playground, folder, javaOptions);
+        try {
+            playground.await("the bot", () -> playground.accepted("setWebhook") > 0 || !bot.isAlive());
+            if (!bot.isAlive()) {
+                throw new IllegalStateException("the bot ended by itself: " + bot.exitValue());
             }
             Person amy = playground.town().person("amy");
             amy.starts();
@@ -82,7 +70,43 @@ final class RehearseCommand implements Callable<Integer> {
             amy.awaits("This is what they will read");
             amy.taps("Send");
             amy.awaits("#");
+            bot.destroy();
+            if (!bot.waitFor(TO_END)) {
+                throw new IllegalStateException("the bot does not end");
+            }
+        } finally {
+            bot.destroyForcibly();
         }
+    }
+
+    private static Process start(Playground playground, Path folder, List<String> javaOptions) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(javaOptions);
+        String jar =
+                Path.of(System.getProperty("java.class.path")).toAbsolutePath().toString();
+        command.addAll(List.of("-jar", jar, "serve"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeIf(name -> name.startsWith("MASSLINE_"));
+        builder.environment()
+                .putAll(Map.of(
+                        "MASSLINE_TELEGRAM_TOKEN",
+                        playground.token(),
+                        "MASSLINE_TELEGRAM_API",
+                        playground.address().toString(),
+                        "MASSLINE_WEBHOOK_URL",
+                        "http://127.0.0.1:0",
+                        "MASSLINE_HTTP_PORT",
+                        "0",
+                        "MASSLINE_METRICS_PORT",
+                        "0",
+                        "MASSLINE_DATA",
+                        folder.resolve("bot").toString()));
+        return builder.start();
     }
 
     private static void forget(Path folder) throws IOException {

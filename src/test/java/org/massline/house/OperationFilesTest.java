@@ -107,6 +107,32 @@ class OperationFilesTest {
     }
 
     @Test
+    void theImageStartsTheJvmAsTheLauncherDoes() {
+        Pattern options = Pattern.compile("options=\"([^$]+)\\$");
+        String launcher = options.matcher(read("massline"))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        String image = Stream.of(launcher.strip().split("\\s+"))
+                .map(option -> '"' + option + '"')
+                .collect(Collectors.joining(", "));
+
+        assertThat(read("Dockerfile")).contains("ENTRYPOINT [\"java\", " + image + ", \"-jar\", ");
+        assertThat(List.of("config/massline.service", "config/compose.yaml", "config/kubernetes.yaml"))
+                .allSatisfy(file -> assertThat(read(file)).doesNotContain("-XX:", "-Xm"));
+    }
+
+    /** What is not the heap takes twice as much again. */
+    @Test
+    void containersHaveRoomForTheHeap() {
+        int heap = number("massline", "-Xmx(\\d+)m -XX");
+        assertThat(number("config/compose.yaml", "mem_limit: (\\d+)m")).isGreaterThanOrEqualTo(3 * heap);
+        assertThat(number("config/kubernetes.yaml", "limits: \\{ memory: (5\\d+)Mi"))
+                .isGreaterThanOrEqualTo(3 * heap);
+    }
+
+    @Test
     void whatSelectsPodsSelectsThose() {
         String labels = "{app.kubernetes.io/name=massline}";
         assertThat(kubernetes("Deployment")).asString().contains("matchLabels=" + labels, "labels=" + labels);
