@@ -13,6 +13,17 @@ public final class Marks {
      * and thousands would take minutes.
      */
     public static String without(String text) {
-        return MARKS.matcher(text).replaceAll("");
+        return hasAny(text) ? MARKS.matcher(text).replaceAll("") : text;
+    }
+
+    /** Hardly any text has one, and all are asked. */
+    private static boolean hasAny(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (Character.isSurrogate(unit) || Character.getType(unit) == Character.NON_SPACING_MARK) {
+                return true;
+            }
+        }
+        return false;
     }
 }

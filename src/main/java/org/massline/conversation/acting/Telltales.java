@@ -24,8 +24,12 @@ public final class Telltales {
 
     private static final int EXCERPT = 40;
 
+    private static final String TITLE = "(?:老师|同学|主任|校长|师傅|阿姨)";
+
+    /** To be asked for late: java.util.regex asks each of so many characters for itself. */
     private static final String SURNAME = "[王李张刘陈杨黄赵周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
             + "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]";
+
     private static final String DIGITS = "0123456789";
     private static final String HAN_DIGITS = "一二三四五六七八九十";
     private static final String NUMERAL = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
@@ -67,7 +71,7 @@ public final class Telltales {
                     "\\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\\.? [A-Z][\\w'-]{0,30}"
                             + "|\\b(?i:i am|i'm|my name is) [A-Z][a-z]{1,30}\\b"
                             + "|我叫\\p{IsHan}{2,3}"
-                            + "|" + SURNAME + "\\p{IsHan}{0,1}(?:老师|同学|主任|校长|师傅|阿姨)"));
+                            + "|(?=\\p{IsHan}{1,2}" + TITLE + ")" + SURNAME + "\\p{IsHan}{0,1}" + TITLE));
 
     private Telltales() {}
 

@@ -116,10 +116,12 @@ final class Matters {
     private static final Pattern ENDING = Pattern.compile("(?:'s|ies|es|s|ed|ing|ly)$");
     private static final Pattern RUN = Pattern.compile("\\p{IsHan}+");
 
-    private static final Pattern SILENT =
-            Pattern.compile("食堂|饭堂|图书馆|宿舍楼?|寝室|学校|校园|教室|教学楼|操场|体育馆|老师|同学们?|学生|我们|你们|大家|希望|盼望|建议|能不能|能否|可否|可不可以"
-                    + "|是否|可以|应该|应当|要求|不妨|不如|麻烦|最好|需要|另外|此外|还有|再就是|其次|最后|同时|一下|一些|一点|能够|更加|多一?些"
-                    + "|[请能会要有把给在的了吗呢吧也都还和与或是就很更多再让到上下里个我你他她它这那]");
+    private static final Pattern SILENT = Pattern.compile("(?=\\p{IsHan})(?:食堂|饭堂|图书馆|宿舍楼?|寝室|学校|校园|教室|教学楼|操场|体育馆"
+            + "|老师|同学们?|学生|我们|你们|大家|希望|盼望|建议|能不能|能否|可否|可不可以|是否|可以|应该|应当|要求|不妨|不如|麻烦|最好"
+            + "|需要|另外|此外|还有|再就是|其次|最后|同时|一下|一些|一点|能够|更加|多一?些)");
+
+    /** What is left of those that are silent; java.util.regex would ask for each of them by itself. */
+    private static final String SILENT_CHARACTERS = "请能会要有把给在的了吗呢吧也都还和与或是就很更多再让到上下里个我你他她它这那";
 
     private Matters() {}
 
@@ -138,7 +140,7 @@ final class Matters {
                 terms.add(stem);
             }
         }
-        Matcher runs = RUN.matcher(SILENT.matcher(sentence).replaceAll(" "));
+        Matcher runs = RUN.matcher(loud(sentence));
         while (runs.find()) {
             String run = runs.group();
             for (int at = 0; at + 1 < run.length(); at++) {
@@ -146,5 +148,15 @@ final class Matters {
             }
         }
         return terms;
+    }
+
+    private static String loud(String sentence) {
+        StringBuilder loud = new StringBuilder(SILENT.matcher(sentence).replaceAll(" "));
+        for (int at = 0; at < loud.length(); at++) {
+            if (SILENT_CHARACTERS.indexOf(loud.charAt(at)) >= 0) {
+                loud.setCharAt(at, ' ');
+            }
+        }
+        return loud.toString();
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.massline.model.Marks;
 
@@ -19,13 +18,12 @@ final class Requests {
             + "|[，,]\\s*(?=另外|此外|还有|再就是|其次|同时(?:希望|建议|请)|and also |and (?:could|can|please) )");
 
     private static final Pattern ASKS = Pattern.compile(
-            "\\bplease\\b|\\b(?:could|can|would|may) (?:you|we|the|there|somebody|someone)\\b|\\bshould\\b|\\bought"
-                    + " to\\b|\\b(?:i|we) (?:also )?(?:suggest|propose|ask|request|wish|hope|need|want)\\b|\\bwould"
-                    + " (?:also )?like\\b|i'd like|we'd like|\\bit would (?:also )?be (?:\\w+"
-                    + " )?(?:nice|good|great|better|helpful|lovely|wonderful)\\b|\\b(?:how|what) about\\b|\\bwhy"
-                    + " not\\b|\\blet's\\b|\\bneeds? (?:to be|more|better|new|an?|repair)\\b"
-                    + "|请(?!问|假|客|教|示)|希望|盼望|建议|能不能|能否|可否|可不可以|是否可以|应该|应当|要求|不妨|不如|麻烦|最好"
-                    + "|(?:能|可以)[^，。]{1,20}吗|需要(?:增|加|改|修|换|装|有|更)");
+            "(?=[a-z])(?:\\b(?:please|(?:could|can|would|may) (?:you|we|the|there|somebody|someone)|should|ought"
+                + " to|(?:i|we) (?:also )?(?:suggest|propose|ask|request|wish|hope|need|want)|would (?:also )?like|it"
+                + " would (?:also )?be (?:\\w+ )?(?:nice|good|great|better|helpful|lovely|wonderful)|(?:how|what)"
+                + " about|why not|let's|needs? (?:to be|more|better|new|an?|repair))\\b|i'd like|we'd like)"
+                + "|(?=\\p{IsHan})(?:请(?!问|假|客|教|示)|希望|盼望|建议|能不能|能否|可否|可不可以|是否可以|应该|应当|要求|不妨|不如"
+                + "|麻烦|最好|(?:能|可以)[^，。]{1,20}吗|需要(?:增|加|改|修|换|装|有|更))");
 
     /** It is about what was said before. */
     private static final Pattern GOES_ON = Pattern.compile("^(?:and |so |then |but"
@@ -37,6 +35,9 @@ final class Requests {
     private static final Pattern ADDS = Pattern.compile("^(?:and )?(?:also|besides|in addition|another"
             + " thing|furthermore|moreover|second(?:ly)?|third(?:ly)?|finally|lastly)\\b"
             + "|\\balso\\b|^(?:另外|此外|还有|再就是|其次|最后|第二|再者|同时)|还(?:希望|建议|想请|请)|也(?:希望|建议|请)");
+
+    private static final Pattern LEAD = Pattern.compile("^(?:另外|此外|还有|再就是|其次|最后)[，,：:]?\\s*");
+    private static final Pattern TAIL = Pattern.compile("[；;，,]+$");
 
     /** With one word more or less it is still about the same; of those who say that they add something, so many are allowed. */
     private static final double SHARED_BY_AN_ADDITION = 0.5;
@@ -72,7 +73,6 @@ final class Requests {
     }
 
     private static String trimmed(String words) {
-        Matcher lead = Pattern.compile("^(?:另外|此外|还有|再就是|其次|最后)[，,：:]?\\s*").matcher(words);
-        return lead.replaceFirst("").replaceAll("[；;，,]+$", "");
+        return TAIL.matcher(LEAD.matcher(words).replaceFirst("")).replaceAll("");
     }
 }
