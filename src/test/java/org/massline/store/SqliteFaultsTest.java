@@ -48,10 +48,11 @@ class SqliteFaultsTest {
     }
 
     @Test
-    void aDatabaseOfANewerProgramIsRefusedInASentence() throws SQLException {
+    void aDatabaseOfANewerProgramThatTookSomethingAwayIsRefusedInASentence() throws SQLException {
         open().close();
         execute("insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
-                + " execution_time, success) values (99, '99', 'later', 'SQL', 'V99__later.sql', 'x', 1, 1)");
+                + " execution_time, success)"
+                + " values (99, '99', 'contract later', 'SQL', 'V99__contract_later.sql', 'x', 1, 1)");
         assertThatThrownBy(this::open)
                 .isInstanceOf(WrongDatabase.class)
                 .hasMessageContaining("a newer Massline has used this database");

@@ -6,6 +6,7 @@ import static org.massline.testing.SampleSchool.TEACHING;
 import static org.massline.testing.SampleSchool.TODAY;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,6 +172,7 @@ final class WholeSchool {
         t.updates().firstTime(7, TODAY);
         t.updates().keepFailed(5, TODAY, new PersonId(AMY.chat().value()), bytes("an update"));
         t.settings().putSealed("secret", "of the webhook");
+        t.sendingPlaces().take(new SendingLimit.InAll("all", 5, Duration.ofMillis(40)), 1);
     }
 
     /** A question to the store, and since which version of the tables it has its whole answer. */
