@@ -3,7 +3,6 @@ package org.massline.outbox;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.massline.store.Store;
 import org.massline.store.StoreUnavailable;
 import org.massline.store.Transaction;
@@ -11,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Settles a message in the thread in which it was sent, so that its chat's next one finds nobody before it. SQLite commits that with
- * whatever else comes at that moment; on PostgreSQL, where each would be a commit of its own, the outbox settles many in a round.
+ * Settles a message that is done with in the thread in which it was sent, so that its chat's next one finds nobody before it. SQLite
+ * commits that with whatever else comes at that moment; on PostgreSQL, where each would be a commit of its own, the outbox settles many
+ * in a round.
  *
  * <p>Safe for use by several threads.
  */
@@ -24,7 +24,6 @@ final class AtOnce {
     private final Settling settling;
     private final InHand inHand;
     private final Sending sending;
-    private final AtomicInteger underWay = new AtomicInteger();
 
     /** Whether something is due that was not taken, as the last transaction saw that looked: it is behind what is in hand. */
     private volatile boolean isBehind;
@@ -46,18 +45,18 @@ final class AtOnce {
     }
 
     Settled settle(Finished finished) {
-        if (store.isShared()) {
+        if (store.isShared() || finished.stays()) {
             return Settled.NOT_YET;
         }
-        underWay.incrementAndGet();
         try {
-            inHand.remove(finished.row()).ifPresent(sending::start);
             Instant now = clock.instant();
             // Within the transaction, since what one of before saw is seen there, too.
             boolean mayBeNext = store.write(transaction -> {
                 settling.settle(transaction, finished, now);
-                return finished.stays() || isBehind;
+                return isBehind;
             });
+            // Only now: until it is gone, a clock that is set may offer it once more, and then it must be known.
+            inHand.remove(finished.row()).ifPresent(sending::start);
             sending.settled(finished.row());
             return mayBeNext ? Settled.YES_LOOK : Settled.YES;
         } catch (StoreUnavailable notNow) {
@@ -65,8 +64,6 @@ final class AtOnce {
         } catch (RuntimeException failure) {
             LOG.debug("a message is settled later ({})", failure.getClass().getName());
             return Settled.NOT_YET;
-        } finally {
-            underWay.decrementAndGet();
         }
     }
 
@@ -96,9 +93,5 @@ final class AtOnce {
     /** What a round that took messages has left. */
     void sees(Transaction transaction, Instant now) {
         isBehind = !store.isShared() && transaction.outbox().isDue(now);
-    }
-
-    boolean isIdle() {
-        return underWay.get() == 0;
     }
 }

@@ -186,7 +186,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     private boolean hasWork() {
-        return !inHand.isEmpty() || !atOnce.isIdle() || !toSettle.isEmpty() || !arrived.isEmpty();
+        return !inHand.isEmpty() || !toSettle.isEmpty() || !arrived.isEmpty();
     }
 
     /** One round without waiting, for who leads the outbox step by step instead of starting it; returns when to look again. */
