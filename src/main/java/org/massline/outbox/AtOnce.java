@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Settles a message that is done with in the thread in which it was sent, so that its chat's next one finds nobody before it. SQLite
+ * Settles a message in the thread in which it was sent, so that its chat's next one finds nobody before it. SQLite
  * commits that with whatever else comes at that moment; on PostgreSQL, where each would be a commit of its own, the outbox settles many
  * in a round.
  *
@@ -45,7 +45,7 @@ final class AtOnce {
     }
 
     Settled settle(Finished finished) {
-        if (store.isShared() || finished.stays()) {
+        if (store.isShared()) {
             return Settled.NOT_YET;
         }
         try {
@@ -53,9 +53,9 @@ final class AtOnce {
             // Within the transaction, since what one of before saw is seen there, too.
             boolean mayBeNext = store.write(transaction -> {
                 settling.settle(transaction, finished, now);
-                return isBehind;
+                return finished.stays() || isBehind;
             });
-            // Only now: until it is gone, a clock that is set may offer it once more, and then it must be known.
+            // Only now: until then a clock that is set may offer it once more, and it must be known to be in hand.
             inHand.remove(finished.row()).ifPresent(sending::start);
             sending.settled(finished.row());
             return mayBeNext ? Settled.YES_LOOK : Settled.YES;
