@@ -69,7 +69,7 @@ final class Crowd implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + loop.port());
     }
 
-    /** Waits until the program has said where updates go. */
+    /** Waits until the program has said where updates go; what it asks before is answered as late as all else. */
     void awaitWebhook(Duration atMost) throws IOException {
         long until = System.nanoTime() + atMost.toNanos();
         while (webhookPort == 0) {
@@ -77,7 +77,8 @@ final class Crowd implements AutoCloseable {
                 throw new IllegalStateException(
                         "the program did not set a webhook within " + atMost.toSeconds() + " s");
             }
-            loop.turn(System.nanoTime() + SECOND_NANOS);
+            sendAnswers(System.nanoTime());
+            loop.turn(System.nanoTime() + TICK_NANOS);
         }
     }
 

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +73,35 @@ class CrowdTest {
         try (Crowd crowd = new Crowd(pace, false)) {
             assertThatThrownBy(() -> crowd.awaitWebhook(Duration.ofMillis(1))).hasMessageContaining("webhook");
         }
+    }
+
+    @Test
+    void whoAsksWhoItIsBeforeItSaysWhereItIsIsAnsweredTooWhenAnswersTakeTime() throws Exception {
+        Pace pace = new Pace(1, 1, 0, Duration.ofMillis(20), Duration.ZERO, Duration.ofSeconds(1));
+        try (Crowd crowd = new Crowd(pace, true)) {
+            HttpClient http =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            try {
+                CompletableFuture<String> bot = http.sendAsync(call(crowd, "getMe", ""), BodyHandlers.ofString())
+                        .thenApply(HttpResponse::body);
+                CompletableFuture<?> set = bot.thenCompose(known -> http.sendAsync(
+                        call(crowd, "setWebhook", "{\"url\":\"http://127.0.0.1:1/webhook\"}"),
+                        BodyHandlers.ofString()));
+
+                crowd.awaitWebhook(START);
+
+                assertThat(bot).isCompletedWithValueMatching(answer -> answer.contains("\"is_bot\":true"));
+                assertThat(set).isNotCompletedExceptionally();
+            } finally {
+                http.shutdownNow();
+            }
+        }
+    }
+
+    private static HttpRequest call(Crowd crowd, String method, String body) {
+        return HttpRequest.newBuilder(crowd.address().resolve("/bot1:a/" + method))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
     }
 
     private Tally measured(Contender contender, Pace pace) throws IOException {
