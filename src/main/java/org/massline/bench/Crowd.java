@@ -77,8 +77,7 @@ final class Crowd implements AutoCloseable {
                 throw new IllegalStateException(
                         "the program did not set a webhook within " + atMost.toSeconds() + " s");
             }
-            sendAnswers(System.nanoTime());
-            loop.turn(System.nanoTime() + TICK_NANOS);
+            turn(System.nanoTime() + SECOND_NANOS);
         }
     }
 
@@ -122,10 +121,20 @@ final class Crowd implements AutoCloseable {
             while (!overdue.isEmpty() && !idle.isEmpty()) {
                 act(idle.poll(), overdue.poll());
             }
-            sendAnswers(now);
-            long soonest = answers.isEmpty() ? untilNanos : answers.getFirst().dueNanos();
-            loop.turn(Math.min(soonest, gap > 0 ? next : now + TICK_NANOS));
+            turn(Math.min(untilNanos, gap > 0 ? next : now + TICK_NANOS));
         }
+    }
+
+    /** Gives the answers that are due; then waits until something arrives or the next one is due, at most until that moment. */
+    private void turn(long untilNanos) throws IOException {
+        long now = System.nanoTime();
+        while (!answers.isEmpty() && answers.getFirst().dueNanos() <= now) {
+            give(answers.poll());
+        }
+        loop.turn(
+                answers.isEmpty()
+                        ? untilNanos
+                        : Math.min(untilNanos, answers.getFirst().dueNanos()));
     }
 
     /** Nobody begins anything; what was begun is waited for. */
@@ -139,8 +148,7 @@ final class Crowd implements AutoCloseable {
                         people.values().stream().filter(each -> !each.isDone()).count();
                 throw new IllegalStateException(lost + " people got no answer within " + PATIENCE.toSeconds() + " s");
             }
-            sendAnswers(System.nanoTime());
-            loop.turn(System.nanoTime() + TICK_NANOS);
+            turn(System.nanoTime() + TICK_NANOS);
         }
         for (Line line : free) {
             line.close();
@@ -233,12 +241,6 @@ final class Crowd implements AutoCloseable {
             give(answer);
         } else {
             answers.add(answer);
-        }
-    }
-
-    private void sendAnswers(long now) {
-        while (!answers.isEmpty() && answers.getFirst().dueNanos() <= now) {
-            give(answers.poll());
         }
     }
 
