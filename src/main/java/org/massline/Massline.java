@@ -222,9 +222,15 @@ public final class Massline implements AutoCloseable {
         outbox.wake();
     }
 
-    /** Whether nothing waits to be sent. */
+    /** Whether nothing waits to be sent, nor is due of what waits until it cannot be undone any more. */
     public boolean isIdle() {
-        return store.<Integer>read(transaction -> transaction.outbox().count()) == 0;
+        Instant now = clock.instant();
+        return store.<Boolean>read(transaction -> transaction.outbox().count() == 0
+                && transaction
+                        .outbox()
+                        .nextDue()
+                        .filter(due -> !due.isAfter(now))
+                        .isEmpty());
     }
 
     /** Whether anybody answers for anything yet. */
