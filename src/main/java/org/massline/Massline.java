@@ -225,12 +225,11 @@ public final class Massline implements AutoCloseable {
     /** Whether nothing waits to be sent, nor is due of what waits until it cannot be undone any more. */
     public boolean isIdle() {
         Instant now = clock.instant();
-        return store.<Boolean>read(transaction -> transaction.outbox().count() == 0
-                && transaction
-                        .outbox()
-                        .nextDue()
-                        .filter(due -> !due.isAfter(now))
-                        .isEmpty());
+        // In this order: what is due stands in its line from one moment on, and of those it is only counted how many
+        // there are.
+        return store.<Boolean>read(transaction ->
+                transaction.outbox().nextDue().filter(due -> !due.isAfter(now)).isEmpty()
+                        && transaction.outbox().count() == 0);
     }
 
     /** Whether anybody answers for anything yet. */

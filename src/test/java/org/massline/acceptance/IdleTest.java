@@ -27,8 +27,9 @@ class IdleTest {
             amy.awaits("#1");
             li.says("/open 1");
             li.taps("回复");
-            li.says("There is a new pot.");
             li.reads();
+            li.says("There is a new pot.");
+            assertThat(li.reads().words()).contains("There is a new pot.");
             assertThat(town.bot().isIdle()).as("the answer can still be undone").isTrue();
             assertThat(amy.received("There is a new pot.")).isZero();
 
