@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -26,24 +25,19 @@ public final class Bench {
 
     private final Contestant.Launch launch;
     private final Pace pace;
-    private final Optional<PostgresServer> server;
+    private final Ground ground;
     private final Consumer<String> progress;
 
     /**
      * @param main the class with the commands, in this class path
      * @param javaOptions for the contenders, beside those of this JVM
-     * @param server on which each finds a database; SQLite's file if there is none
+     * @param ground on which each of them stands
      * @param progress is told what goes on, line by line
      */
-    public Bench(
-            Class<?> main,
-            Pace pace,
-            List<String> javaOptions,
-            Optional<PostgresServer> server,
-            Consumer<String> progress) {
+    public Bench(Class<?> main, Pace pace, List<String> javaOptions, Ground ground, Consumer<String> progress) {
         this.launch = new Contestant.Launch(main, javaOptions);
         this.pace = pace;
-        this.server = server;
+        this.ground = ground;
         this.progress = progress;
     }
 
@@ -69,7 +63,7 @@ public final class Bench {
 
     private Figures run(Contender contender) throws IOException {
         Path folder = Files.createTempDirectory("massline-bench-");
-        try (FreshDatabase database = database(folder);
+        try (FreshDatabase database = ground.make(contender, folder);
                 Crowd crowd = new Crowd(pace, contender.replies())) {
             Crowd.Measured<Snapshot> measured;
             long emptyBytes;
@@ -88,10 +82,6 @@ public final class Bench {
         } finally {
             remove(folder);
         }
-    }
-
-    private FreshDatabase database(Path folder) throws IOException {
-        return server.isPresent() ? new ServerDatabase(server.get()) : new FileDatabase(folder);
     }
 
     private record Snapshot(ProcessCounts process, Duration load) {}

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 
 /** A database made for one run on a PostgreSQL server, beside those that are there. */
 final class ServerDatabase implements FreshDatabase {
@@ -16,13 +17,16 @@ final class ServerDatabase implements FreshDatabase {
     /**
      * Makes it.
      *
+     * @param template of which it is a copy; empty if there is none
      * @throws IOException if the server does not let its user do so
      */
-    ServerDatabase(PostgresServer server) throws IOException {
+    ServerDatabase(PostgresServer server, Optional<String> template) throws IOException {
         this.server = server;
         name = "massline_bench_" + ProcessHandle.current().pid();
         execute("drop database if exists " + name);
-        execute("create database " + name);
+        execute("create database " + name
+                + template.map(each -> " template \"" + each.replace("\"", "\"\"") + "\"")
+                        .orElse(""));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.massline.bench.Bench;
 import org.massline.bench.Contender;
+import org.massline.bench.Ground;
 import org.massline.bench.Pace;
 import org.massline.bench.PostgresServer;
 import org.massline.bench.Results;
@@ -95,6 +96,20 @@ final class BenchCommand implements Callable<Integer> {
     private String databasePassword = "";
 
     @Option(
+            names = "--with",
+            paramLabel = "FOLDER",
+            description =
+                    "The data folder of a bot that is not running: each run of the bot begins with a copy of it. On a"
+                            + " server its keys alone.")
+    private Optional<Path> stored = Optional.empty();
+
+    @Option(
+            names = "--with-database",
+            paramLabel = "NAME",
+            description = "The database on the server to which these keys belong, and of which each run has a copy.")
+    private Optional<String> template = Optional.empty();
+
+    @Option(
             names = "--output",
             defaultValue = "bench.json",
             paramLabel = "FILE",
@@ -115,7 +130,7 @@ final class BenchCommand implements Callable<Integer> {
                 Duration.ofSeconds(warmUpSeconds),
                 Duration.ofSeconds(seconds));
         List<Contender> contenders = only.isEmpty() ? List.of(Contender.values()) : List.copyOf(only);
-        Bench bench = new Bench(Main.class, pace, javaOptions, server(), line -> {
+        Bench bench = new Bench(Main.class, pace, javaOptions, ground(), line -> {
             out.println(line);
             out.flush();
         });
@@ -126,9 +141,11 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Optional<PostgresServer> server() {
+    private Ground ground() {
         try {
-            return database.map(url -> new PostgresServer(url, databaseUser, databasePassword));
+            Optional<PostgresServer> server =
+                    database.map(url -> new PostgresServer(url, databaseUser, databasePassword));
+            return new Ground(server, stored, template);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,10 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.massline.model.Topic;
+import org.massline.testing.FreshStore;
+import org.massline.testing.LargeSchool;
 
 /** The bench as anybody would run it, for a moment. */
 class BenchTest {
+    @RegisterExtension
+    private final FreshStore stored =
+            new FreshStore(FreshStore.Kind.SQLITE).with(LargeSchool.TOPICS.toArray(Topic[]::new));
+
     @TempDir
     Path folder;
 
@@ -74,6 +83,36 @@ class BenchTest {
             assertThat(bot.path("databaseBytesPerSuggestion").asDouble()).isPositive();
             assertThat(databases(server)).containsExactlyInAnyOrder("postgres", "template0", "template1");
         }
+    }
+
+    @Test
+    void itBeginsWithACopyOfWhatABotHasStored() throws Exception {
+        LargeSchool.seed(stored.store(), 10);
+        assertThat(stored.store().emptyLog()).isTrue();
+        Path database = stored.folder().resolve("massline.db");
+        byte[] before = Files.readAllBytes(database);
+
+        Program.Ended ended = new Program(folder, Map.of())
+                .run(
+                        "bench",
+                        "--with",
+                        stored.folder().toString(),
+                        "--only",
+                        "BOT",
+                        "--people",
+                        "4",
+                        "--warm-up",
+                        "2",
+                        "--seconds",
+                        "6",
+                        "--rounds",
+                        "1");
+
+        assertThat(ended.code()).as(ended.output()).isZero();
+        JsonNode bot =
+                new JsonMapper().readTree(folder.resolve("bench.json").toFile()).at("/medians/BOT");
+        assertThat(bot.path("conversationsPerSecond").asDouble()).isPositive();
+        assertThat(Files.readAllBytes(database)).isEqualTo(before);
     }
 
     private static List<String> databases(EmbeddedPostgres server) throws SQLException {
