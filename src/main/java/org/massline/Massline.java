@@ -155,7 +155,6 @@ public final class Massline implements AutoCloseable {
         poller = settings.telegram().mode() == Settings.Mode.POLLING
                 ? Optional.of(new Poller(api, update -> inbox.take(update, outbox::answerNow) != Outcome.TRY_LATER))
                 : Optional.empty();
-        decoder.warmUp();
     }
 
     /** Opens the database of these settings, with its keys. */

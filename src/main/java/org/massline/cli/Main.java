@@ -51,6 +51,7 @@ public final class Main implements Runnable {
         // jOOQ greets on standard output otherwise, in the middle of what a person reads.
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
+        Logs.begin();
         System.exit(PLAIN_SERVE.equals(List.of(arguments)) ? serve() : new Main().execute(arguments));
     }
 

@@ -3,6 +3,10 @@ package org.massline.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.massline.inbox.HealthEndpoints;
 import org.massline.playground.Playground;
 import org.massline.playground.PlaygroundOptions;
 import org.massline.playground.town.Person;
@@ -54,12 +59,14 @@ final class RehearseCommand implements Callable<Integer> {
     private static void rehearse(Playground playground, Path folder, List<String> javaOptions)
             throws IOException, InterruptedException {
         playground.forgetCalls();
-        Process bot = start(playground, folder, javaOptions);
+        int port = freePort();
+        Process bot = start(playground, folder, port, javaOptions);
         try {
             playground.await("the bot", () -> playground.accepted("setWebhook") > 0 || !bot.isAlive());
             if (!bot.isAlive()) {
                 throw new IllegalStateException("the bot ended by itself: " + bot.exitValue());
             }
+            playground.await("a bot that is ready", () -> isReady(port));
             Person amy = playground.town().person("amy");
             amy.starts();
             amy.says("The lights in the library go off at eight");
@@ -79,7 +86,26 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
-    private static Process start(Playground playground, Path folder, List<String> javaOptions) throws IOException {
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** As whoever starts a bot asks it. */
+    private static boolean isReady(int port) {
+        URI ready = URI.create("http://127.0.0.1:" + port + HealthEndpoints.READY);
+        try {
+            HttpURLConnection asked = (HttpURLConnection) ready.toURL().openConnection();
+            asked.setReadTimeout((int) TO_START.toMillis());
+            return asked.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static Process start(Playground playground, Path folder, int port, List<String> javaOptions)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -101,7 +127,7 @@ final class RehearseCommand implements Callable<Integer> {
                         "MASSLINE_WEBHOOK_URL",
                         "http://127.0.0.1:0",
                         "MASSLINE_HTTP_PORT",
-                        "0",
+                        Integer.toString(port),
                         "MASSLINE_METRICS_PORT",
                         "0",
                         "MASSLINE_DATA",

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
  * Whether the program runs ({@code GET /health/live}) and whether it can do its work ({@code GET /health/ready}: 200,
  * or 503 with the reasons).
  *
- * <p>Anybody may ask, so the checks run at most once a second, whoever asks how often.
+ * <p>Anybody may ask, so the checks run at most once a second, and ten times while something is not well, whoever asks how
+ * often.
  */
 public final class HealthEndpoints implements Consumer<RoutesConfig> {
     public static final String LIVE = "/health/live";
@@ -36,12 +37,20 @@ public final class HealthEndpoints implements Consumer<RoutesConfig> {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
 
+    /** Whoever waits for a start goes on as soon as it is over. */
+    private static final Duration FRESH_PROBLEM = Duration.ofMillis(100);
+
     private final List<HealthCheck> checks;
     private final LongSupplier nanoTime;
     private Optional<Report> latest = Optional.empty();
 
     /** What the checks found. */
-    private record Report(Map<String, String> problems, long atNanos) {}
+    private record Report(Map<String, String> problems, long atNanos) {
+        boolean isFresh(long nowNanos) {
+            Duration fresh = problems.isEmpty() ? FRESH : FRESH_PROBLEM;
+            return nowNanos - atNanos < fresh.toNanos();
+        }
+    }
 
     public HealthEndpoints(List<HealthCheck> checks) {
         this(checks, System::nanoTime);
@@ -70,7 +79,7 @@ public final class HealthEndpoints implements Consumer<RoutesConfig> {
     /** One at a time: the others wait for what the first one finds. */
     private synchronized Report report() {
         long now = nanoTime.getAsLong();
-        if (latest.isEmpty() || now - latest.get().atNanos() >= FRESH.toNanos()) {
+        if (latest.filter(report -> report.isFresh(now)).isEmpty()) {
             Map<String, String> problems = new LinkedHashMap<>();
             checks.forEach(check -> problem(check).ifPresent(problem -> problems.put(check.name(), problem)));
             latest = Optional.of(new Report(problems, nanoTime.getAsLong()));

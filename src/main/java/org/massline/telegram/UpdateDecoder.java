@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,6 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 public final class UpdateDecoder {
     private static final Logger log = LoggerFactory.getLogger(UpdateDecoder.class);
 
-    // Jackson's own bounds hold: 1,000 levels, 1,000 digits in a number, 20 million units in a text.
-    private final ObjectMapper mapper = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    private final ObjectReader updates = mapper.readerFor(Update.class);
-    private final ObjectReader trees = mapper.readerFor(JsonNode.class);
     private final UpdateReading reading;
 
     public UpdateDecoder(BotProfile bot) {
@@ -49,7 +41,7 @@ public final class UpdateDecoder {
     Decoded decodeByReflection(byte[] raw) {
         @Nullable Update update;
         try {
-            update = updates.readValue(raw);
+            update = Rare.UPDATES.readValue(raw);
         } catch (IOException | RuntimeException unreadable) {
             // RuntimeException: telegrambots has deserializers of its own that trust what they read.
             return decodeSlowly(raw, unreadable);
@@ -60,26 +52,11 @@ public final class UpdateDecoder {
         return read(update, update.getUpdateId());
     }
 
-    /**
-     * Loads the classes of an update, which takes a third of a second the first time; called before Telegram waits for
-     * an answer.
-     */
-    public void warmUp() {
-        String update = """
-            {"update_id": 1, "message": {"message_id": 1, "date": 1, "text": "/start",
-            "from": {"id": 1, "is_bot": false, "first_name": "A"}, "chat": {"id": 1, "type": "private"}}}\
-            """;
-        Decoded decoded = decode(update.getBytes(StandardCharsets.UTF_8));
-        if (!(decoded instanceof Decoded.Understood)) {
-            throw new IllegalStateException("the sample update was not understood: telegrambots does not fit");
-        }
-    }
-
     /** Tells garbage from an update that telegrambots cannot read, and from one with an id beyond its 31 bits. */
     private Decoded decodeSlowly(byte[] raw, Exception unreadable) {
         JsonNode tree;
         try {
-            tree = trees.readTree(raw);
+            tree = Rare.TREES.readTree(raw);
         } catch (IOException notJson) {
             return new Decoded.Garbage();
         }
@@ -89,7 +66,7 @@ public final class UpdateDecoder {
         }
         if (id.getAsLong() > Integer.MAX_VALUE) {
             try {
-                Update update = updates.readValue(((ObjectNode) tree).put("update_id", 0));
+                Update update = Rare.UPDATES.readValue(((ObjectNode) tree).put("update_id", 0));
                 return read(update, id.getAsLong());
             } catch (IOException | RuntimeException stillUnreadable) {
                 return unreadable(id.getAsLong(), stillUnreadable);
@@ -123,5 +100,19 @@ public final class UpdateDecoder {
                 reason instanceof JacksonException ? "telegrambots does not know its shape" : reason.getClass(),
                 where);
         return new Decoded.Unreadable(id);
+    }
+
+    /**
+     * What reads by reflection, made when the first such update comes. Six hundred classes describe all that telegrambots knows: that
+     * takes a third of a second once, where a start and a small machine's memory are better off without.
+     */
+    private static final class Rare {
+        // Jackson's own bounds hold: 1,000 levels, 1,000 digits in a number, 20 million units in a text.
+        static final ObjectMapper MAPPER = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        static final ObjectReader UPDATES = MAPPER.readerFor(Update.class);
+        static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
     }
 }

@@ -6,7 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -41,6 +43,24 @@ class LogsTest {
         JsonNode second = JSON.readTree(lines.getLast());
         assertThat(second.has("update")).isFalse();
         assertThat(second.path("stack_trace").asText()).contains("IllegalStateException: why");
+    }
+
+    @Test
+    void aLineIsForAPerson() {
+        context.setMDCAdapter(correlation);
+        Logs.writeLines(context);
+        Logger log = context.getLogger("org.massline.inbox.HttpServer");
+        ConsoleAppender<ILoggingEvent> console = (ConsoleAppender<ILoggingEvent>)
+                context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("console");
+        LoggingEvent event =
+                new LoggingEvent("", log, Level.INFO, "listening on {}", null, new Object[] {"127.0.0.1:8080"});
+
+        assertThat(new String(console.getEncoder().encode(event), StandardCharsets.UTF_8))
+                .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d INFO  HttpServer: listening on 127.0.0.1:8080\\R");
+        assertThat(console.getTarget()).isEqualTo("System.err");
+        assertThat(log.isInfoEnabled()).isTrue();
+        assertThat(context.getLogger("org.eclipse.jetty").isInfoEnabled()).isFalse();
+        assertThat(context.getLogger("org.eclipse.jetty").isWarnEnabled()).isTrue();
     }
 
     private Logger logger(ByteArrayOutputStream written) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class HealthEndpointsTest {
     private static final long A_SECOND = 1_000_000_000L;
+    private static final long A_TENTH = A_SECOND / 10;
 
     private final AtomicReference<Optional<String>> databaseProblem = new AtomicReference<>(Optional.empty());
     private final AtomicInteger questions = new AtomicInteger();
@@ -53,7 +54,10 @@ class HealthEndpointsTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
 
         databaseProblem.set(Optional.empty());
-        nanoTime.addAndGet(A_SECOND);
+        nanoTime.addAndGet(A_TENTH - 1);
+        assertThat(get("/health/ready").statusCode()).isEqualTo(503);
+        assertThat(questions).hasValue(1);
+        nanoTime.addAndGet(1);
         assertThat(get("/health/ready").statusCode()).isEqualTo(200);
     }
 

@@ -96,9 +96,4 @@ class UpdateDecoderTest {
     void aServiceMessageIsIgnored(String content) {
         assertThat(decoded(privateMessage(content))).isEqualTo(new Decoded.Ignored(500));
     }
-
-    @Test
-    void warmingUpUnderstandsItsSample() {
-        DECODER.warmUp();
-    }
 }
