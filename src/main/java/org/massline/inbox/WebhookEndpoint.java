@@ -5,12 +5,15 @@ import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UnauthorizedResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.massline.chat.OutgoingMessage;
 import org.massline.telegram.TapAnswerCall;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where Telegram posts updates.
@@ -21,6 +24,8 @@ import org.massline.telegram.TapAnswerCall;
  */
 public final class WebhookEndpoint implements Consumer<RoutesConfig> {
     public static final String PATH = "/telegram/webhook";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookEndpoint.class);
 
     private static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
 
@@ -46,20 +51,36 @@ public final class WebhookEndpoint implements Consumer<RoutesConfig> {
         routes.post(PATH, this::take);
     }
 
-    private void take(Context context) {
+    private void take(Context context) throws IOException {
         if (!isTelegram(context.header(SECRET_HEADER))) {
             throw new UnauthorizedResponse();
         }
-        // Beyond the bound, Javalin answers 413 from here.
-        switch (inbox.take(context.bodyAsBytes(), answer -> carry(context, answer))) {
+        switch (inbox.take(body(context), answer -> carry(context, answer))) {
             case ACCEPTED -> context.status(HttpStatus.OK);
             case GARBAGE -> HttpServer.answer(context, HttpStatus.BAD_REQUEST);
             case TRY_LATER -> HttpServer.refuseForNow(context);
         }
     }
 
+    /** Telegram says how long it is: then it is read where it stays. */
+    private static byte[] body(Context context) throws IOException {
+        int length = context.contentLength();
+        // Beyond the bound, Javalin answers 413 from here.
+        return length < 0 || length > HttpServer.LARGEST_BODY
+                ? context.bodyAsBytes()
+                : context.req().getInputStream().readNBytes(length);
+    }
+
     private void carry(Context context, OutgoingMessage.TapAnswer answer) {
-        context.contentType(ContentType.APPLICATION_JSON).result(TapAnswerCall.json(answer));
+        try {
+            context.contentType(ContentType.APPLICATION_JSON)
+                    .res()
+                    .getOutputStream()
+                    .write(TapAnswerCall.json(answer));
+        } catch (IOException gone) {
+            // Who asked does not wait any more. The update is taken, and a tap's answer is worth something for seconds.
+            LOG.debug("a tap's answer was not taken ({})", gone.getClass().getName());
+        }
         answered.run();
     }
 

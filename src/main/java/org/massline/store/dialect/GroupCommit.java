@@ -18,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -59,6 +60,7 @@ final class GroupCommit implements AutoCloseable {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("writer-watch").daemon(true).factory());
 
+    private final AtomicLong committed = new AtomicLong();
     private volatile List<Work<?>> committing = List.of();
     private volatile boolean closing;
     private @Nullable Connection connection;
@@ -76,31 +78,6 @@ final class GroupCommit implements AutoCloseable {
         watch.scheduleWithFixedDelay(this::giveUpOverdue, 1, 1, TimeUnit.SECONDS);
     }
 
-    private static final class Work<T> {
-        private final long sinceNanos = System.nanoTime();
-        private final Function<DSLContext, T> function;
-        private final CompletableFuture<T> promise = new CompletableFuture<>();
-        private @Nullable T result;
-        private @Nullable Throwable failure;
-
-        Work(Function<DSLContext, T> function) {
-            this.function = function;
-        }
-
-        void apply(DSLContext sql) {
-            result = function.apply(sql);
-        }
-
-        @SuppressWarnings("NullAway") // A work may return null if its caller's T may be null.
-        void settle() {
-            if (failure != null) {
-                promise.completeExceptionally(failure);
-            } else {
-                promise.complete(result);
-            }
-        }
-    }
-
     <T> T write(Function<DSLContext, T> function) {
         Work<T> work = new Work<>(function);
         if (closing || !waiting.offer(work)) {
@@ -112,25 +89,36 @@ final class GroupCommit implements AutoCloseable {
         return await(() -> {
             // Whoever comes while a group is committed finds its work done, or in the next one.
             thread.execute(this::commitWaiting);
-            return work.promise.get();
+            return work.get();
         });
     }
 
-    /** {@link Database#emptyLog}, between two groups. */
-    boolean emptyLog() {
-        CompletableFuture<Boolean> emptied = new CompletableFuture<>();
+    /** What is done with the writer's connection while no group is. */
+    @FunctionalInterface
+    interface Interlude<T> {
+        T run(Connection open) throws SQLException;
+    }
+
+    /** Does it between two groups. */
+    <T> T between(Interlude<T> interlude) {
+        CompletableFuture<T> done = new CompletableFuture<>();
         return await(() -> {
             thread.execute(() -> {
                 try {
-                    emptied.complete(LogFile.empty(connected()));
+                    done.complete(interlude.run(connected()));
                 } catch (SQLException | RuntimeException failure) {
                     disconnect();
-                    emptied.completeExceptionally(Faults.unavailable(failure)
-                            .orElseGet(() -> new StoreUnavailable("the database's log was not emptied", failure)));
+                    done.completeExceptionally(Faults.unavailable(failure)
+                            .orElseGet(() -> new StoreUnavailable("the database's log is as it was", failure)));
                 }
             });
-            return emptied.get(WAIT_SECONDS, TimeUnit.SECONDS);
+            return done.get(WAIT_SECONDS, TimeUnit.SECONDS);
         });
+    }
+
+    /** How many works were committed since the start. */
+    long committed() {
+        return committed.get();
     }
 
     @FunctionalInterface
@@ -158,14 +146,14 @@ final class GroupCommit implements AutoCloseable {
     private void giveUpOverdue() {
         long now = System.nanoTime();
         Stream.concat(committing.stream(), waiting.stream())
-                .filter(work -> now - work.sinceNanos > TimeUnit.SECONDS.toNanos(WAIT_SECONDS))
-                .forEach(work -> work.promise.completeExceptionally(new StoreUnavailable(NO_ANSWER)));
+                .filter(work -> now - work.sinceNanos() > TimeUnit.SECONDS.toNanos(WAIT_SECONDS))
+                .forEach(work -> work.giveUp(new StoreUnavailable(NO_ANSWER)));
     }
 
     /** For how long the first of those that wait has waited. */
     private long oldestNanos() {
         Work<?> oldest = waiting.peek();
-        return oldest == null ? 0 : System.nanoTime() - oldest.sinceNanos;
+        return oldest == null ? 0 : System.nanoTime() - oldest.sinceNanos();
     }
 
     /** Commits all that waits, as one group or as several. Runs in the writer's thread. */
@@ -195,6 +183,7 @@ final class GroupCommit implements AutoCloseable {
             long ranAtNanos = System.nanoTime();
             run(open, "commit");
             meters.committed(group.size(), ranAtNanos);
+            committed.addAndGet(group.size());
             group.forEach(Work::settle);
         } catch (SQLException | RuntimeException | Error failure) {
             // Errors too: without this thread nothing would be written until the next start.
@@ -203,7 +192,7 @@ final class GroupCommit implements AutoCloseable {
             StoreUnavailable unavailable = Faults.unavailable(failure)
                     .orElseGet(() -> new StoreUnavailable("the database did not commit", failure));
             LOG.warn("{} updates were not written: {}", group.size(), unavailable.getMessage());
-            group.forEach(work -> work.promise.completeExceptionally(unavailable));
+            group.forEach(work -> work.giveUp(unavailable));
         }
     }
 
@@ -211,7 +200,7 @@ final class GroupCommit implements AutoCloseable {
     private boolean runTogether(List<Work<?>> group, DSLContext sql) {
         try {
             for (Work<?> work : group) {
-                long beganAtNanos = meters.waited(work.sinceNanos);
+                long beganAtNanos = meters.waited(work.sinceNanos());
                 work.apply(sql);
                 meters.ran(beganAtNanos);
             }
@@ -233,7 +222,7 @@ final class GroupCommit implements AutoCloseable {
                 throw failure;
             }
             // A stack that ran over belongs to the work whose words were too deep, and is whole again here.
-            work.failure = failure;
+            work.fails(failure);
             run(open, "rollback to work");
         }
         run(open, "release work");
@@ -283,8 +272,7 @@ final class GroupCommit implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             watch.shutdownNow();
-            waiting.forEach(
-                    work -> work.promise.completeExceptionally(new StoreUnavailable("the program is stopping")));
+            waiting.forEach(work -> work.giveUp(new StoreUnavailable("the program is stopping")));
         }
     }
 }

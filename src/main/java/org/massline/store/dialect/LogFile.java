@@ -28,4 +28,18 @@ final class LogFile {
             }
         }
     }
+
+    /**
+     * Copies what it can into the database's file, and keeps nobody waiting: neither who writes nor who reads. If that was all, the
+     * next commit begins the log anew.
+     *
+     * @param open to the database, and not within a transaction
+     * @return whether it was all
+     */
+    static boolean copy(Connection open) throws SQLException {
+        try (Statement statement = open.createStatement();
+                ResultSet result = statement.executeQuery("pragma wal_checkpoint(passive)")) {
+            return result.next() && result.getInt("log") == result.getInt("checkpointed");
+        }
+    }
 }

@@ -46,6 +46,7 @@ public final class SqliteDatabase implements Database {
     private final HikariDataSource readers;
     private final HikariDataSource others;
     private final GroupCommit writer;
+    private final LogKeeper logKeeper;
 
     public SqliteDatabase(StoreSettings where, Means means) {
         makePlace(where.file());
@@ -59,6 +60,7 @@ public final class SqliteDatabase implements Database {
         others = pool("others", writing, 2, "pragma query_only = false");
         DatabaseFile file = new DatabaseFile(where.file(), this::forgetConnections);
         writer = new GroupCommit(writing, file, means.writer(), means.meters());
+        logKeeper = new LogKeeper(others, writer);
     }
 
     /** They lead to a file that is not there any more. */
@@ -95,8 +97,8 @@ public final class SqliteDatabase implements Database {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
-        // Pages that change again and again are copied back less often; 16 MB at most wait in the log.
-        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "4000");
+        // The log keeper copies it back long before that many pages, which are 160 MB; where it cannot, a commit does.
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "40000");
         // A size below zero is in KiB.
         config.setCacheSize(-cacheKib);
         // What is deleted is overwritten.
@@ -143,7 +145,7 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public boolean emptyLog() {
-        return writer.emptyLog();
+        return writer.between(LogFile::empty);
     }
 
     /** A large value takes new pages, and tells it. */
@@ -193,6 +195,7 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public void close() {
+        logKeeper.close();
         writer.close();
         readers.close();
         others.close();
