@@ -19,10 +19,14 @@ public record Days(int count, int median, int ninetieth) {
         private final TreeMap<Integer, Integer> timesByDays = new TreeMap<>();
         private int count;
 
-        /** A clock that was set back makes no negative time. */
         void add(long days) {
-            timesByDays.merge(Math.toIntExact(Math.max(0, days)), 1, Integer::sum);
-            count++;
+            add(days, 1);
+        }
+
+        /** So many times. A clock that was set back makes no negative time. */
+        void add(long days, int times) {
+            timesByDays.merge(Math.toIntExact(Math.max(0, days)), times, Integer::sum);
+            count += times;
         }
 
         int count() {

@@ -36,18 +36,15 @@ public record WeekFigures(LocalDate from, int received, int answered, Optional<I
             received.add(0);
             answers.add(new Days.Tally());
         }
-        transaction.effect().received(topics, period, line -> {
-            int week = week(period, line.receivedOn());
-            received.set(week, received.get(week) + 1);
+        transaction.dailyCounts().received(topics, period).forEach((day, count) -> {
+            int week = week(period, day);
+            received.set(week, received.get(week) + count);
         });
         transaction
-                .effect()
-                .answered(
-                        topics,
-                        period,
-                        line -> line.firstAnswerOn()
-                                .ifPresent(day -> answers.get(week(period, day))
-                                        .add(ChronoUnit.DAYS.between(line.receivedOn(), day))));
+                .dailyCounts()
+                .answered(topics, period)
+                .forEach(each -> answers.get(week(period, each.answeredOn()))
+                        .add(ChronoUnit.DAYS.between(each.receivedOn(), each.answeredOn()), each.count()));
         List<WeekFigures> weeks = new ArrayList<>();
         for (int week = 0; week < WEEKS; week++) {
             weeks.add(new WeekFigures(

@@ -88,6 +88,10 @@ public final class Transaction {
         return new EffectQuestions(sql);
     }
 
+    public DailyCounts dailyCounts() {
+        return new DailyCounts(sql);
+    }
+
     /** The entries of a digest, to be worked on. */
     public DigestDesk digestDesk() {
         return new DigestDesk(sql, search());

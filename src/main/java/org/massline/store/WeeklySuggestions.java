@@ -82,8 +82,14 @@ public final class WeeklySuggestions {
 
     /** How many were open when that day began. */
     public int countOpenBefore(Set<TopicId> topics, LocalDate day) {
-        Condition came = about(topics).and(SUGGESTION.RECEIVED_ON.lt(day));
-        return count(came.and(OPEN)) + count(came.and(SUGGESTION.CLOSED_ON.ge(day)));
+        Condition came = SUGGESTION.RECEIVED_ON.lt(day);
+        return count(openOf(topics).and(came))
+                + count(about(topics).and(SUGGESTION.CLOSED_ON.ge(day)).and(came));
+    }
+
+    /** All have a target; to SQLite that means: by the index of what is open, not by all that ever came. */
+    private static Condition openOf(Set<TopicId> topics) {
+        return about(topics).and(OPEN).and(SUGGESTION.TARGET_ON.ge(LocalDate.EPOCH));
     }
 
     /** How many are new, by topic; a topic without any is not in the answer. */
@@ -104,8 +110,7 @@ public final class WeeklySuggestions {
 
     /** How many are open, by topic. */
     public Map<TopicId, Integer> open(Set<TopicId> topics) {
-        // All have a target; to SQLite that means: by the index of what is open, not by all that ever came.
-        return byTopic(about(topics).and(OPEN).and(SUGGESTION.TARGET_ON.ge(LocalDate.EPOCH)));
+        return byTopic(openOf(topics));
     }
 
     /** The open one that most people second, of each topic that has one. */

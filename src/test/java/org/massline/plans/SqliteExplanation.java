@@ -17,7 +17,10 @@ import org.massline.plans.Step.How;
 record SqliteExplanation(Connection connection, Set<String> tables) implements Explanation {
     private static final Pattern READS = Pattern.compile("(SCAN|SEARCH) (\\S+)(.*)");
     private static final Pattern INDEX = Pattern.compile("INDEX (\\w+)");
-    private static final Pattern COLUMN = Pattern.compile("(\\w+)[=<>]");
+    private static final Pattern COLUMN = Pattern.compile("(\\w+)([=<>])");
+
+    /** What came before a day is ever more: only from a day on they find what is shown. */
+    private static final Set<String> PAST = Set.of("received_on", "first_answer_on", "verdict_on", "seconded_on");
 
     @Override
     public List<Step> of(String statement) throws SQLException {
@@ -50,7 +53,9 @@ record SqliteExplanation(Connection connection, Set<String> tables) implements E
         if (searched && !rest.contains("AUTOMATIC")) {
             Matcher column = COLUMN.matcher(rest);
             while (column.find()) {
-                columns.add(column.group(1));
+                if (!column.group(2).equals("<") || !PAST.contains(column.group(1))) {
+                    columns.add(column.group(1));
+                }
             }
             return new Step(Optional.of(table), How.FOUND, name, columns, words);
         }

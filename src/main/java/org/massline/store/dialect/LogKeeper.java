@@ -6,7 +6,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.massline.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +50,7 @@ final class LogKeeper implements AutoCloseable {
         try (Connection beside = source.getConnection()) {
             boolean all = LogFile.copy(beside) || writer.between(LogFile::copy);
             LOG.debug("the log was copied back{}", all ? "" : " in part, since somebody reads in it");
-        } catch (SQLException | StoreUnavailable failure) {
+        } catch (SQLException | RuntimeException failure) {
             // The log waits. If it is the disk, the next commit says so to whoever it concerns.
             LOG.debug("the log was not copied back ({})", failure.getClass().getName());
         }
