@@ -91,6 +91,13 @@ final class Person {
     }
 
     void goOn() {
-        step = step.next();
+        step = step.next(step == Step.WORDS
+                && shown != null
+                && shown.button(Person::isMine).isPresent());
+    }
+
+    /** What the button says by which they insist on their own suggestion. */
+    static boolean isMine(String label) {
+        return label.contains("Mine is different") || label.contains("我的不一样");
     }
 }

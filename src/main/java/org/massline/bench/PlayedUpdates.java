@@ -46,6 +46,7 @@ final class PlayedUpdates {
             case SUGGEST -> command(person, "/suggest");
             case WORDS -> message(person, words(person), "");
             case TOPIC -> tap(person, topic(person));
+            case COMPARISON -> tap(person, data(person, Person::isMine));
             case SIGNATURE -> tap(person, signature(person));
             case SEND -> tap(person, data(person, label -> label.contains("Send") || label.contains("发送")));
         };
