@@ -1,5 +1,6 @@
 package org.massline.store;
 
+import static org.massline.store.EffectQuestions.within;
 import static org.massline.store.Suggestions.about;
 import static org.massline.store.tables.Tables.SUGGESTION;
 
@@ -31,8 +32,7 @@ public final class DailyCounts {
         return sql.select(SUGGESTION.RECEIVED_ON, DSL.count())
                 .from(SUGGESTION)
                 .where(about(topics))
-                .and(SUGGESTION.RECEIVED_ON.ge(period.from()))
-                .and(SUGGESTION.RECEIVED_ON.lt(period.until()))
+                .and(within(SUGGESTION.RECEIVED_ON, period))
                 .groupBy(SUGGESTION.RECEIVED_ON)
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
@@ -43,8 +43,7 @@ public final class DailyCounts {
                 .from(SUGGESTION)
                 .where(about(topics))
                 .and(SUGGESTION.FIRST_ANSWER_ON.isNotNull())
-                .and(SUGGESTION.FIRST_ANSWER_ON.ge(period.from()))
-                .and(SUGGESTION.FIRST_ANSWER_ON.lt(period.until()))
+                .and(within(SUGGESTION.FIRST_ANSWER_ON, period))
                 .groupBy(SUGGESTION.RECEIVED_ON, SUGGESTION.FIRST_ANSWER_ON)
                 .fetch(row -> new Answered(row.value1(), row.value2(), row.value3()));
     }

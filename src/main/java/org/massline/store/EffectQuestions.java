@@ -273,7 +273,7 @@ public final class EffectQuestions {
                 asked);
     }
 
-    private static Condition within(Field<LocalDate> day, Period period) {
+    static Condition within(Field<LocalDate> day, Period period) {
         return day.ge(period.from()).and(day.lt(period.until()));
     }
 

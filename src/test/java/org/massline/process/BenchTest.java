@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,16 +33,11 @@ class BenchTest {
 
     @Test
     void theBotIsMeasuredBesideAFloorAndLeavesNothingBehind() throws Exception {
-        Program program = new Program(folder, Map.of());
-
-        Program.Ended ended = program.run(
-                "bench", "--only", "CALL,BOT", "--people", "4", "--warm-up", "2", "--seconds", "6", "--rounds", "1");
+        Program.Ended ended = bench("--only", "CALL,BOT");
 
         assertThat(ended.code()).as(ended.output()).isZero();
         assertThat(ended.output()).contains("the bot / floor c: ");
-        JsonNode figures =
-                new JsonMapper().readTree(folder.resolve("bench.json").toFile());
-        JsonNode bot = figures.at("/medians/BOT");
+        JsonNode bot = bot();
         assertThat(bot.path("updatesPerSecond").asDouble()).isPositive();
         assertThat(bot.path("conversationsPerSecond").asDouble()).isPositive();
         assertThat(bot.path("cpuSecondsPer1000Updates").asDouble()).isPositive();
@@ -54,31 +50,19 @@ class BenchTest {
     @Test
     void onPostgresqlEachFindsADatabaseOfItsOwnAndNoneIsLeft() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            Program.Ended ended = new Program(folder, Map.of())
-                    .run(
-                            "bench",
-                            "--database",
-                            "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
-                            "--database-user",
-                            "postgres",
-                            "--database-password",
-                            "postgres",
-                            "--only",
-                            "COMMIT,CALL,BOT",
-                            "--people",
-                            "4",
-                            "--warm-up",
-                            "2",
-                            "--seconds",
-                            "6",
-                            "--rounds",
-                            "1");
+            Program.Ended ended = bench(
+                    "--database",
+                    "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
+                    "--database-user",
+                    "postgres",
+                    "--database-password",
+                    "postgres",
+                    "--only",
+                    "COMMIT,CALL,BOT");
 
             assertThat(ended.code()).as(ended.output()).isZero();
             assertThat(ended.output()).contains("the bot / floor b: ", "the bot / floor c: ");
-            JsonNode bot = new JsonMapper()
-                    .readTree(folder.resolve("bench.json").toFile())
-                    .at("/medians/BOT");
+            JsonNode bot = bot();
             assertThat(bot.path("conversationsPerSecond").asDouble()).isPositive();
             assertThat(bot.path("databaseBytesPerSuggestion").asDouble()).isPositive();
             assertThat(databases(server)).containsExactlyInAnyOrder("postgres", "template0", "template1");
@@ -92,27 +76,25 @@ class BenchTest {
         Path database = stored.folder().resolve("massline.db");
         byte[] before = Files.readAllBytes(database);
 
-        Program.Ended ended = new Program(folder, Map.of())
-                .run(
-                        "bench",
-                        "--with",
-                        stored.folder().toString(),
-                        "--only",
-                        "BOT",
-                        "--people",
-                        "4",
-                        "--warm-up",
-                        "2",
-                        "--seconds",
-                        "6",
-                        "--rounds",
-                        "1");
+        Program.Ended ended = bench("--with", stored.folder().toString(), "--only", "BOT");
 
         assertThat(ended.code()).as(ended.output()).isZero();
         JsonNode bot =
                 new JsonMapper().readTree(folder.resolve("bench.json").toFile()).at("/medians/BOT");
         assertThat(bot.path("conversationsPerSecond").asDouble()).isPositive();
         assertThat(Files.readAllBytes(database)).isEqualTo(before);
+    }
+
+    /** Four people for some seconds, once. */
+    private Program.Ended bench(String... more) throws Exception {
+        List<String> arguments =
+                new ArrayList<>(List.of("bench", "--people", "4", "--warm-up", "2", "--seconds", "6", "--rounds", "1"));
+        arguments.addAll(List.of(more));
+        return new Program(folder, Map.of()).run(arguments.toArray(String[]::new));
+    }
+
+    private JsonNode bot() throws IOException {
+        return new JsonMapper().readTree(folder.resolve("bench.json").toFile()).at("/medians/BOT");
     }
 
     private static List<String> databases(EmbeddedPostgres server) throws SQLException {
