@@ -1,7 +1,9 @@
 package org.massline.likeness;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,11 @@ public final class Likeness {
     /** Raised when texts are read differently than before, so that what was indexed is read again. */
     private static final int EDITION = 2;
 
-    /** What two of the heaviest matters of a text have in common with it is worth a look. */
-    private static final int HEAVIEST = 8;
+    /** What has two of the heaviest matters of a text in common with it is worth a look. */
+    public static final int HEAVIEST = 8;
+
+    /** So many it must have in common, or all if there are fewer. */
+    public static final int IN_COMMON = 2;
 
     /** A text is read when it is written, when it is sent, and when it is compared. */
     private static final int MOST_READ_LATELY = 128;
@@ -73,6 +78,26 @@ public final class Likeness {
         return matters;
     }
 
+    /** What a text is about whose {@link Matters#names} were kept: it need not be read again. */
+    public Matters named(Collection<String> names) {
+        Map<String, Facet> facets = new LinkedHashMap<>();
+        names.forEach(name -> facets.put(name, words.facetOf(name)));
+        return new Matters(facets);
+    }
+
+    /**
+     * What a text is about whose {@link Matters#marks} were kept, to be compared with another one.
+     *
+     * @throws IllegalArgumentException if there is no such kind of matter
+     */
+    public static Matters marked(Map<Long, String> marks, Matters other) {
+        Map<Long, String> names = new HashMap<>();
+        other.names().forEach(name -> names.put(Matters.mark(name), name));
+        Map<String, Facet> facets = new LinkedHashMap<>();
+        marks.forEach((mark, facet) -> facets.put(names.getOrDefault(mark, Long.toString(mark)), Facet.valueOf(facet)));
+        return new Matters(facets);
+    }
+
     /**
      * From 0 to 1: how much of what the two are about they share; less if they contradict each other.
      *
@@ -85,12 +110,18 @@ public final class Likeness {
         if (shared == 0) {
             return 0;
         }
-        double less = Math.min(one.loneBeside(other), other.loneBeside(one));
-        double more = Math.max(one.loneBeside(other), other.loneBeside(one));
+        double loneInOne = against(one.loneBeside(other));
+        double loneInOther = against(other.loneBeside(one));
+        double less = Math.min(loneInOne, loneInOther);
+        double more = Math.max(loneInOne, loneInOther);
         double likely = shared / (shared + 0.7 * less + 0.3 * more);
         return likely
                 * contradiction(one, other)
                 * (both.stream().filter(Facet::isTelling).count() < 2 ? VAGUE : 1);
+    }
+
+    private static double against(List<Facet> lone) {
+        return lone.stream().mapToDouble(Facet::lone).sum();
     }
 
     private static double contradiction(Matters one, Matters other) {
@@ -103,6 +134,11 @@ public final class Likeness {
 
     public boolean alike(Matters one, Matters other) {
         return between(one, other) >= ENOUGH;
+    }
+
+    /** The marks of what weighs most in a text: no more than {@link #HEAVIEST}. */
+    public List<Long> heaviest(Matters matters) {
+        return matters.heaviest(HEAVIEST).stream().map(Matters::mark).toList();
     }
 
     /**

@@ -1,12 +1,16 @@
 package org.massline.likeness;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
  * What a text is about: its matters, in the order in which they come up, each with its facet. The same thing is the same matter
@@ -24,6 +28,20 @@ public final class Matters {
         return facets.keySet();
     }
 
+    /** In place of the names, where these are not to stand: the mark of each and what kind of matter it is. */
+    public Map<Long, String> marks() {
+        Map<Long, String> marks = new LinkedHashMap<>();
+        facets.forEach((name, facet) -> marks.put(mark(name), facet.name()));
+        return marks;
+    }
+
+    /** A checksum (CRC-32C, RFC 3720): of two names that have the same, one is taken for the other, which hardly ever happens. */
+    static long mark(String name) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(name.getBytes(StandardCharsets.UTF_8));
+        return checksum.getValue();
+    }
+
     Map<String, Facet> facets() {
         return facets;
     }
@@ -39,18 +57,24 @@ public final class Matters {
 
     /** The facets of what both are about. */
     List<Facet> sharedWith(Matters other) {
-        return facets.entrySet().stream()
-                .filter(each -> other.facets.containsKey(each.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+        return facetsOf(name -> other.facets.containsKey(name));
     }
 
-    /** How much is said against being alike by what only this one is about. */
-    double loneBeside(Matters other) {
-        return facets.entrySet().stream()
-                .filter(each -> !other.facets.containsKey(each.getKey()))
-                .mapToDouble(each -> each.getValue().lone())
-                .sum();
+    /** The facets of what only this one is about. */
+    List<Facet> loneBeside(Matters other) {
+        return facetsOf(name -> !other.facets.containsKey(name));
+    }
+
+    /** Sorted, so that their weights always add up to the same. */
+    private List<Facet> facetsOf(Predicate<String> which) {
+        List<Facet> found = new ArrayList<>(facets.size());
+        facets.forEach((name, facet) -> {
+            if (which.test(name)) {
+                found.add(facet);
+            }
+        });
+        found.sort(null);
+        return found;
     }
 
     /** Whether both have matters of some facets, but not one in common. */

@@ -48,10 +48,8 @@ final class Reader {
                 at += found.get().length();
             } else {
                 String stem = stems.get(at++);
-                if (stem.chars().anyMatch(Character::isLetter)) {
-                    matters.putIfAbsent(stem, Facet.WORD);
-                } else if (stem.length() >= SHORTEST_NUMBER) {
-                    matters.putIfAbsent(stem, Facet.NUMBER);
+                if (stem.length() >= SHORTEST_NUMBER || stem.chars().anyMatch(Character::isLetter)) {
+                    addUnknown(stem);
                 }
             }
         }
@@ -78,8 +76,12 @@ final class Reader {
     private void addPairs(String unknown) {
         int[] characters = unknown.codePoints().toArray();
         for (int at = 0; at + 1 < characters.length; at++) {
-            matters.putIfAbsent(new String(characters, at, 2), Facet.PAIR);
+            addUnknown(new String(characters, at, 2));
         }
+    }
+
+    private void addUnknown(String name) {
+        matters.putIfAbsent(name, words.facetOf(name));
     }
 
     private void add(SchoolWords.Meaning meaning) {

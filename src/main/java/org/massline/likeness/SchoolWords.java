@@ -31,12 +31,22 @@ final class SchoolWords {
     record Found(Meaning meaning, int length) {}
 
     private final Map<String, Meaning> meanings;
+    private final Map<String, Facet> facets = new HashMap<>();
     private final Misspellings misspellings;
     private final int longestPhrase;
     private final int longestRun;
 
     private SchoolWords(Map<String, Meaning> meanings) {
         this.meanings = Map.copyOf(meanings);
+        this.meanings
+                .values()
+                .forEach(meaning -> meaning.facet().ifPresent(facet -> {
+                    Facet other = facets.putIfAbsent(meaning.name(), facet);
+                    if (other != null && other != facet) {
+                        throw new IllegalArgumentException(
+                                "'" + meaning.name() + "' is both " + other + " and " + facet);
+                    }
+                }));
         misspellings = new Misspellings(this.meanings);
         longestPhrase = meanings.keySet().stream()
                 .mapToInt(word -> word.split(" ", -1).length)
@@ -113,6 +123,21 @@ final class SchoolWords {
             }
         }
         return misspellings.meantAt(run, at);
+    }
+
+    /**
+     * In which way something tells what a text is about, by its name alone: that of a meaning of the table, or else a word, a
+     * number, or two Han characters.
+     */
+    Facet facetOf(String name) {
+        Facet named = facets.get(name);
+        if (named != null) {
+            return named;
+        }
+        if (isHan(name)) {
+            return Facet.PAIR;
+        }
+        return name.chars().anyMatch(Character::isLetter) ? Facet.WORD : Facet.NUMBER;
     }
 
     /** The words, sorted: to tell one table from another. */

@@ -53,7 +53,7 @@ public final class Board {
                 .set(BOARD_ENTRY.TEXT, StoredText.of(text))
                 .set(BOARD_ENTRY.CADRE_ID, cadre.value())
                 .execute();
-        index.published(number, text);
+        index.published(number);
     }
 
     private Field<Long> topicOf(SuggestionNumber number) {

@@ -6,13 +6,14 @@ import static org.massline.store.SearchIndex.SAID;
 import static org.massline.store.SearchIndex.SHIFT;
 import static org.massline.store.SearchIndex.WORDS;
 import static org.massline.store.tables.Tables.BOARD_ENTRY;
+import static org.massline.store.tables.Tables.BOARD_MATTER;
 import static org.massline.store.tables.Tables.SUGGESTION;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,28 +45,35 @@ import org.massline.store.dialect.TermIndex;
  * Finds what was written: by words, and by what is alike.
  *
  * <p>The newest come first, and only so many are looked at, so that a question costs the same however much was ever written.
- * The database finds what has terms in common, by its index; what is alike is decided by {@link Likeness}.
+ * The database finds what has terms in common, by its index; what is alike is decided by {@link Likeness}, by these terms.
  */
 public final class Search {
     /** Whoever gets more than this has asked for too little. Rows, of which a suggestion may have several. */
     private static final int MOST_FOUND = 500;
-    /** So many texts are compared with one, the newest that have enough in common with it. */
+    /** So many are compared with one, the newest that have enough in common with it. */
     private static final int MOST_COMPARED = 200;
 
     private static final Field<Long> NUMBER =
             DSL.field("{0} >> {1}", Long.class, SearchIndex.row(SAID), DSL.inline(SHIFT));
 
+    private static final Table<Record1<Long>> IN_COMMON = DSL.select(BOARD_MATTER.NUMBER)
+            .from(BOARD_MATTER)
+            .where(BOARD_MATTER.MARK.in(Collections.nCopies(Likeness.HEAVIEST, Prepared.value(BOARD_MATTER.MARK))))
+            .groupBy(BOARD_MATTER.NUMBER)
+            .having(DSL.count().ge(DSL.param("least", Integer.class)))
+            .orderBy(BOARD_MATTER.NUMBER.desc())
+            .limit(DSL.inline((long) MOST_COMPARED))
+            .asTable("in_common");
+
     /** Whoever writes a suggestion asks it. */
-    private static final Prepared PUBLISHED_ALIKE = Prepared.of(DSL.select(BOARD_ENTRY.NUMBER, BOARD_ENTRY.TEXT)
-            .from(PUBLISHED)
-            .join(BOARD_ENTRY)
-            .on(BOARD_ENTRY.NUMBER.eq(SearchIndex.row(PUBLISHED)))
-            .join(SUGGESTION)
-            .on(SUGGESTION.NUMBER.eq(BOARD_ENTRY.NUMBER))
-            .where(TermIndex.has(column(PUBLISHED, MATTERS), DSL.param("question", String.class)))
-            .and(Suggestions.OPEN)
-            .orderBy(TermIndex.greatestFirst(SearchIndex.row(PUBLISHED)))
-            .limit(DSL.inline((long) MOST_COMPARED)));
+    private static final Prepared PUBLISHED_ALIKE =
+            Prepared.of(DSL.select(BOARD_MATTER.NUMBER, BOARD_MATTER.MARK, BOARD_MATTER.FACET)
+                    .from(IN_COMMON)
+                    .join(BOARD_ENTRY)
+                    .on(BOARD_ENTRY.NUMBER.eq(IN_COMMON.field(BOARD_MATTER.NUMBER)))
+                    .and(BOARD_ENTRY.OPEN.eq(DSL.inline(1L)))
+                    .join(BOARD_MATTER)
+                    .on(BOARD_MATTER.NUMBER.eq(BOARD_ENTRY.NUMBER)));
 
     private final DSLContext sql;
     private final Database database;
@@ -81,8 +89,8 @@ public final class Search {
         return DSL.field(DSL.name(index.getName(), name));
     }
 
-    private Field<String> question(List<List<Sought>> anyOf) {
-        return DSL.val(database.question(anyOf));
+    private Field<String> question(Table<?> index, List<List<Sought>> anyOf) {
+        return DSL.val(database.question(sql, index, anyOf));
     }
 
     /**
@@ -129,7 +137,7 @@ public final class Search {
                 .from(SAID)
                 .join(SUGGESTION)
                 .on(SUGGESTION.NUMBER.eq(NUMBER))
-                .where(TermIndex.has(column(SAID, WORDS), question(List.of(sought))))
+                .where(TermIndex.has(column(SAID, WORDS), question(SAID, List.of(sought))))
                 .and(view.covers())
                 .orderBy(TermIndex.greatestFirst(SearchIndex.row(SAID)))
                 .limit(MOST_FOUND));
@@ -144,7 +152,7 @@ public final class Search {
                         .from(PUBLISHED)
                         .join(BOARD_ENTRY)
                         .on(BOARD_ENTRY.NUMBER.eq(SearchIndex.row(PUBLISHED)))
-                        .where(TermIndex.has(column(PUBLISHED, WORDS), question(List.of(sought))))
+                        .where(TermIndex.has(column(PUBLISHED, WORDS), question(PUBLISHED, List.of(sought))))
                         .and(topic.map(each -> BOARD_ENTRY.TOPIC_ID.eq(each.value()))
                                 .orElse(DSL.noCondition()))
                         .orderBy(TermIndex.greatestFirst(SearchIndex.row(PUBLISHED)))
@@ -157,11 +165,28 @@ public final class Search {
     /** The entries of the board that are alike a text and may still be seconded, since they are open; the most alike first. */
     public List<SuggestionNumber> publishedAlike(String text, int most) {
         Matters matters = likeness.of(text);
-        List<List<Sought>> worth = likeness.worthComparing(matters);
-        return worth.isEmpty()
-                ? List.of()
-                : mostAlike(matters, PUBLISHED_ALIKE.all(sql, Compared::of, database.question(worth)), most);
+        List<Long> heaviest = likeness.heaviest(matters);
+        if (heaviest.isEmpty()) {
+            return List.of();
+        }
+        Object[] values = new Object[Likeness.HEAVIEST + 1];
+        Arrays.fill(values, heaviest.getFirst());
+        heaviest.toArray(values);
+        values[Likeness.HEAVIEST] = Math.min(Likeness.IN_COMMON, heaviest.size());
+        Map<SuggestionNumber, Map<Long, String>> marks = new HashMap<>();
+        PUBLISHED_ALIKE
+                .all(
+                        sql,
+                        row -> new Marked(new SuggestionNumber(row.getLong(1)), row.getLong(2), row.getString(3)),
+                        values)
+                .forEach(each -> marks.computeIfAbsent(each.number(), key -> new HashMap<>())
+                        .put(each.mark(), each.facet()));
+        Map<SuggestionNumber, Matters> found = new HashMap<>();
+        marks.forEach((number, each) -> found.put(number, Likeness.marked(each, matters)));
+        return mostAlike(matters, found, most);
     }
+
+    private record Marked(SuggestionNumber number, long mark, String facet) {}
 
     /**
      * The suggestions alike a given one that are open, or were done or declined since a day; the most alike first.
@@ -175,9 +200,14 @@ public final class Search {
                 .fetchOptional(row -> likeness.of(row.value1()));
         Condition others =
                 SUGGESTION.NUMBER.ne(number.value()).and(view.covers()).and(openOrClosedSince(closedSince));
-        return matters.flatMap(about -> alikeQuestion(about, others)
-                        .map(question -> mostAlike(about, question.fetch(Compared::of), most)))
+        return matters.flatMap(
+                        about -> alikeQuestion(about, others).map(question -> mostAlike(about, found(question), most)))
                 .orElse(List.of());
+    }
+
+    private Map<SuggestionNumber, Matters> found(ResultQuery<Record2<Long, String>> question) {
+        return question.fetchMap(
+                row -> new SuggestionNumber(row.value1()), row -> likeness.named(TermIndex.apart(row.value2())));
     }
 
     private static Condition openOrClosedSince(LocalDate day) {
@@ -189,33 +219,22 @@ public final class Search {
         if (worth.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(sql.select(SUGGESTION.NUMBER, SUGGESTION.TEXT)
+        return Optional.of(sql.select(SUGGESTION.NUMBER, TermIndex.together(column(SAID, MATTERS)))
                 .from(SAID)
                 .join(SUGGESTION)
                 .on(SUGGESTION.NUMBER.eq(NUMBER))
-                .where(TermIndex.has(column(SAID, MATTERS), question(worth)))
+                .where(TermIndex.has(column(SAID, MATTERS), question(SAID, worth)))
                 .and(which)
                 .orderBy(TermIndex.greatestFirst(SearchIndex.row(SAID)))
                 .limit(MOST_COMPARED));
     }
 
-    /** One whose text is compared. */
-    private record Compared(SuggestionNumber number, String text) {
-        static Compared of(ResultSet row) throws SQLException {
-            return new Compared(new SuggestionNumber(row.getLong(1)), row.getString(2));
-        }
-
-        static Compared of(Record2<Long, String> row) {
-            return new Compared(new SuggestionNumber(row.value1()), row.value2());
-        }
-    }
-
-    private List<SuggestionNumber> mostAlike(Matters matters, List<Compared> among, int most) {
+    private List<SuggestionNumber> mostAlike(Matters matters, Map<SuggestionNumber, Matters> others, int most) {
         Map<SuggestionNumber, Double> alike = new HashMap<>();
-        among.forEach(each -> {
-            double likely = likeness.between(matters, likeness.of(each.text()));
+        others.forEach((number, each) -> {
+            double likely = likeness.between(matters, each);
             if (likely >= Likeness.ENOUGH) {
-                alike.put(each.number(), likely);
+                alike.put(number, likely);
             }
         });
         // Of those equally alike the newest, so that both databases answer the same.

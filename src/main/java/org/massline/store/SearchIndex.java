@@ -1,6 +1,7 @@
 package org.massline.store;
 
 import static org.massline.store.tables.Tables.BOARD_ENTRY;
+import static org.massline.store.tables.Tables.BOARD_MATTER;
 import static org.massline.store.tables.Tables.POINT;
 import static org.massline.store.tables.Tables.SUGGESTION;
 import static org.massline.store.tables.Tables.THREAD_MESSAGE;
@@ -13,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.massline.likeness.Likeness;
 import org.massline.likeness.Terms;
 import org.massline.model.SuggestionNumber;
@@ -41,7 +43,18 @@ final class SearchIndex {
     private static final Prepared ADD_SAID = add(SAID);
     private static final Prepared ADD_PUBLISHED = add(PUBLISHED);
 
+    private static final Prepared ADD_MATTER = Prepared.of(DSL.insertInto(BOARD_MATTER)
+            .columns(BOARD_MATTER.NUMBER, BOARD_MATTER.MARK, BOARD_MATTER.FACET)
+            .values(
+                    Prepared.value(BOARD_MATTER.NUMBER),
+                    Prepared.value(BOARD_MATTER.MARK),
+                    Prepared.value(BOARD_MATTER.FACET)));
+    private static final Prepared ON_BOARD = Prepared.of(DSL.select(BOARD_ENTRY.TEXT, BOARD_ENTRY.OPEN)
+            .from(BOARD_ENTRY)
+            .where(BOARD_ENTRY.NUMBER.eq(Prepared.value(BOARD_ENTRY.NUMBER))));
+
     private static final String EDITION = "search-edition";
+    private static final String BOARD_EDITION = "board-edition";
     /** Behind the edition, once the index has all that was written before it. */
     private static final String COMPLETE = " complete";
 
@@ -104,11 +117,31 @@ final class SearchIndex {
         remove(SAID, row(SAID).eq(place(number, OUTCOME)));
     }
 
-    /** It is on the board, or its text there is another. */
-    void published(SuggestionNumber number, String text) {
-        remove(PUBLISHED, row(PUBLISHED).eq(number.value()));
-        add(ADD_PUBLISHED, number.value(), text, likeness.of(text).names());
+    /**
+     * It was put on the board, if it is there; or its text there is another, or it was opened or closed. What it is about is kept
+     * as long as it is open: whoever writes is shown what can be seconded.
+     */
+    void published(SuggestionNumber number) {
+        ON_BOARD.first(sql, row -> new OnBoard(row.getString(1), row.getBoolean(2)), number.value())
+                .ifPresent(entry -> {
+                    remove(PUBLISHED, row(PUBLISHED).eq(number.value()));
+                    add(ADD_PUBLISHED, number.value(), entry.text(), Set.of());
+                    remove(BOARD_MATTER, BOARD_MATTER.NUMBER.eq(number.value()));
+                    if (entry.isOpen()) {
+                        addMatters(number, entry.text());
+                    }
+                });
     }
+
+    private void addMatters(SuggestionNumber number, String text) {
+        ADD_MATTER.executeAll(
+                sql,
+                likeness.of(text).marks().entrySet().stream()
+                        .map(each -> new @Nullable Object[] {number.value(), each.getKey(), each.getValue()})
+                        .toList());
+    }
+
+    private record OnBoard(String text, boolean isOpen) {}
 
     private void add(Prepared add, long row, String text, Set<String> matters) {
         add.execute(sql, row, TermIndex.together(Terms.of(text)), TermIndex.together(matters));
@@ -138,6 +171,21 @@ final class SearchIndex {
             settings.put(EDITION, edition);
         }
         return true;
+    }
+
+    /** Reads what all open entries of the board are about, if that was not read yet, or by other rules. */
+    void readOpenEntries(Settings settings) {
+        String edition = likeness.edition();
+        if (settings.get(BOARD_EDITION).equals(Optional.of(edition))) {
+            return;
+        }
+        remove(BOARD_MATTER, DSL.noCondition());
+        sql.select(BOARD_ENTRY.NUMBER, BOARD_ENTRY.TEXT)
+                .from(BOARD_ENTRY)
+                .where(BOARD_ENTRY.OPEN.eq(DSL.inline(1L)))
+                .fetch()
+                .forEach(row -> addMatters(new SuggestionNumber(row.value1()), row.value2()));
+        settings.put(BOARD_EDITION, edition);
     }
 
     /** Nothing is missing any more, nor will be: whatever is written from now on is indexed with it. */
@@ -172,13 +220,13 @@ final class SearchIndex {
                 .and(POINT.ANSWER.isNotNull())
                 .forEach(row -> answeredPoint(
                         new SuggestionNumber(row.value1()), row.value2().intValue(), Optional.of(row.value3())));
-        int entries = sql.select(BOARD_ENTRY.NUMBER, BOARD_ENTRY.TEXT)
+        int entries = sql.select(BOARD_ENTRY.NUMBER)
                 .from(BOARD_ENTRY)
                 .whereNotExists(
                         DSL.selectOne().from(PUBLISHED).where(row(PUBLISHED).eq(BOARD_ENTRY.NUMBER)))
                 .limit(most)
                 .fetch(row -> {
-                    published(new SuggestionNumber(row.value1()), row.value2());
+                    published(new SuggestionNumber(row.value1()));
                     return row.value1();
                 })
                 .size();

@@ -188,7 +188,11 @@ public final class Store implements AutoCloseable {
 
     /** What an older program wrote is not indexed, or by other rules. In steps, so that nobody else waits long to write. */
     private void completeSearchIndex() {
-        if (!write(transaction -> transaction.searchIndex().beginEdition(transaction.settings()))) {
+        boolean mayLack = write(transaction -> {
+            transaction.searchIndex().readOpenEntries(transaction.settings());
+            return transaction.searchIndex().beginEdition(transaction.settings());
+        });
+        if (!mayLack) {
             return;
         }
         int added;

@@ -108,7 +108,7 @@ public final class Transaction {
     }
 
     public Verdicts verdicts() {
-        return new Verdicts(sql);
+        return new Verdicts(sql, searchIndex());
     }
 
     /** What everybody may read and second. */

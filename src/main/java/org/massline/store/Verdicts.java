@@ -13,9 +13,11 @@ import org.massline.model.Verdict;
 /** When contributors are asked what they think of an outcome, and what they said. */
 public final class Verdicts {
     private final DSLContext sql;
+    private final SearchIndex index;
 
-    Verdicts(DSLContext sql) {
+    Verdicts(DSLContext sql, SearchIndex index) {
         this.sql = sql;
+        this.index = index;
     }
 
     /** How often it was answered how. */
@@ -125,5 +127,6 @@ public final class Verdicts {
                 .set(SUGGESTION.REOPENED, SUGGESTION.REOPENED.plus(1L))
                 .where(SUGGESTION.NUMBER.eq(number.value()))
                 .execute();
+        index.published(number);
     }
 }

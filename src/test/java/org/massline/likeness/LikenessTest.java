@@ -69,6 +69,28 @@ class LikenessTest {
     }
 
     @Test
+    void whatWasReadOnceIsKnownByItsNames() {
+        for (String text : List.of(
+                "The projector in room 112 of the libary shows nothing after 10 pm, thingummy",
+                "图书管三楼的电梯 room 307 上午总是坏了，魑魅魍魉")) {
+            Matters read = likeness.of(text);
+            assertThat(likeness.named(read.names()).facets()).isEqualTo(read.facets());
+            assertThat(Likeness.marked(read.marks(), read).facets()).isEqualTo(read.facets());
+        }
+    }
+
+    @Test
+    void marksAreComparedAsWhatTheyStandFor() {
+        Matters one = likeness.of("The soup in the canteen is cold, and the queue is long");
+        for (String text : List.of("食堂的汤总是凉的", "The queue at the library", "Cold soup in canteen 112", "nothing")) {
+            Matters other = likeness.of(text);
+            assertThat(likeness.between(one, Likeness.marked(other.marks(), one)))
+                    .as(text)
+                    .isEqualTo(likeness.between(one, other));
+        }
+    }
+
+    @Test
     void likenessIsTheSameFromBothSides() {
         Matters one = likeness.of("The soup in the canteen is cold, and the queue is long");
         Matters other = likeness.of("食堂的汤总是凉的");

@@ -30,6 +30,7 @@ record Allowed(String method, Set<Kind> where, String reason) {
             everywhere("AuditCheck.run", "whoever checks the whole log reads the whole log"),
             on(Kind.POSTGRESQL, "SearchIndex.addMissing", EDITION),
             on(Kind.POSTGRESQL, "SearchIndex.beginEdition", EDITION),
+            on(Kind.POSTGRESQL, "SearchIndex.readOpenEntries", EDITION),
             everywhere(
                     "DataQuestions.workOf",
                     "all that a cadre ever did, once for each time that they ask what is stored"),

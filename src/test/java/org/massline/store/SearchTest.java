@@ -83,6 +83,26 @@ class SearchTest {
         assertThat(found("ｗｉ-ｆｉ")).containsExactly(5L);
     }
 
+    /** SQLite asks for few of them by their whole terms, and for very many by their beginning. */
+    @Test
+    void wordsThatBeginAlikeAreFoundHoweverManyThereAre() {
+        said(6, TEACHING, "The lamplight, the lamps and \"lampoon\"");
+        said(7, TEACHING, "A llama, and nothing that shines");
+        assertThat(found("lamp")).containsExactly(6L);
+        assertThat(found("lamp canteen")).isEmpty();
+        for (int part = 0; part < 4; part++) {
+            StringBuilder words = new StringBuilder();
+            for (int word = 0; word < 40; word++) {
+                words.append("lamp").append((char) ('a' + part)).append((char) ('a' + word % 26));
+                words.append((char) ('b' + word / 26)).append("z ");
+            }
+            said(8 + part, TEACHING, words.toString());
+        }
+        assertThat(found("lamp")).containsExactly(11L, 10L, 9L, 8L, 6L);
+        assertThat(found("lampc")).containsExactly(10L);
+        assertThat(found("lampaabz")).containsExactly(8L);
+    }
+
     @Test
     void whatIsNoWordFindsNothing() {
         assertThat(found("")).isEmpty();

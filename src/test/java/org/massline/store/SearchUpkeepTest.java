@@ -150,7 +150,8 @@ class SearchUpkeepTest {
         fresh.sql(
                 "update suggestion_fts set words = 'stale'",
                 "update board_entry_fts set words = 'stale'",
-                "update setting set value = 'other' where name = 'search-edition'");
+                "delete from board_matter",
+                "update setting set value = 'other' where name in ('search-edition', 'board-edition')");
         Store again = fresh.anotherStore();
         assertThat(found(again, "lamp", ALL)).containsExactly(1L);
         assertThat(found(again, "bulb", ALL)).containsExactly(1L);
@@ -158,6 +159,21 @@ class SearchUpkeepTest {
         assertThat(again.read(t -> t.search().published("lamp", Optional.empty(), 0, 9))
                         .items())
                 .containsExactly(new SuggestionNumber(1));
+    }
+
+    /** As a database of the version before is, once it was migrated. */
+    @Test
+    void openEntriesOfTheBoardAreReadWhenItIsOpened() {
+        seed();
+        SeededSuggestion.of(1, CANTEEN, "the lamp in the canteen is broken").in(fresh);
+        fresh.store().write(t -> {
+            t.board().publish(new SuggestionNumber(1), "A broken lamp in the canteen", LI, TODAY);
+            return true;
+        });
+        fresh.sql("delete from board_matter", "delete from setting where name = 'board-edition'");
+        List<SuggestionNumber> alike =
+                fresh.anotherStore().read(t -> t.search().publishedAlike("The canteen's lamp is broken", 3));
+        assertThat(alike).containsExactly(new SuggestionNumber(1));
     }
 
     private static List<Long> found(Store store, String words, Search.View view) {

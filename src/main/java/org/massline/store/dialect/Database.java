@@ -65,9 +65,10 @@ public interface Database extends AutoCloseable {
     /**
      * What an index of terms is asked, see {@link TermIndex#has}.
      *
+     * @param index what is asked
      * @param anyOf of one of these lists a row must have all; none of them is empty
      */
-    String question(List<List<Sought>> anyOf);
+    String question(DSLContext sql, Table<?> index, List<List<Sought>> anyOf);
 
     @Override
     void close();

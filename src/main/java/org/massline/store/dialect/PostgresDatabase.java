@@ -207,7 +207,7 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
-    public String question(List<List<Sought>> anyOf) {
+    public String question(DSLContext sql, Table<?> index, List<List<Sought>> anyOf) {
         return anyOf.stream()
                 .map(all -> all.stream().map(PostgresDatabase::quoted).collect(Collectors.joining(" & ", "(", ")")))
                 .collect(Collectors.joining(" | "));

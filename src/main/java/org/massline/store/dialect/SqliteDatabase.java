@@ -41,6 +41,9 @@ public final class SqliteDatabase implements Database {
     /** SQLite's own measure, enough for a reader. */
     private static final int READER_CACHE_KIB = 2_000;
 
+    /** Terms that begin in one way; who asks for a beginning of more has asked for too little, and waits for it. */
+    private static final int MOST_TERMS = 128;
+
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
 
     private final HikariDataSource readers;
@@ -183,14 +186,26 @@ public final class SqliteDatabase implements Database {
     public void hold(DSLContext sql, Table<?> table) {}
 
     @Override
-    public String question(List<List<Sought>> anyOf) {
+    public String question(DSLContext sql, Table<?> index, List<List<Sought>> anyOf) {
+        Beginnings beginnings = new Beginnings(sql, index);
         return anyOf.stream()
-                .map(all -> all.stream().map(SqliteDatabase::quoted).collect(Collectors.joining(" AND ", "(", ")")))
+                .map(all -> all.stream()
+                        .map(each -> each.begins() ? begins(each.term(), beginnings) : quoted(each.term()))
+                        .collect(Collectors.joining(" AND ", "(", ")")))
                 .collect(Collectors.joining(" OR "));
     }
 
-    private static String quoted(Sought sought) {
-        return '"' + sought.term().replace("\"", "\"\"") + (sought.begins() ? "\" *" : "\"");
+    private static String begins(String term, Beginnings beginnings) {
+        // Where no term begins so, FTS5 is to find so itself.
+        return beginnings
+                .of(term, MOST_TERMS)
+                .filter(terms -> !terms.isEmpty())
+                .map(terms -> terms.stream().map(SqliteDatabase::quoted).collect(Collectors.joining(" OR ", "(", ")")))
+                .orElseGet(() -> quoted(term) + " *");
+    }
+
+    private static String quoted(String term) {
+        return '"' + term.replace("\"", "\"\"") + '"';
     }
 
     @Override

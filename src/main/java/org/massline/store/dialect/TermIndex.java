@@ -1,6 +1,7 @@
 package org.massline.store.dialect;
 
 import java.util.Collection;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -28,6 +29,22 @@ public final class TermIndex {
                         context.family() == SQLDialect.POSTGRES
                                 ? DSL.field("array_to_tsvector(string_to_array({0}, ' '))", together)
                                 : together));
+    }
+
+    /** What a column keeps, as {@link #together} made it, though its terms may stand in another order. */
+    public static Field<String> together(Field<?> column) {
+        return CustomField.of(
+                "together",
+                SQLDataType.VARCHAR,
+                context -> context.visit(
+                        context.family() == SQLDialect.POSTGRES
+                                ? DSL.field("array_to_string(tsvector_to_array({0}), ' ')", column)
+                                : column));
+    }
+
+    /** The terms of what {@link #together} made. */
+    public static List<String> apart(String together) {
+        return together.isEmpty() ? List.of() : List.of(together.split(" ", -1));
     }
 
     /**
