@@ -4,8 +4,6 @@ import static org.massline.store.tables.Tables.OUTBOX;
 import static org.massline.store.tables.Tables.TELLING;
 
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.massline.chat.About;
 import org.massline.chat.Address;
-import org.massline.chat.Bytes;
 import org.massline.chat.ChatId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.privacy.Hasher;
@@ -41,26 +37,11 @@ public final class Outbox {
     /** A row that cannot be opened does not mend itself; whoever reads the log may. */
     static final Duration DAMAGED = Duration.ofHours(1);
 
-    private static final org.massline.store.tables.tables.Outbox EARLIER = OUTBOX.as("earlier");
-
-    private static final Prepared TAKE =
-            Prepared.lockingWithoutWaiting(DSL.select(OUTBOX.ID, OUTBOX.LINE, OUTBOX.ATTEMPTS, OUTBOX.SEALED)
-                    .from(OUTBOX)
-                    .where(OUTBOX.PRIORITY.eq(Prepared.value(OUTBOX.PRIORITY)))
-                    .and(OUTBOX.DUE_AT.le(Prepared.value(OUTBOX.DUE_AT)))
-                    .and(OUTBOX.LEASED_UNTIL_AT.le(Prepared.value(OUTBOX.LEASED_UNTIL_AT)))
-                    .and(isFirstOfItsChat())
-                    .orderBy(OUTBOX.ID)
-                    .limit(Prepared.value(OUTBOX.ID)));
     private static final Prepared KEEP = Prepared.of(DSL.update(OUTBOX)
             .set(OUTBOX.LEASED_UNTIL_AT, Prepared.value(OUTBOX.LEASED_UNTIL_AT))
             .where(OUTBOX.ID.eq(Prepared.value(OUTBOX.ID))));
     private static final Prepared REMOVE =
             Prepared.of(DSL.deleteFrom(OUTBOX).where(OUTBOX.ID.eq(Prepared.value(OUTBOX.ID))));
-    private static final Prepared NEXT_DUE =
-            Prepared.of(DSL.select(DSL.min(DSL.greatest(OUTBOX.DUE_AT, OUTBOX.LEASED_UNTIL_AT)))
-                    .from(OUTBOX)
-                    .where(isFirstOfItsChat()));
     private static final Prepared NEXT_ASIDE =
             Prepared.of(DSL.select(DSL.min(OUTBOX.DUE_AT)).from(OUTBOX).where(OUTBOX.ASIDE.eq(DSL.inline(1L))));
 
@@ -136,11 +117,10 @@ public final class Outbox {
         if (most <= 0) {
             return List.of();
         }
-        List<Found> rows =
-                TAKE.all(sql, Found::of, priority.stored(), now.toEpochMilli(), now.toEpochMilli(), (long) most);
-        keep(rows.stream().map(Found::id).toList(), until);
+        List<OutboxHeads.Found> rows = new OutboxHeads(sql).due(priority, most, now);
+        keep(rows.stream().map(OutboxHeads.Found::id).toList(), until);
         List<OutboxRow> taken = new ArrayList<>();
-        for (Found row : rows) {
+        for (OutboxHeads.Found row : rows) {
             try {
                 taken.add(read(row, priority));
             } catch (Seal.BrokenSeal | UncheckedIOException damaged) {
@@ -150,15 +130,6 @@ public final class Outbox {
             }
         }
         return taken;
-    }
-
-    private static Condition isFirstOfItsChat() {
-        return DSL.notExists(DSL.selectOne()
-                        .from(EARLIER)
-                        .where(EARLIER.LINE.eq(OUTBOX.LINE))
-                        .and(EARLIER.ID.lt(OUTBOX.ID))
-                        .and(EARLIER.ASIDE.eq(DSL.inline(0L))))
-                .and(OUTBOX.ASIDE.eq(DSL.inline(0L)));
     }
 
     /** Messages that are still in hand are given to nobody else until then. */
@@ -255,10 +226,11 @@ public final class Outbox {
 
     /** When the next message falls due or may be taken from who had it in hand; empty if none waits. */
     public Optional<Instant> nextDue() {
-        return Stream.concat(time(NEXT_DUE).stream(), time(NEXT_ASIDE).stream()).min(Comparator.naturalOrder());
+        return Stream.concat(new OutboxHeads(sql).nextDue().stream(), time(sql, NEXT_ASIDE).stream())
+                .min(Comparator.naturalOrder());
     }
 
-    private Optional<Instant> time(Prepared earliest) {
+    static Optional<Instant> time(DSLContext sql, Prepared earliest) {
         return earliest.first(sql, row -> row.getLong(1))
                 .filter(millis -> millis > 0)
                 .map(Instant::ofEpochMilli);
@@ -266,11 +238,7 @@ public final class Outbox {
 
     /** Since when a message has been due that is the first of its chat; empty if none waits. */
     public Optional<Instant> oldest() {
-        return sql.select(DSL.min(OUTBOX.DUE_AT))
-                .from(OUTBOX)
-                .where(isFirstOfItsChat())
-                .fetchOptional(row -> row.value1())
-                .map(Instant::ofEpochMilli);
+        return new OutboxHeads(sql).oldest();
     }
 
     /** How many wait to be sent, without those that wait aside. */
@@ -278,14 +246,7 @@ public final class Outbox {
         return sql.fetchCount(sql.selectOne().from(OUTBOX).where(OUTBOX.ASIDE.eq(0L)));
     }
 
-    /** A row that was found, before it is opened. */
-    private record Found(long id, Bytes line, int attempts, Bytes sealed) {
-        static Found of(ResultSet row) throws SQLException {
-            return new Found(row.getLong(1), Bytes.of(row.getBytes(2)), row.getInt(3), Bytes.of(row.getBytes(4)));
-        }
-    }
-
-    private OutboxRow read(Found row, OutboxRow.Priority priority) {
+    private OutboxRow read(OutboxHeads.Found row, OutboxRow.Priority priority) {
         Letter letter = lines.open(row.line().toArray(), row.sealed().toArray());
         KeyedHash chat = hasher.of(letter.address().chat());
         Optional<About> about = Optional.ofNullable(letter.about());

@@ -74,6 +74,34 @@ class OutboxOrderTest {
         assertThat(addInHand("first")).isPresent();
     }
 
+    /** Then the lines are gone through, since to read what is behind their first messages would be in vain. */
+    @Test
+    void whoeverComesBehindManyMessagesOfOneChatIsNotOverlooked() {
+        for (int each = 0; each < 300; each++) {
+            add(AMY, "to Amy " + each, OutboxRow.Priority.INTERACTIVE);
+        }
+        add(BEN, "to Ben", OutboxRow.Priority.INTERACTIVE);
+        add(BEN, "to Ben too", OutboxRow.Priority.INTERACTIVE);
+        add(Address.of(new ChatId(3)), "bulletin", OutboxRow.Priority.BULK);
+        add(OutboxEntry.of(Address.of(new ChatId(4)), OutboxRow.Priority.INTERACTIVE, text("later"), NOW)
+                .notBefore(SOON.plusSeconds(600)));
+        for (long chat = 5; chat < 15; chat++) {
+            add(Address.of(new ChatId(chat)), "to " + chat, OutboxRow.Priority.INTERACTIVE);
+        }
+
+        List<OutboxRow> taken = fresh.store().write(t -> t.outbox().take(5, 5, NOW, SOON));
+        assertThat(texts(taken)).containsExactly("to Amy 0", "to Ben", "to 5", "to 6", "to 7");
+        assertThat(texts(take(NOW)))
+                .containsExactly("to 8", "to 9", "to 10", "to 11", "to 12", "to 13", "to 14", "bulletin");
+        assertThat(take(NOW)).isEmpty();
+        Optional<Instant> next = fresh.store().read(t -> t.outbox().nextDue());
+        assertThat(next).contains(SOON);
+
+        remove(taken.get(0));
+        remove(taken.get(1));
+        assertThat(texts(take(NOW))).containsExactly("to Amy 1", "to Ben too");
+    }
+
     private Optional<OutboxRow> addInHand(String text) {
         return fresh.store()
                 .write(t -> t.outbox()
