@@ -3,6 +3,8 @@ package org.massline.store;
 import static org.massline.store.tables.Tables.BOARD_ENTRY;
 import static org.massline.store.tables.Tables.SUGGESTION;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectLimitStep;
 import org.jooq.impl.DSL;
@@ -26,6 +28,21 @@ import org.massline.model.TopicId;
  * not counted.
  */
 public final class Board {
+    /** Whoever writes a suggestion asks it of those alike. */
+    private static final Prepared FIND = Prepared.of(DSL.select(
+                    BOARD_ENTRY.NUMBER,
+                    BOARD_ENTRY.TOPIC_ID,
+                    BOARD_ENTRY.TEXT,
+                    BOARD_ENTRY.PUBLISHED_ON,
+                    SUGGESTION.STATUS,
+                    SUGGESTION.OUTCOME,
+                    SUGGESTION.MERGED_INTO,
+                    BOARD_ENTRY.SECONDS)
+            .from(BOARD_ENTRY)
+            .join(SUGGESTION)
+            .on(SUGGESTION.NUMBER.eq(BOARD_ENTRY.NUMBER))
+            .where(BOARD_ENTRY.NUMBER.eq(Prepared.value(BOARD_ENTRY.NUMBER))));
+
     private final DSLContext sql;
     private final SearchIndex index;
 
@@ -83,20 +100,12 @@ public final class Board {
     }
 
     public Optional<BoardEntry> find(SuggestionNumber number) {
-        return select(BOARD_ENTRY.NUMBER.eq(number.value())).fetchOptional(Board::read);
+        return FIND.first(sql, Board::read, number.value());
     }
 
     /** Those of these that are on the board, in the same order. */
     public List<BoardEntry> find(Collection<SuggestionNumber> numbers) {
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
-        List<BoardEntry> found = select(BOARD_ENTRY.NUMBER.in(
-                        numbers.stream().map(SuggestionNumber::value).toList()))
-                .fetch(Board::read);
-        return numbers.stream()
-                .flatMap(number -> found.stream().filter(entry -> entry.number().equals(number)))
-                .toList();
+        return numbers.stream().flatMap(number -> find(number).stream()).toList();
     }
 
     /**
@@ -107,11 +116,11 @@ public final class Board {
      * @param most so many; one more than is shown tells whether there is more
      */
     public List<BoardEntry> list(BoardList list, Optional<TopicId> topic, int from, int most) {
-        return question(list, topic).limit(most).offset(from).fetch(Board::read);
+        return find(question(list, topic).limit(most).offset(from).fetch(row -> new SuggestionNumber(row.value1())));
     }
 
     /** The question for a list, as its index answers it. */
-    SelectLimitStep<Record> question(BoardList list, Optional<TopicId> topic) {
+    SelectLimitStep<Record1<Long>> question(BoardList list, Optional<TopicId> topic) {
         Condition about = topic.map(id -> BOARD_ENTRY.TOPIC_ID.eq(id.value())).orElse(DSL.noCondition());
         return switch (list) {
             case NEWEST -> select(about).orderBy(BOARD_ENTRY.PUBLISHED_ON.desc(), BOARD_ENTRY.NUMBER.desc());
@@ -126,24 +135,21 @@ public final class Board {
         };
     }
 
-    private SelectConditionStep<Record> select(Condition condition) {
-        return sql.select(BOARD_ENTRY.fields())
-                .select(SUGGESTION.STATUS, SUGGESTION.OUTCOME, SUGGESTION.MERGED_INTO)
-                .from(BOARD_ENTRY)
-                .join(SUGGESTION)
-                .on(SUGGESTION.NUMBER.eq(BOARD_ENTRY.NUMBER))
-                .where(condition);
+    private SelectConditionStep<Record1<Long>> select(Condition condition) {
+        return sql.select(BOARD_ENTRY.NUMBER).from(BOARD_ENTRY).where(condition);
     }
 
-    private static BoardEntry read(Record row) {
+    private static BoardEntry read(ResultSet row) throws SQLException {
+        long whole = row.getLong(7);
+        boolean isPart = !row.wasNull();
         return new BoardEntry(
-                new SuggestionNumber(row.get(BOARD_ENTRY.NUMBER)),
-                new TopicId(row.get(BOARD_ENTRY.TOPIC_ID)),
-                row.get(BOARD_ENTRY.TEXT),
-                row.get(BOARD_ENTRY.PUBLISHED_ON),
-                Status.ofStored(row.get(SUGGESTION.STATUS)),
-                Optional.ofNullable(row.get(SUGGESTION.OUTCOME)),
-                Optional.ofNullable(row.get(SUGGESTION.MERGED_INTO)).map(SuggestionNumber::new),
-                row.get(BOARD_ENTRY.SECONDS).intValue());
+                new SuggestionNumber(row.getLong(1)),
+                new TopicId(row.getLong(2)),
+                row.getString(3),
+                LocalDate.parse(row.getString(4)),
+                Status.ofStored(row.getString(5)),
+                Optional.ofNullable(row.getString(6)),
+                isPart ? Optional.of(new SuggestionNumber(whole)) : Optional.empty(),
+                row.getInt(8));
     }
 }

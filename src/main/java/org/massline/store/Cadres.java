@@ -34,6 +34,10 @@ import org.massline.privacy.KeyedHash;
 
 /** Who answers for what. Those dismissed stay in the table, since threads name them, and in no answer from here. */
 public final class Cadres {
+    private static final Prepared ADDRESS =
+            Prepared.of(DSL.select(CADRE.SEALED_ADDRESS).from(CADRE).where(CADRE.ID.eq(Prepared.value(CADRE.ID))));
+    private static final Prepared PERSON =
+            Prepared.of(DSL.select(CADRE.PERSON).from(CADRE).where(CADRE.ID.eq(Prepared.value(CADRE.ID))));
     private static final Prepared IS_ONE = Prepared.of(DSL.select(CADRE.ID)
             .from(CADRE)
             .where(CADRE.PERSON.eq(Prepared.value(CADRE.PERSON)))
@@ -63,19 +67,14 @@ public final class Cadres {
 
     /** Where a cadre is reached. */
     public Address addressOf(CadreId cadre) {
-        byte[] bytes = sql.select(CADRE.SEALED_ADDRESS)
-                .from(CADRE)
-                .where(CADRE.ID.eq(cadre.value()))
-                .fetchSingle(row -> row.get(CADRE.SEALED_ADDRESS));
+        byte[] bytes = ADDRESS.first(sql, row -> row.getBytes(1), cadre.value()).orElseThrow();
         return sealed.open(bytes, place(cadre), Address.class);
     }
 
     /** The hash by which the person behind a cadre is found. */
     public KeyedHash personOf(CadreId cadre) {
-        return new KeyedHash(sql.select(CADRE.PERSON)
-                .from(CADRE)
-                .where(CADRE.ID.eq(cadre.value()))
-                .fetchSingle(row -> row.get(CADRE.PERSON)));
+        return PERSON.first(sql, row -> new KeyedHash(row.getBytes(1)), cadre.value())
+                .orElseThrow();
     }
 
     public LocalDate joinedOn(CadreId cadre) {

@@ -26,7 +26,7 @@ import org.massline.chat.Bytes;
  */
 final class OutboxHeads {
     /** So many rows are read in their order before the lines are gone through. */
-    private static final int READ_IN_ORDER = 128;
+    private static final int READ_IN_ORDER = 64;
 
     private static final org.massline.store.tables.tables.Outbox EARLIER = OUTBOX.as("earlier");
     private static final org.massline.store.tables.tables.Outbox WAITING = OUTBOX.as("waiting");

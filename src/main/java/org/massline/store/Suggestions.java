@@ -9,10 +9,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -132,19 +130,17 @@ public final class Suggestions {
 
     /** The suggestions that became a part of this one, and of those, oldest first. */
     public List<Suggestion> partsOf(SuggestionNumber whole) {
-        Map<SuggestionNumber, Suggestion> parts = new TreeMap<>();
-        List<SuggestionNumber> wholes = List.of(whole);
-        while (!wholes.isEmpty()) {
-            List<Suggestion> found =
-                    select(SUGGESTION.MERGED_INTO.in(values(wholes))).fetch(Suggestions::read);
-            wholes = found.stream()
-                    .map(Suggestion::number)
-                    // Two that were merged into each other would go round for ever.
-                    .filter(number -> !number.equals(whole) && !parts.containsKey(number))
-                    .toList();
-            found.stream().filter(part -> !part.number().equals(whole)).forEach(part -> parts.put(part.number(), part));
-        }
-        return List.copyOf(parts.values());
+        Set<SuggestionNumber> parts = numbersOfParts(whole);
+        return parts.isEmpty()
+                ? List.of()
+                : select(SUGGESTION.NUMBER.in(values(parts)))
+                        .orderBy(SUGGESTION.NUMBER)
+                        .fetch(Suggestions::read);
+    }
+
+    /** Those, by their numbers. */
+    public Set<SuggestionNumber> numbersOfParts(SuggestionNumber whole) {
+        return PartNumbers.of(sql, whole);
     }
 
     /** The one at the end of all of which it is a part; empty if it is none, or that one was erased. */
@@ -245,7 +241,7 @@ public final class Suggestions {
         return SUGGESTION.TOPIC_ID.in(topics.stream().map(TopicId::value).toList());
     }
 
-    static List<Long> values(List<SuggestionNumber> numbers) {
+    static List<Long> values(Collection<SuggestionNumber> numbers) {
         List<Long> values = new ArrayList<>();
         numbers.forEach(number -> values.add(number.value()));
         return values;

@@ -91,8 +91,7 @@ final class BoardAnswers {
         SuggestionNumber number = inquiry.number();
         Optional<Suggestion> suggestion = transaction.suggestions().lock(number);
         List<SuggestionNumber> family = Stream.concat(
-                        Stream.of(number),
-                        transaction.suggestions().partsOf(number).stream().map(Suggestion::number))
+                        Stream.of(number), transaction.suggestions().numbersOfParts(number).stream())
                 .toList();
         Optional<SuggestionNumber> own =
                 family.stream().filter(talk.record().own()::contains).findFirst();
@@ -127,7 +126,7 @@ final class BoardAnswers {
         List<SuggestionNumber> own = talk.record().own();
         return own.contains(number)
                 || (!own.isEmpty()
-                        && transaction.suggestions().partsOf(number).stream()
-                                .anyMatch(part -> own.contains(part.number())));
+                        && transaction.suggestions().numbersOfParts(number).stream()
+                                .anyMatch(own::contains));
     }
 }
