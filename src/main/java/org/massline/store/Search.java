@@ -53,8 +53,10 @@ public final class Search {
     /** So many are compared with one, the newest that have enough in common with it. */
     private static final int MOST_COMPARED = 200;
 
-    private static final Field<Long> NUMBER =
-            DSL.field("{0} >> {1}", Long.class, SearchIndex.row(SAID), DSL.inline(SHIFT));
+    /** And so many are looked at for that, of whichever time and topic. */
+    private static final int MOST_LOOKED_AT = 1_000;
+
+    private static final String ROW = "row";
 
     private static final Table<Record1<Long>> IN_COMMON = DSL.select(BOARD_MATTER.NUMBER)
             .from(BOARD_MATTER)
@@ -87,6 +89,10 @@ public final class Search {
 
     private static Field<Object> column(Table<?> index, String name) {
         return DSL.field(DSL.name(index.getName(), name));
+    }
+
+    private static Field<Long> numberIn(Field<Long> row) {
+        return DSL.field("{0} >> {1}", Long.class, row, DSL.inline(SHIFT));
     }
 
     private Field<String> question(Table<?> index, List<List<Sought>> anyOf) {
@@ -136,7 +142,7 @@ public final class Search {
         return Optional.of(sql.select(SUGGESTION.NUMBER)
                 .from(SAID)
                 .join(SUGGESTION)
-                .on(SUGGESTION.NUMBER.eq(NUMBER))
+                .on(SUGGESTION.NUMBER.eq(numberIn(SearchIndex.row(SAID))))
                 .where(TermIndex.has(column(SAID, WORDS), question(SAID, List.of(sought))))
                 .and(view.covers())
                 .orderBy(TermIndex.greatestFirst(SearchIndex.row(SAID)))
@@ -219,13 +225,21 @@ public final class Search {
         if (worth.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(sql.select(SUGGESTION.NUMBER, TermIndex.together(column(SAID, MATTERS)))
+        Table<Record1<Long>> newest = sql.select(SearchIndex.row(SAID).as(ROW))
                 .from(SAID)
-                .join(SUGGESTION)
-                .on(SUGGESTION.NUMBER.eq(NUMBER))
                 .where(TermIndex.has(column(SAID, MATTERS), question(SAID, worth)))
-                .and(which)
                 .orderBy(TermIndex.greatestFirst(SearchIndex.row(SAID)))
+                .limit(MOST_LOOKED_AT)
+                .asTable("newest");
+        Field<Long> row = DSL.field(DSL.name("newest", ROW), Long.class);
+        return Optional.of(sql.select(SUGGESTION.NUMBER, TermIndex.together(column(SAID, MATTERS)))
+                .from(newest)
+                .join(SUGGESTION)
+                .on(SUGGESTION.NUMBER.eq(numberIn(row)))
+                .join(SAID)
+                .on(SearchIndex.row(SAID).eq(row))
+                .where(which)
+                .orderBy(row.desc())
                 .limit(MOST_COMPARED));
     }
 
