@@ -7,5 +7,11 @@ create table board_matter (
 );
 create index board_matter_by_mark on board_matter (mark, number);
 
--- Its column is still written by replicas of the version before, and asked for by nobody else.
-drop index board_entry_fts_matters;
+create function board_matter_end() returns trigger language plpgsql as $$
+begin
+    delete from board_matter where number = new.number;
+    return new;
+end;
+$$;
+create trigger board_matter_ends after update of open, text on board_entry
+    for each row when (new.open = 0 or new.text <> old.text) execute function board_matter_end();

@@ -1,5 +1,8 @@
 package org.massline.likeness;
 
+import java.util.Locale;
+import java.util.stream.Stream;
+
 /**
  * In which way a matter tells what a text is about, and so how much it weighs when two texts are compared. The weights were
  * tried out on the pairs that are kept for tuning, and among equally good ones taken by the counts of those held out.
@@ -28,6 +31,19 @@ enum Facet {
     Facet(double shared, double lone) {
         this.shared = shared;
         this.lone = lone;
+    }
+
+    /** As it stands in a database. */
+    String stored() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one with this stored name; one that only a newer program knows counts as a word. */
+    static Facet ofStored(String stored) {
+        return Stream.of(values())
+                .filter(each -> each.stored().equals(stored))
+                .findFirst()
+                .orElse(WORD);
     }
 
     /** How much it says for two texts that both have the matter. */

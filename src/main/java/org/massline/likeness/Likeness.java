@@ -36,7 +36,7 @@ public final class Likeness {
     public static final int HEAVIEST = 8;
 
     /** So many it must have in common, or all if there are fewer. */
-    public static final int IN_COMMON = 2;
+    public static final int LEAST_IN_COMMON = 2;
 
     /** A text is read when it is written, when it is sent, and when it is compared. */
     private static final int MOST_READ_LATELY = 128;
@@ -85,16 +85,13 @@ public final class Likeness {
         return new Matters(facets);
     }
 
-    /**
-     * What a text is about whose {@link Matters#marks} were kept, to be compared with another one.
-     *
-     * @throws IllegalArgumentException if there is no such kind of matter
-     */
+    /** What a text is about whose {@link Matters#marks} were kept, to be compared with another one. */
     public static Matters marked(Map<Long, String> marks, Matters other) {
         Map<Long, String> names = new HashMap<>();
         other.names().forEach(name -> names.put(Matters.mark(name), name));
         Map<String, Facet> facets = new LinkedHashMap<>();
-        marks.forEach((mark, facet) -> facets.put(names.getOrDefault(mark, Long.toString(mark)), Facet.valueOf(facet)));
+        marks.forEach(
+                (mark, facet) -> facets.put(names.getOrDefault(mark, Long.toString(mark)), Facet.ofStored(facet)));
         return new Matters(facets);
     }
 

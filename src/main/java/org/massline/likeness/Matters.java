@@ -31,7 +31,7 @@ public final class Matters {
     /** In place of the names, where these are not to stand: the mark of each and what kind of matter it is. */
     public Map<Long, String> marks() {
         Map<Long, String> marks = new LinkedHashMap<>();
-        facets.forEach((name, facet) -> marks.put(mark(name), facet.name()));
+        facets.forEach((name, facet) -> marks.put(mark(name), facet.stored()));
         return marks;
     }
 

@@ -70,7 +70,7 @@ public final class Board {
                 .set(BOARD_ENTRY.TEXT, StoredText.of(text))
                 .set(BOARD_ENTRY.CADRE_ID, cadre.value())
                 .execute();
-        index.published(number);
+        index.published(number, text);
     }
 
     private Field<Long> topicOf(SuggestionNumber number) {

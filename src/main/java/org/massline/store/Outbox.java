@@ -226,14 +226,8 @@ public final class Outbox {
 
     /** When the next message falls due or may be taken from who had it in hand; empty if none waits. */
     public Optional<Instant> nextDue() {
-        return Stream.concat(new OutboxHeads(sql).nextDue().stream(), time(sql, NEXT_ASIDE).stream())
+        return Stream.concat(new OutboxHeads(sql).nextDue().stream(), OutboxHeads.time(sql, NEXT_ASIDE).stream())
                 .min(Comparator.naturalOrder());
-    }
-
-    static Optional<Instant> time(DSLContext sql, Prepared earliest) {
-        return earliest.first(sql, row -> row.getLong(1))
-                .filter(millis -> millis > 0)
-                .map(Instant::ofEpochMilli);
     }
 
     /** Since when a message has been due that is the first of its chat; empty if none waits. */

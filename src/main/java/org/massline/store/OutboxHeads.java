@@ -25,7 +25,7 @@ import org.massline.chat.Bytes;
  * then the lines are gone through instead, from each to the next.
  */
 final class OutboxHeads {
-    /** So many rows are read in their order before the lines are gone through. */
+    /** So many rows that are due and in nobody's hand are read in their order before the lines are gone through. */
     private static final int READ_IN_ORDER = 64;
 
     private static final org.massline.store.tables.tables.Outbox EARLIER = OUTBOX.as("earlier");
@@ -61,6 +61,8 @@ final class OutboxHeads {
     private static final Prepared END_OF_READING = Prepared.of(DSL.select(OUTBOX.ID)
             .from(OUTBOX)
             .where(OUTBOX.PRIORITY.eq(Prepared.value(OUTBOX.PRIORITY)))
+            .and(OUTBOX.DUE_AT.le(Prepared.value(OUTBOX.DUE_AT)))
+            .and(OUTBOX.LEASED_UNTIL_AT.le(Prepared.value(OUTBOX.LEASED_UNTIL_AT)))
             .orderBy(OUTBOX.ID)
             .limit(DSL.inline(1))
             .offset(DSL.inline(READ_IN_ORDER - 1)));
@@ -109,7 +111,8 @@ final class OutboxHeads {
 
     /** Those that are due and in nobody's hand, in their order; on PostgreSQL they are kept from others. */
     List<Found> due(OutboxRow.Priority priority, int most, Instant now) {
-        Optional<Long> end = END_OF_READING.first(sql, row -> row.getLong(1), priority.stored());
+        long millis = now.toEpochMilli();
+        Optional<Long> end = END_OF_READING.first(sql, row -> row.getLong(1), priority.stored(), millis, millis);
         List<Found> found = new ArrayList<>(due(DUE, priority, now, end.orElse(Long.MAX_VALUE), most));
         end.filter(last -> found.size() < most)
                 .ifPresent(last -> found.addAll(due(DUE_BEHIND, priority, now, last, most - found.size())));
@@ -123,11 +126,17 @@ final class OutboxHeads {
 
     /** When the next one falls due or may be taken from who had it in hand; empty if none waits. */
     Optional<Instant> nextDue() {
-        return Outbox.time(sql, NEXT_DUE);
+        return time(sql, NEXT_DUE);
     }
 
     /** Since when one has been due; empty if none waits. */
     Optional<Instant> oldest() {
-        return Outbox.time(sql, OLDEST);
+        return time(sql, OLDEST);
+    }
+
+    static Optional<Instant> time(DSLContext sql, Prepared earliest) {
+        return earliest.first(sql, row -> row.getLong(1))
+                .filter(millis -> millis > 0)
+                .map(Instant::ofEpochMilli);
     }
 }

@@ -16,9 +16,11 @@ public final class Parts {
     private static final Status RELEASED = after(Status.MERGED, Workflow.Step.RELEASE);
 
     private final DSLContext sql;
+    private final SearchIndex index;
 
-    Parts(DSLContext sql) {
+    Parts(DSLContext sql, SearchIndex index) {
         this.sql = sql;
+        this.index = index;
     }
 
     /** The own words of somebody who seconds another one become a part of that one. */
@@ -46,6 +48,7 @@ public final class Parts {
                 .setNull(SUGGESTION.CLOSED_ON)
                 .where(parts)
                 .execute();
+        released.forEach(index::opened);
         return released;
     }
 

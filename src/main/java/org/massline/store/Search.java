@@ -54,7 +54,7 @@ public final class Search {
     private static final int MOST_COMPARED = 200;
 
     /** And so many are looked at for that, of whichever time and topic. */
-    private static final int MOST_LOOKED_AT = 1_000;
+    private static final int MOST_LOOKED_AT = 2_000;
 
     private static final String ROW = "row";
 
@@ -178,7 +178,7 @@ public final class Search {
         Object[] values = new Object[Likeness.HEAVIEST + 1];
         Arrays.fill(values, heaviest.getFirst());
         heaviest.toArray(values);
-        values[Likeness.HEAVIEST] = Math.min(Likeness.IN_COMMON, heaviest.size());
+        values[Likeness.HEAVIEST] = Math.min(Likeness.LEAST_IN_COMMON, heaviest.size());
         Map<SuggestionNumber, Map<Long, String>> marks = new HashMap<>();
         PUBLISHED_ALIKE
                 .all(
@@ -195,7 +195,8 @@ public final class Search {
     private record Marked(SuggestionNumber number, long mark, String facet) {}
 
     /**
-     * The suggestions alike a given one that are open, or were done or declined since a day; the most alike first.
+     * The suggestions alike a given one that are open, or were done or declined since a day; the most alike first. Looked for
+     * among the newest two thousand that have something in common with it, whoever may read them.
      *
      * @param view among which
      */
@@ -232,7 +233,7 @@ public final class Search {
                 .limit(MOST_LOOKED_AT)
                 .asTable("newest");
         Field<Long> row = DSL.field(DSL.name("newest", ROW), Long.class);
-        return Optional.of(sql.select(SUGGESTION.NUMBER, TermIndex.together(column(SAID, MATTERS)))
+        return Optional.of(sql.select(SUGGESTION.NUMBER, TermIndex.kept(column(SAID, MATTERS)))
                 .from(newest)
                 .join(SUGGESTION)
                 .on(SUGGESTION.NUMBER.eq(numberIn(row)))

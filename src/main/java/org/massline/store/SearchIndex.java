@@ -48,10 +48,13 @@ final class SearchIndex {
             .values(
                     Prepared.value(BOARD_MATTER.NUMBER),
                     Prepared.value(BOARD_MATTER.MARK),
-                    Prepared.value(BOARD_MATTER.FACET)));
-    private static final Prepared ON_BOARD = Prepared.of(DSL.select(BOARD_ENTRY.TEXT, BOARD_ENTRY.OPEN)
+                    Prepared.value(BOARD_MATTER.FACET))
+            // Another replica may have read it when it started.
+            .onConflictDoNothing());
+    private static final Prepared OPEN_ENTRY = Prepared.of(DSL.select(BOARD_ENTRY.TEXT)
             .from(BOARD_ENTRY)
-            .where(BOARD_ENTRY.NUMBER.eq(Prepared.value(BOARD_ENTRY.NUMBER))));
+            .where(BOARD_ENTRY.NUMBER.eq(Prepared.value(BOARD_ENTRY.NUMBER)))
+            .and(BOARD_ENTRY.OPEN.eq(DSL.inline(1L))));
 
     private static final String EDITION = "search-edition";
     private static final String BOARD_EDITION = "board-edition";
@@ -117,20 +120,19 @@ final class SearchIndex {
         remove(SAID, row(SAID).eq(place(number, OUTCOME)));
     }
 
+    /** It was put on the board, or its text there is another. */
+    void published(SuggestionNumber number, String text) {
+        remove(PUBLISHED, row(PUBLISHED).eq(number.value()));
+        add(ADD_PUBLISHED, number.value(), text, likeness.of(text).names());
+        opened(number);
+    }
+
     /**
-     * It was put on the board, if it is there; or its text there is another, or it was opened or closed. What it is about is kept
-     * as long as it is open: whoever writes is shown what can be seconded.
+     * It may be open again. What an entry of the board is about is kept as long as it is open, since whoever writes is shown what
+     * can be seconded; a trigger removes it with its text, and when it is closed.
      */
-    void published(SuggestionNumber number) {
-        ON_BOARD.first(sql, row -> new OnBoard(row.getString(1), row.getBoolean(2)), number.value())
-                .ifPresent(entry -> {
-                    remove(PUBLISHED, row(PUBLISHED).eq(number.value()));
-                    add(ADD_PUBLISHED, number.value(), entry.text(), Set.of());
-                    remove(BOARD_MATTER, BOARD_MATTER.NUMBER.eq(number.value()));
-                    if (entry.isOpen()) {
-                        addMatters(number, entry.text());
-                    }
-                });
+    void opened(SuggestionNumber number) {
+        OPEN_ENTRY.first(sql, row -> row.getString(1), number.value()).ifPresent(text -> addMatters(number, text));
     }
 
     private void addMatters(SuggestionNumber number, String text) {
@@ -140,8 +142,6 @@ final class SearchIndex {
                         .map(each -> new @Nullable Object[] {number.value(), each.getKey(), each.getValue()})
                         .toList());
     }
-
-    private record OnBoard(String text, boolean isOpen) {}
 
     private void add(Prepared add, long row, String text, Set<String> matters) {
         add.execute(sql, row, TermIndex.together(Terms.of(text)), TermIndex.together(matters));
@@ -173,19 +173,22 @@ final class SearchIndex {
         return true;
     }
 
-    /** Reads what all open entries of the board are about, if that was not read yet, or by other rules. */
+    /**
+     * Reads what open entries of the board are about that were opened by a program which did not, or all of them if they were read
+     * by other rules.
+     */
     void readOpenEntries(Settings settings) {
         String edition = likeness.edition();
-        if (settings.get(BOARD_EDITION).equals(Optional.of(edition))) {
-            return;
+        if (!settings.get(BOARD_EDITION).equals(Optional.of(edition))) {
+            remove(BOARD_MATTER, DSL.noCondition());
+            settings.put(BOARD_EDITION, edition);
         }
-        remove(BOARD_MATTER, DSL.noCondition());
         sql.select(BOARD_ENTRY.NUMBER, BOARD_ENTRY.TEXT)
                 .from(BOARD_ENTRY)
                 .where(BOARD_ENTRY.OPEN.eq(DSL.inline(1L)))
+                .andNotExists(DSL.selectOne().from(BOARD_MATTER).where(BOARD_MATTER.NUMBER.eq(BOARD_ENTRY.NUMBER)))
                 .fetch()
                 .forEach(row -> addMatters(new SuggestionNumber(row.value1()), row.value2()));
-        settings.put(BOARD_EDITION, edition);
     }
 
     /** Nothing is missing any more, nor will be: whatever is written from now on is indexed with it. */
@@ -220,13 +223,13 @@ final class SearchIndex {
                 .and(POINT.ANSWER.isNotNull())
                 .forEach(row -> answeredPoint(
                         new SuggestionNumber(row.value1()), row.value2().intValue(), Optional.of(row.value3())));
-        int entries = sql.select(BOARD_ENTRY.NUMBER)
+        int entries = sql.select(BOARD_ENTRY.NUMBER, BOARD_ENTRY.TEXT)
                 .from(BOARD_ENTRY)
                 .whereNotExists(
                         DSL.selectOne().from(PUBLISHED).where(row(PUBLISHED).eq(BOARD_ENTRY.NUMBER)))
                 .limit(most)
                 .fetch(row -> {
-                    published(new SuggestionNumber(row.value1()));
+                    published(new SuggestionNumber(row.value1()), row.value2());
                     return row.value1();
                 })
                 .size();

@@ -186,7 +186,8 @@ public final class Store implements AutoCloseable {
         return where.isSqlite() ? new SqliteDatabase(where, means) : new PostgresDatabase(where, means);
     }
 
-    /** What an older program wrote is not indexed, or by other rules. In steps, so that nobody else waits long to write. */
+    /** What an older program wrote is not indexed, or by other rules. In steps, so that nobody else waits long to write; what is open
+     * is little. */
     private void completeSearchIndex() {
         boolean mayLack = write(transaction -> {
             transaction.searchIndex().readOpenEntries(transaction.settings());

@@ -205,7 +205,7 @@ public final class Suggestions {
                 .where(SUGGESTION.NUMBER.eq(number.value()))
                 .execute();
         stand.outcome().ifPresentOrElse(outcome -> index.told(number, outcome), () -> index.hasNoOutcome(number));
-        index.published(number);
+        index.opened(number);
     }
 
     /** Erases a suggestion with its thread and its attachments. */

@@ -50,7 +50,7 @@ public final class Transaction {
 
     /** Which became parts of others. */
     public Parts parts() {
-        return new Parts(sql);
+        return new Parts(sql, searchIndex());
     }
 
     /** For which their author is muted. */

@@ -127,6 +127,6 @@ public final class Verdicts {
                 .set(SUGGESTION.REOPENED, SUGGESTION.REOPENED.plus(1L))
                 .where(SUGGESTION.NUMBER.eq(number.value()))
                 .execute();
-        index.published(number);
+        index.opened(number);
     }
 }

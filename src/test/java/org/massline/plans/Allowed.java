@@ -30,7 +30,7 @@ record Allowed(String method, Set<Kind> where, String reason) {
             everywhere("AuditCheck.run", "whoever checks the whole log reads the whole log"),
             on(Kind.POSTGRESQL, "SearchIndex.addMissing", EDITION),
             on(Kind.POSTGRESQL, "SearchIndex.beginEdition", EDITION),
-            on(Kind.POSTGRESQL, "SearchIndex.readOpenEntries", EDITION),
+            everywhere("SearchIndex.readOpenEntries", "what is open, once at each start"),
             everywhere(
                     "DataQuestions.workOf",
                     "all that a cadre ever did, once for each time that they ask what is stored"),
@@ -41,7 +41,9 @@ record Allowed(String method, Set<Kind> where, String reason) {
             everywhere("Outbox.count", WAITING),
             on(Kind.POSTGRESQL, "Outbox.oldest", WAITING),
             on(Kind.POSTGRESQL, "Outbox.nextDue", WAITING + ", when nothing of it is due"),
-            everywhere("Outbox.take", WAITING + " is read in its order, until there is enough of it"),
+            everywhere(
+                    "Outbox.take",
+                    WAITING + " is read in its order, until there is enough of it, or else line by line"),
             everywhere("Outbox.isDue", WAITING + " is read in its order, until one is due"),
             everywhere("Outbox.putDownAnew", WAITING + ", once a minute at most, and only if more of it came"),
             everywhere("Board.list", PAGE),

@@ -57,6 +57,7 @@ final class Years {
             insert into board_entry_fts (rowid, words, matters)
             select n, array_to_tsvector(array['soup', 'w' || n]), array_to_tsvector(array['m' || n % 500]) from {}\
             """,
+            "insert into board_matter (number, mark, facet) select n, n % 500, 'thing' from {}",
             """
             insert into seconding (second, number, sealed, seconded_on)
             select sha256(('s' || n)::bytea), n, '\\x00', '20' || 10 + n % 16 || '-03-20' from {}\

@@ -78,6 +78,26 @@ class PublishedAlikeTest {
     }
 
     @Test
+    void aPartIsNotShownUntilItStandsForItselfAgain() {
+        SuggestionNumber whole = new SuggestionNumber(2);
+        write(t -> t.parts().join(QUEUE, whole, TODAY));
+        assertThat(alike(DRAFT)).isEmpty();
+        write(t -> t.parts().release(whole));
+        assertThat(alike(DRAFT)).containsExactly(QUEUE);
+    }
+
+    /** As a program of the version before does it while this one serves, or after it. */
+    @Test
+    void whatWasWrittenByAnotherVersionIsReadWhenThisOneStarts() {
+        fresh.sql("update board_entry set text = 'Less noise in the library' where number = 1");
+        assertThat(alike(DRAFT)).isEmpty();
+        assertThat(alike("The library is too noisy")).isEmpty();
+        Store again = fresh.anotherStore();
+        List<SuggestionNumber> found = again.read(t -> t.search().publishedAlike("It is too loud in the library", 3));
+        assertThat(found).containsExactly(QUEUE);
+    }
+
+    @Test
     void itIsStillThereAndSaysSoStill() {
         write(t -> t.board().publish(QUEUE, "A second microwave", LI, TODAY));
         assertThat(alike(DRAFT)).isEmpty();

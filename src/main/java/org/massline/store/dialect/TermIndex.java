@@ -32,9 +32,9 @@ public final class TermIndex {
     }
 
     /** What a column keeps, as {@link #together} made it, though its terms may stand in another order. */
-    public static Field<String> together(Field<?> column) {
+    public static Field<String> kept(Field<?> column) {
         return CustomField.of(
-                "together",
+                "kept",
                 SQLDataType.VARCHAR,
                 context -> context.visit(
                         context.family() == SQLDialect.POSTGRES
