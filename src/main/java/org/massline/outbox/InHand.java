@@ -33,6 +33,11 @@ final class InHand {
         return fresh;
     }
 
+    /** Those of these that are not there. */
+    synchronized List<OutboxRow> without(List<OutboxRow> some) {
+        return some.stream().filter(row -> !rows.containsKey(row.id())).toList();
+    }
+
     /** Adds one that was never taken; if there is no place, it waits here for one. Whether it may be sent now. */
     synchronized boolean add(OutboxRow handed) {
         if (places() == 0) {

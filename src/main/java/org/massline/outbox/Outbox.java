@@ -254,7 +254,9 @@ public final class Outbox implements AutoCloseable {
             int places = isClosing() ? 0 : inHand.places();
             List<OutboxRow> some = transaction.outbox().take(places, inHand.bulkPlaces(), now, now.plus(LEASE));
             atOnce.sees(transaction, now);
-            return some;
+            // Here, since one that is offered once more as a clock was set may be settled, and out of hand, right after
+            // this.
+            return inHand.without(some);
         });
         mayHaveOldLeases = false;
         toSettle.forEach(finished -> sending.settled(finished.row()));

@@ -41,7 +41,8 @@ enum Bug {
             "store/Outbox.java",
             "left the outbox before it was known to be sent",
             new Change(
-                    "keep(rows.stream().map(Found::id).toList(), until);", "rows.forEach(row -> remove(row.id()));")),
+                    "keep(rows.stream().map(OutboxHeads.Found::id).toList(), until);",
+                    "rows.forEach(row -> remove(row.id()));")),
     /** A message that met a fault on its way counts as sent. */
     FAULT_TAKEN_FOR_SUCCESS(
             "outbox/Settling.java",
@@ -58,7 +59,7 @@ enum Bug {
                     "new Delivery.RetryAfter(java.time.Duration.ZERO)")),
     /** A chat's later message may be taken while an earlier one waits. */
     ORDER_WITHIN_A_CHAT_NOT_KEPT(
-            "store/Outbox.java",
+            "store/OutboxHeads.java",
             "is in hand although an earlier one of its chat waits",
             new Change(".and(EARLIER.ID.lt(OUTBOX.ID))", ".and(EARLIER.ID.lt(DSL.inline(0L)))")),
     /** Telegram asks to wait, and the bot does not. */
