@@ -113,14 +113,13 @@ final class OutboxHeads {
     List<Found> due(OutboxRow.Priority priority, int most, Instant now) {
         long millis = now.toEpochMilli();
         Optional<Long> end = END_OF_READING.first(sql, row -> row.getLong(1), priority.stored(), millis, millis);
-        List<Found> found = new ArrayList<>(due(DUE, priority, now, end.orElse(Long.MAX_VALUE), most));
+        List<Found> found = new ArrayList<>(due(DUE, priority, millis, end.orElse(Long.MAX_VALUE), most));
         end.filter(last -> found.size() < most)
-                .ifPresent(last -> found.addAll(due(DUE_BEHIND, priority, now, last, most - found.size())));
+                .ifPresent(last -> found.addAll(due(DUE_BEHIND, priority, millis, last, most - found.size())));
         return found;
     }
 
-    private List<Found> due(Prepared question, OutboxRow.Priority priority, Instant now, long end, int most) {
-        long millis = now.toEpochMilli();
+    private List<Found> due(Prepared question, OutboxRow.Priority priority, long millis, long end, int most) {
         return question.all(sql, Found::of, priority.stored(), millis, millis, end, (long) most);
     }
 

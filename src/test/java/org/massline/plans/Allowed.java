@@ -64,7 +64,10 @@ record Allowed(String method, Set<Kind> where, String reason) {
             on(Kind.POSTGRESQL, "Search.suggestions", FOUND),
             on(Kind.POSTGRESQL, "Search.alike", FOUND),
             on(Kind.POSTGRESQL, "Search.published", FOUND),
-            on(Kind.POSTGRESQL, "Search.publishedAlike", FOUND));
+            on(
+                    Kind.POSTGRESQL,
+                    "Search.publishedAlike",
+                    "of what is open and has as much in common the newest are wanted"));
 
     private static Allowed everywhere(String method, String reason) {
         return new Allowed(method, EnumSet.allOf(Kind.class), reason);
