@@ -21,35 +21,56 @@ RUN mvn -B -q -DskipTests package
 # (protobuf in Tink), jdk.zipfs (files inside the jar), jdk.charsets (GB18030, for spreadsheets). jdk.jcmd is for operators: it
 # prints the threads of a running bot. jdk.management has figures of the collector and the process.
 RUN jlink --add-modules java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss,java.sql,java.xml,jdk.charsets,jdk.jcmd,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs \
-        --no-header-files --no-man-pages --compress zip-6 --output /java
+        --no-header-files --no-man-pages --compress zip-9 --output /java
 
-FROM debian:trixie-slim
+# What of Debian a JVM needs, and nothing else: the C library, fontconfig and a shell for the launcher.
+FROM debian:trixie-slim AS system
 # Java draws no letter, Latin or Chinese, without fontconfig and a font. This font has the Chinese that schools write in
-# 4 MB; fonts-noto-cjk would be 90 MB.
+# 4 MB; fonts-noto-cjk would be 90 MB. Latin letters are DejaVu's.
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends libfontconfig1 fonts-droid-fallback \
-    && rm -rf /var/lib/apt/lists/*
+    && apt-get install -y --no-install-recommends binutils busybox-static fonts-dejavu-core fonts-droid-fallback libfontconfig1 zip
+# What is copied of each package, and for those who look for known faults what packages these are.
+RUN mkdir -p /system/var/lib/dpkg/status.d \
+    && for package in base-files busybox-static fontconfig-config fonts-dejavu-core fonts-droid-fallback libbrotli1 libbz2-1.0 \
+            libc6 libexpat1 libfontconfig1 libfreetype6 libpng16-16t64 zlib1g; do \
+        dpkg-query --listfiles "$package" || exit 1; \
+        dpkg-query --status "$package" > "/system/var/lib/dpkg/status.d/$package" || exit 1; \
+    done > /files \
+    && grep -Ev '/gconv(/|$)|/locale(/|$)|^/usr/share/(doc|lintian|man)/.|DejaVu(SansMono|Serif)|^/usr/share/fonts-droid-fallback/' /files | sort -u > /kept \
+    && tar --create --no-recursion --files-from=/kept | tar --extract --directory=/system \
+    && for tool in $(busybox --list); do [ -e "/system/bin/$tool" ] || ln -s busybox "/system/bin/$tool" || exit 1; done
 # A fixed number, so that a folder of the host can be given to it: chown 10001:10001.
-RUN groupadd --system --gid 10001 massline \
-    && useradd --system --uid 10001 --gid 10001 --home-dir /data --no-create-home --shell /usr/sbin/nologin massline \
-    && install -d -o massline -g massline -m 0700 /data
-COPY --from=build /java /opt/java
-COPY --from=build /build/target/massline.jar /build/LICENSE /opt/massline/
+RUN echo 'root:x:0:0:root:/root:/sbin/nologin' > /system/etc/passwd \
+    && echo 'massline:x:10001:10001::/data:/sbin/nologin' >> /system/etc/passwd \
+    && echo 'root:x:0:' > /system/etc/group \
+    && echo 'massline:x:10001:' >> /system/etc/group \
+    && install -d -o 10001 -g 10001 -m 0700 /system/data \
+    && install -d -m 1777 /system/tmp
+COPY --from=build /java /system/opt/java
+RUN strip --strip-unneeded /system/opt/java/lib/server/libjvm.so
+COPY --from=build /build/target/massline.jar /build/LICENSE /system/opt/massline/
+# SQLite for this kind of machine alone.
+RUN zip -q -d /system/opt/massline/massline.jar 'org/sqlite/native/*' -x "org/sqlite/native/Linux/$(uname -m)/*"
 # For the other commands. The bot itself is started without it, below, and takes more options from JDK_JAVA_OPTIONS.
-COPY --chmod=0755 massline /opt/massline/
+COPY --chmod=0755 massline /system/opt/massline/
 
+FROM scratch
+COPY --from=system /system/ /
 ENV JAVA_HOME=/opt/java \
-    PATH=/opt/massline:/opt/java/bin:$PATH \
+    PATH=/opt/massline:/opt/java/bin:/usr/sbin:/usr/bin:/sbin:/bin \
     LANG=C.UTF-8 \
-    MASSLINE_DATA=/data \
+    MALLOC_ARENA_MAX=1
+# What the JVM learns of a start (an AOT cache), which makes later ones fast: see the launcher.
+RUN massline rehearse
+ENV MASSLINE_DATA=/data \
     MASSLINE_HTTP_HOST=0.0.0.0
 USER 10001:10001
 # Settings in a file are optional: mount it as /opt/massline/config/massline.yaml.
 WORKDIR /opt/massline
 VOLUME /data
 EXPOSE 8080 9464
-# Asked by bash itself, since a JVM, or curl, for each question would cost more than the answer.
+# Not asked by a JVM, which would cost more than the answer.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${MASSLINE_HTTP_PORT:-8080} && printf 'GET /health/ready HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r -t 4 _ status _ <&3 && [ \"$status\" = 200 ]"]
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms16m", "-Xmx128m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40", "-XX:TrimNativeHeapInterval=5000", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "/opt/massline/massline.jar"]
+    CMD ["sh", "-c", "exec wget -q -T 4 -O /dev/null http://127.0.0.1:${MASSLINE_HTTP_PORT:-8080}/health/ready"]
+ENTRYPOINT ["java", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms16m", "-Xmx64m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40", "-XX:TrimNativeHeapInterval=5000", "-XX:ReservedCodeCacheSize=32m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:AOTCache=/opt/massline/massline.aot", "-Xlog:aot=off", "-Xlog:cds=off", "-jar", "/opt/massline/massline.jar"]
 CMD ["serve"]

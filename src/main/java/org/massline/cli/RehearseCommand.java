@@ -1,6 +1,8 @@
 package org.massline.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.HttpURLConnection;
@@ -36,6 +38,9 @@ import picocli.CommandLine.Option;
 final class RehearseCommand implements Callable<Integer> {
     /** On a machine that has much else to do, too: it goes on aside of the first start. */
     private static final Duration TO_START = Duration.ofMinutes(4);
+    /** As much as Linux maps around a page that is touched. */
+    private static final int PIECE = 64 << 10;
+
     /** The JVM writes its cache when it ends. */
     private static final Duration TO_END = Duration.ofMinutes(4);
 
@@ -49,11 +54,27 @@ final class RehearseCommand implements Callable<Integer> {
         try (Playground playground =
                 Playground.start(options.withPatience(options.patience().withWaiting(TO_START)))) {
             rehearse(playground, folder, List.of());
-            rehearse(playground, folder, List.of("-XX:AOTCacheOutput=" + output.toAbsolutePath()));
+            Path cache = folder.resolve("massline.aot");
+            rehearse(playground, folder, List.of("-XX:AOTCacheOutput=" + cache));
+            copyInPieces(cache, output);
         } finally {
             forget(folder);
         }
-        return Files.exists(output) ? 0 : 1;
+        return 0;
+    }
+
+    /**
+     * Linux keeps a file in memory in pieces as large as those in which it was written, and maps it by them: of a cache that a JVM
+     * wrote by megabytes, a bot would have all in its memory for the little of it that it needs (see {@link StartPages}).
+     */
+    private static void copyInPieces(Path from, Path to) throws IOException {
+        try (InputStream in = Files.newInputStream(from);
+                OutputStream out = Files.newOutputStream(to)) {
+            byte[] piece = new byte[PIECE];
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                out.write(piece, 0, read);
+            }
+        }
     }
 
     private static void rehearse(Playground playground, Path folder, List<String> javaOptions)

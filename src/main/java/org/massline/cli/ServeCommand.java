@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.massline.InvalidSettings;
 import org.massline.Massline;
 import org.massline.Settings;
@@ -19,6 +20,9 @@ final class ServeCommand implements Callable<Integer> {
     /** How often the scheduler looks: a bulletin on its way shall not wait for it, and it costs one question. */
     private static final Duration POLL = Duration.ofSeconds(5);
 
+    /** By then what only a start needs is done with, the first look of the scheduler among it. */
+    private static final long STARTED_SECONDS = 8;
+
     @Mixin
     private SettingsOption settings = new SettingsOption();
 
@@ -33,7 +37,10 @@ final class ServeCommand implements Callable<Integer> {
             stopped.countDown();
         }));
         massline.start();
-        stopped.await();
+        if (!stopped.await(STARTED_SECONDS, TimeUnit.SECONDS)) {
+            StartPages.giveBack();
+            stopped.await();
+        }
         return 0;
     }
 }

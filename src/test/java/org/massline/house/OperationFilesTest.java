@@ -85,7 +85,7 @@ class OperationFilesTest {
         assertThat(kubernetes("Ingress")).asString().contains("path=" + WebhookEndpoint.PATH + ",");
         assertThat(read("config/compose.yaml")).contains("handle " + WebhookEndpoint.PATH + " {");
         assertThat(read("README.md")).contains("location " + WebhookEndpoint.PATH + " {");
-        assertThat(read("Dockerfile")).contains("GET " + HealthEndpoints.READY + " ");
+        assertThat(read("Dockerfile")).contains("}" + HealthEndpoints.READY + "\"]");
     }
 
     @Test
@@ -118,7 +118,10 @@ class OperationFilesTest {
                 .map(option -> '"' + option + '"')
                 .collect(Collectors.joining(", "));
 
-        assertThat(read("Dockerfile")).contains("ENTRYPOINT [\"java\", " + image + ", \"-jar\", ");
+        assertThat(read("Dockerfile"))
+                .contains("ENTRYPOINT [\"java\", " + image + ", \"-XX:AOTCache=/opt/massline/massline.aot\", ")
+                .contains("RUN massline rehearse");
+        assertThat(arenas("Dockerfile")).isEqualTo(arenas("massline"));
         assertThat(List.of("config/massline.service", "config/compose.yaml", "config/kubernetes.yaml"))
                 .allSatisfy(file -> assertThat(read(file)).doesNotContain("-XX:", "-Xm"));
     }
@@ -138,6 +141,10 @@ class OperationFilesTest {
         assertThat(kubernetes("Deployment")).asString().contains("matchLabels=" + labels, "labels=" + labels);
         assertThat(kubernetes("Service")).asString().contains("selector=" + labels);
         assertThat(kubernetes("PodDisruptionBudget")).asString().contains("matchLabels=" + labels);
+    }
+
+    private static int arenas(String file) {
+        return number(file, "MALLOC_ARENA_MAX(?:=\"\\$\\{MALLOC_ARENA_MAX:-|=)(\\d+)");
     }
 
     private static int number(String file, String pattern) {

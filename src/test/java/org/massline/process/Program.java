@@ -52,7 +52,9 @@ final class Program {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx256m",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xmx64m",
+                "-XX:ReservedCodeCacheSize=32m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
