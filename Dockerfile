@@ -29,7 +29,8 @@ FROM debian:trixie-slim AS system
 # 4 MB; fonts-noto-cjk would be 90 MB. Latin letters are DejaVu's.
 RUN apt-get update \
     && apt-get install -y --no-install-recommends binutils busybox-static fonts-dejavu-core fonts-droid-fallback libfontconfig1 zip
-# What is copied of each package, and for those who look for known faults what packages these are.
+# What is copied of each package, and for those who look for known faults what packages these are. Of what speaks a language only
+# that letters are UTF-8.
 RUN mkdir -p /system/var/lib/dpkg/status.d \
     && for package in base-files busybox-static fontconfig-config fonts-dejavu-core fonts-droid-fallback libbrotli1 libbz2-1.0 \
             libc6 libexpat1 libfontconfig1 libfreetype6 libpng16-16t64 zlib1g; do \
@@ -37,7 +38,8 @@ RUN mkdir -p /system/var/lib/dpkg/status.d \
         dpkg-query --status "$package" > "/system/var/lib/dpkg/status.d/$package" || exit 1; \
     done > /files \
     && grep -Ev '/gconv(/|$)|/locale(/|$)|^/usr/share/(doc|lintian|man)/.|DejaVu(SansMono|Serif)|^/usr/share/fonts-droid-fallback/' /files | sort -u > /kept \
-    && tar --create --no-recursion --files-from=/kept | tar --extract --directory=/system \
+    && find /usr/lib/locale/C.utf8 >> /kept && dpkg-query --status libc-bin > /system/var/lib/dpkg/status.d/libc-bin \
+    && tar --create --no-recursion --files-from=/kept --file=/kept.tar && tar --extract --file=/kept.tar --directory=/system \
     && for tool in $(busybox --list); do [ -e "/system/bin/$tool" ] || ln -s busybox "/system/bin/$tool" || exit 1; done
 # A fixed number, so that a folder of the host can be given to it: chown 10001:10001.
 RUN echo 'root:x:0:0:root:/root:/sbin/nologin' > /system/etc/passwd \
@@ -51,7 +53,7 @@ RUN strip --strip-unneeded /system/opt/java/lib/server/libjvm.so
 COPY --from=build /build/target/massline.jar /build/LICENSE /system/opt/massline/
 # SQLite for this kind of machine alone.
 RUN zip -q -d /system/opt/massline/massline.jar 'org/sqlite/native/*' -x "org/sqlite/native/Linux/$(uname -m)/*"
-# For the other commands. The bot itself is started without it, below, and takes more options from JDK_JAVA_OPTIONS.
+# For the other commands. The bot itself is started without it, below, and takes other options from _JAVA_OPTIONS.
 COPY --chmod=0755 massline /system/opt/massline/
 
 FROM scratch
@@ -69,8 +71,8 @@ USER 10001:10001
 WORKDIR /opt/massline
 VOLUME /data
 EXPOSE 8080 9464
-# Not asked by a JVM, which would cost more than the answer.
+# Not asked by a JVM, which would cost more than the answer; and not through a proxy, if the container has one.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
-    CMD ["sh", "-c", "exec wget -q -T 4 -O /dev/null http://127.0.0.1:${MASSLINE_HTTP_PORT:-8080}/health/ready"]
-ENTRYPOINT ["java", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms16m", "-Xmx64m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40", "-XX:TrimNativeHeapInterval=5000", "-XX:ReservedCodeCacheSize=32m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:AOTCache=/opt/massline/massline.aot", "-Xlog:aot=off", "-Xlog:cds=off", "-jar", "/opt/massline/massline.jar"]
+    CMD ["sh", "-c", "exec wget -Y off -q -T 4 -O /dev/null http://127.0.0.1:${MASSLINE_HTTP_PORT:-8080}/health/ready"]
+ENTRYPOINT ["java", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms16m", "-Xmx128m", "-XX:MaxNewSize=24m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40", "-XX:TrimNativeHeapInterval=5000", "-XX:ReservedCodeCacheSize=32m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:AOTCache=/opt/massline/massline.aot", "-Xlog:aot=off", "-Xlog:cds=off", "-jar", "/opt/massline/massline.jar"]
 CMD ["serve"]

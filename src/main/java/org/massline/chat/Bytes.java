@@ -1,5 +1,7 @@
 package org.massline.chat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -22,6 +24,11 @@ public final class Bytes {
 
     public byte[] toArray() {
         return bytes.clone();
+    }
+
+    /** To be read once, without a copy of them: a file may take a sixth of the heap. */
+    public InputStream stream() {
+        return new ByteArrayInputStream(bytes);
     }
 
     /** The text that they are in UTF-8. */

@@ -49,7 +49,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("massline-rehearsal");
+        Path folder = Files.createTempDirectory(output.toAbsolutePath().getParent(), "rehearsal");
         PlaygroundOptions options = PlaygroundOptions.in(folder.resolve("town"));
         try (Playground playground =
                 Playground.start(options.withPatience(options.patience().withWaiting(TO_START)))) {
@@ -68,6 +68,8 @@ final class RehearseCommand implements Callable<Integer> {
      * wrote by megabytes, a bot would have all in its memory for the little of it that it needs (see {@link StartPages}).
      */
     private static void copyInPieces(Path from, Path to) throws IOException {
+        // A bot that has it mapped keeps what it has.
+        Files.deleteIfExists(to);
         try (InputStream in = Files.newInputStream(from);
                 OutputStream out = Files.newOutputStream(to)) {
             byte[] piece = new byte[PIECE];

@@ -37,8 +37,11 @@ final class StartPages {
     private static final Pattern MAPPING =
             Pattern.compile("([0-9a-f]+)-([0-9a-f]+) (\\S{4}) [0-9a-f]+ \\S+ \\d+ *(.*)");
 
-    /** Of proc_pid_smaps(5): pages of a mapping that are not the file's any more, since somebody wrote. */
-    private static final Pattern WRITTEN = Pattern.compile("Anonymous: +(\\d+) kB");
+    /** Of proc_pid_smaps(5): pages of a mapping that are not the file's any more, since somebody wrote; in memory, or swapped. */
+    private static final Pattern WRITTEN = Pattern.compile("(Anonymous|Swap): +[1-9]\\d* kB");
+
+    /** Of proc_pid_smaps(5): the last line about a mapping. */
+    private static final String LAST = "VmFlags:";
 
     private StartPages() {}
 
@@ -59,8 +62,9 @@ final class StartPages {
             Optional<MemorySegment> madvise =
                     Linker.nativeLinker().defaultLookup().find("madvise");
             madvise.ifPresent(function -> giveBack(function, mappings));
-        } catch (IOException unreadable) {
-            LOG.debug("what is mapped of {} cannot be seen", file, unreadable);
+        } catch (IOException | RuntimeException failure) {
+            // Nobody needs it; the bot runs on with what it has.
+            LOG.debug("what is mapped of {} stays where it is", file, failure);
         }
     }
 
@@ -101,12 +105,13 @@ final class StartPages {
         Optional<Mapping> current = Optional.empty();
         for (String line : lines) {
             Matcher mapping = MAPPING.matcher(line);
-            Matcher written = WRITTEN.matcher(line);
             if (mapping.matches()) {
                 boolean fits =
                         mapping.group(3).startsWith("r--") && mapping.group(4).equals(file);
                 current = fits ? Optional.of(Mapping.of(mapping)) : Optional.empty();
-            } else if (written.matches() && written.group(1).equals("0")) {
+            } else if (WRITTEN.matcher(line).matches()) {
+                current = Optional.empty();
+            } else if (line.startsWith(LAST)) {
                 current.ifPresent(found::add);
             }
         }

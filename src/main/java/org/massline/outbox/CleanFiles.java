@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * file. The original never reaches the chat. It is done while the message is in hand, in no transaction, so a crash is followed by
  * another attempt like any other. Whoever is to have the same file later gets the new one again.
  *
- * <p>Safe for use by several threads; one file after the other, since each takes up to some 80 MB of memory.
+ * <p>Safe for use by several threads; one file after the other, since each takes up to some 60 MB of memory.
  */
 final class CleanFiles implements Courier.Cleaning {
     private static final Logger log = LoggerFactory.getLogger(CleanFiles.class);

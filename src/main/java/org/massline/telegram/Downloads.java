@@ -73,7 +73,7 @@ public final class Downloads {
             }
             ResponseBody body = response.body();
             return response.isSuccessful() && body != null
-                    ? bytes(body.byteStream())
+                    ? bytes(body.byteStream(), body.contentLength())
                             .<Download>map(Download.Fetched::new)
                             .orElseGet(Download.Unavailable::new)
                     : new Download.Later(new Delivery.Failed(Delivery.Trouble.SERVER));
@@ -84,9 +84,13 @@ public final class Downloads {
         }
     }
 
-    /** Whatever length was announced, no more is read than may be. */
-    private static Optional<byte[]> bytes(InputStream in) throws IOException {
-        var out = new ByteArrayOutputStream();
+    /**
+     * Whatever length was announced, no more is read than may be.
+     *
+     * @param announced as much room is made at once, since what grows takes three times as much; below 0 if nothing was announced
+     */
+    private static Optional<byte[]> bytes(InputStream in, long announced) throws IOException {
+        var out = new ByteArrayOutputStream(Math.clamp(announced, PIECE, (int) MOST_BYTES));
         byte[] piece = new byte[PIECE];
         for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
             out.write(piece, 0, read);

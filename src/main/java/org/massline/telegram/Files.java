@@ -1,6 +1,5 @@
 package org.massline.telegram;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.massline.chat.Address;
@@ -113,7 +112,7 @@ final class Files {
     }
 
     private static InputFile file(Bytes content, String name) {
-        return new InputFile(new ByteArrayInputStream(content.toArray()), name);
+        return new InputFile(content.stream(), name);
     }
 
     List<Message> send(Address to, OutgoingMessage.Album album) throws TelegramApiException {

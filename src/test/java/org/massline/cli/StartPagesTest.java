@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StartPagesTest {
     private static final int BYTES = 4 << 20;
+
+    /** Of sys/mman.h. */
+    private static final int PROT_READ = 1;
 
     @Test
     @EnabledOnOs(OS.LINUX)
@@ -41,12 +46,23 @@ class StartPagesTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void whatWasWrittenStays(@TempDir Path folder) throws IOException {
+    @SuppressWarnings("restricted")
+    void whatWasWrittenStays(@TempDir Path folder) throws Throwable {
         Path file = Files.write(folder.resolve("cache"), new byte[BYTES]);
         try (Arena arena = Arena.ofConfined();
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             MemorySegment mapped = channel.map(FileChannel.MapMode.PRIVATE, 0, BYTES, arena);
             mapped.set(ValueLayout.JAVA_BYTE, 5000, (byte) 7);
+            Linker linker = Linker.nativeLinker();
+            int refused = (int) linker.downcallHandle(
+                            linker.defaultLookup().findOrThrow("mprotect"),
+                            FunctionDescriptor.of(
+                                    ValueLayout.JAVA_INT,
+                                    ValueLayout.JAVA_LONG,
+                                    ValueLayout.JAVA_LONG,
+                                    ValueLayout.JAVA_INT))
+                    .invokeExact(mapped.address(), mapped.byteSize(), PROT_READ);
+            assertThat(refused).isZero();
 
             StartPages.giveBack(file);
 
@@ -59,20 +75,31 @@ class StartPagesTest {
     void onlyWhatIsAsInTheFileIsFound() {
         List<String> lines = """
             800001000-8027ee000 rw-p 00001000 fe:00 1189 /opt/massline.aot
-            Rss:               40884 kB
             Anonymous:         39428 kB
-            8027ee000-80635d000 r--p 027ee000 fe:00 1189 /opt/massline.aot
+            Swap:                  0 kB
+            VmFlags: rd wr mr mw me
+            8027ee000-80635d000 r--p 027ee000 fe:00 1189        /opt/massline.aot
             Rss:               60860 kB
             Anonymous:             0 kB
+            Swap:                  0 kB
+            SwapPss:               0 kB
             VmFlags: rd mr mw me
             80635d000-80635e000 r--p 0635d000 fe:00 1189 /opt/massline.aot
             Anonymous:             4 kB
+            Swap:                  0 kB
+            VmFlags: rd mr mw me
+            80635e000-80635f000 r--p 0635e000 fe:00 1189 /opt/massline.aot
+            Anonymous:             0 kB
+            Swap:                  4 kB
+            VmFlags: rd mr mw me
             7fb3b9124000-7fb3b91ab000 r--p 00000000 fe:00 1190 /opt/massline.aot.old
             Anonymous:             0 kB
-            7ffd1a5f2000-7ffd1a613000 rw-p 00000000 00:00 0 [stack]
-            Anonymous:            96 kB
+            Swap:                  0 kB
+            VmFlags: rd mr mw me
             7fb9483ff000-7fb9486bf000 rwxp 00000000 00:00 0
             Anonymous:             0 kB
+            Swap:                  0 kB
+            VmFlags: rd wr ex mr mw me
             """.lines().toList();
 
         assertThat(StartPages.asInFile("/opt/massline.aot", lines))

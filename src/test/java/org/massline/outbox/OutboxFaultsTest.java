@@ -191,6 +191,21 @@ class OutboxFaultsTest {
         await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("1", "2"));
     }
 
+    /** Its file may be too large for what room there is. */
+    @Test
+    void aMessageForWhichThereIsNoRoomDoesNotHoldUpTheNextOne() {
+        workshop.whenSending(text -> {
+            if (text.equals("1")) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            return SENT;
+        });
+        workshop.queue(LI, "1", "2");
+        workshop.start();
+        await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("1", "2"));
+        await().untilAsserted(() -> assertThat(workshop.queued()).isZero());
+    }
+
     @Test
     void aRowThatCannotBeOpenedHoldsUpItsChatAlone() throws SQLException {
         workshop.queue(LI, "1");
