@@ -92,7 +92,7 @@ final class CleanFiles implements Courier.Cleaning {
     private Delivery upload(Errand errand, CleanFile clean) {
         CleanFile.Format format = clean.format();
         Delivery delivery = errand.send(new OutgoingMessage.Upload(
-                "file." + format.ending(), format.mimeType(), Bytes.of(clean.content()), ""));
+                "file." + format.ending(), format.mimeType(), Bytes.handedOver(clean.content()), ""));
         if (delivery instanceof Delivery.Sent(var messages, Optional<Attachment.File> uploaded)) {
             uploaded.ifPresent(file -> keep(errand, file));
         }
