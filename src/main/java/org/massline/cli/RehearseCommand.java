@@ -38,11 +38,11 @@ import picocli.CommandLine.Option;
 final class RehearseCommand implements Callable<Integer> {
     /** On a machine that has much else to do, too: it goes on aside of the first start. */
     private static final Duration TO_START = Duration.ofMinutes(4);
-    /** As much as Linux maps around a page that is touched. */
-    private static final int PIECE = 64 << 10;
-
     /** The JVM writes its cache when it ends. */
     private static final Duration TO_END = Duration.ofMinutes(4);
+
+    /** As much as Linux maps around a page that is touched. */
+    private static final int PIECE = 64 << 10;
 
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "The cache, for -XX:AOTCache.")
     private Path output = Path.of("");

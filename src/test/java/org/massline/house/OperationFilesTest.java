@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.massline.inbox.HealthEndpoints;
 import org.massline.inbox.MetricsEndpoint;
 import org.massline.inbox.WebhookEndpoint;
+import org.massline.testing.Launcher;
 import org.yaml.snakeyaml.Yaml;
 
 /** The files by which the program is run somewhere, held against the program: names, ports, paths, times. */
@@ -108,15 +109,8 @@ class OperationFilesTest {
 
     @Test
     void theImageStartsTheJvmAsTheLauncherDoes() {
-        Pattern options = Pattern.compile("options=\"([^$]+)\\$");
-        String launcher = options.matcher(read("massline"))
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow();
-        String image = Stream.of(launcher.strip().split("\\s+"))
-                .map(option -> '"' + option + '"')
-                .collect(Collectors.joining(", "));
+        String image =
+                Launcher.options().stream().map(option -> '"' + option + '"').collect(Collectors.joining(", "));
 
         assertThat(read("Dockerfile"))
                 .contains("ENTRYPOINT [\"java\", " + image + ", \"-XX:AOTCache=/opt/massline/massline.aot\", ")

@@ -12,13 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.massline.chat.Attachment;
 import org.massline.chat.Bytes;
+import org.massline.testing.Launcher;
 
 /** The largest file that Telegram gives out is cleaned within the heap that the launcher sets, beside a bot that is at work. */
 class LargeFileTest {
@@ -36,7 +35,7 @@ class LargeFileTest {
 
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(launchersOptions());
+        command.addAll(Launcher.options());
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), Cleaning.class.getName(), file.toString()));
         Process cleaning = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -45,14 +44,6 @@ class LargeFileTest {
 
         assertThat(said).startsWith("PNG, ");
         assertThat(cleaning.exitValue()).isZero();
-    }
-
-    private static List<String> launchersOptions() throws IOException {
-        return Pattern.compile("options=\"([^$]+)\\$")
-                .matcher(Files.readString(Path.of("massline")))
-                .results()
-                .flatMap(found -> Stream.of(found.group(1).strip().split("\\s+")))
-                .toList();
     }
 
     /** Which no compression makes smaller. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.massline.testing.Launcher;
 
 /** Starts {@code target/massline.jar} with an environment of its own. */
 final class Program {
@@ -49,17 +50,11 @@ final class Program {
     }
 
     private Process start(ProcessBuilder.Redirect output, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-Xmx128m",
-                "-XX:MaxNewSize=24m",
-                "-XX:ReservedCodeCacheSize=32m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                Path.of("target", "massline.jar").toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Launcher.options());
+        command.addAll(List.of(
+                "-jar", Path.of("target", "massline.jar").toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
