@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,11 @@ final class SearchIndex {
     /** Before it, from behind, what was answered to points: nobody numbers so many. */
     private static final long BEHIND_MESSAGES = OUTCOME - 1000;
 
-    private static final Prepared ADD_SAID = add(SAID);
-    private static final Prepared ADD_PUBLISHED = add(PUBLISHED);
+    /** On SQLite one row in so many brings parts of the index together. */
+    private static final int ROWS_FOR_A_STEP = 4;
+
+    private static final Upkeep OF_SAID = Upkeep.of(SAID);
+    private static final Upkeep OF_PUBLISHED = Upkeep.of(PUBLISHED);
 
     private static final Prepared ADD_MATTER = Prepared.of(DSL.insertInto(BOARD_MATTER)
             .columns(BOARD_MATTER.NUMBER, BOARD_MATTER.MARK, BOARD_MATTER.FACET)
@@ -69,6 +73,13 @@ final class SearchIndex {
         this.likeness = likeness;
     }
 
+    /** What is done with an index. */
+    private record Upkeep(Prepared add, Prepared bringTogether) {
+        static Upkeep of(Table<?> index) {
+            return new Upkeep(SearchIndex.add(index), Prepared.of(TermIndex.bringTogether(index)));
+        }
+    }
+
     private static Prepared add(Table<?> index) {
         return Prepared.of(DSL.insertInto(index)
                 .columns(
@@ -87,13 +98,13 @@ final class SearchIndex {
 
     /** A suggestion was made. */
     void said(SuggestionNumber number, String text) {
-        add(ADD_SAID, place(number, 0), text, likeness.of(text).names());
+        add(OF_SAID, place(number, 0), text, likeness.of(text).names());
     }
 
     /** A message was added to its thread. */
     void answered(SuggestionNumber number, int position, String text) {
         if (position < BEHIND_MESSAGES) {
-            add(ADD_SAID, place(number, position), text, Set.of());
+            add(OF_SAID, place(number, position), text, Set.of());
         }
     }
 
@@ -105,14 +116,14 @@ final class SearchIndex {
     /** It has an outcome, or another one. */
     void told(SuggestionNumber number, String outcome) {
         hasNoOutcome(number);
-        add(ADD_SAID, place(number, OUTCOME), outcome, Set.of());
+        add(OF_SAID, place(number, OUTCOME), outcome, Set.of());
     }
 
     /** This is answered to a point now; nothing, if it is empty. */
     void answeredPoint(SuggestionNumber number, int item, Optional<String> answer) {
         long place = place(number, OUTCOME - item);
         remove(SAID, row(SAID).eq(place));
-        answer.ifPresent(text -> add(ADD_SAID, place, text, Set.of()));
+        answer.ifPresent(text -> add(OF_SAID, place, text, Set.of()));
     }
 
     /** It never had one, or it was taken back. */
@@ -123,7 +134,7 @@ final class SearchIndex {
     /** It was put on the board, or its text there is another. */
     void published(SuggestionNumber number, String text) {
         remove(PUBLISHED, row(PUBLISHED).eq(number.value()));
-        add(ADD_PUBLISHED, number.value(), text, likeness.of(text).names());
+        add(OF_PUBLISHED, number.value(), text, likeness.of(text).names());
         opened(number);
     }
 
@@ -143,8 +154,12 @@ final class SearchIndex {
                         .toList());
     }
 
-    private void add(Prepared add, long row, String text, Set<String> matters) {
-        add.execute(sql, row, TermIndex.together(Terms.of(text)), TermIndex.together(matters));
+    private void add(Upkeep index, long row, String text, Set<String> matters) {
+        index.add().execute(sql, row, TermIndex.together(Terms.of(text)), TermIndex.together(matters));
+        // Of a suggestion's row the number, of a message's that and its position; of an entry's its number.
+        if (sql.dialect() == SQLDialect.SQLITE && (row + (row >> SHIFT)) % ROWS_FOR_A_STEP == 0) {
+            index.bringTogether().execute(sql);
+        }
     }
 
     private void remove(Table<?> index, Condition which) {

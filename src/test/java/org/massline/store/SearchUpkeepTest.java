@@ -182,6 +182,25 @@ class SearchUpkeepTest {
                 .toList();
     }
 
+    @Test
+    void whatCommitsAddApartIsBroughtTogetherInSteps() throws SQLException {
+        for (int number = 1; number <= 300; number++) {
+            SeededSuggestion.of(number, CANTEEN, "the lamp " + name(number)).in(fresh);
+        }
+        // FTS5 itself would only do something at 200 parts.
+        assertThat(parts()).isBetween(2, 20);
+        assertThat(found(fresh.store(), name(1), ALL)).containsExactly(1L);
+    }
+
+    private int parts() throws SQLException {
+        try (Connection connection = fresh.store().dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(distinct segid) from suggestion_fts_idx")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
     private void seed() {
         fresh.store().write(t -> {
             Cadre cadre = new Cadre(LI, "Li", Role.CADRE, Set.of(), MONDAY_AT_EIGHT);

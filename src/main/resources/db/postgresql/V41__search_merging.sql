@@ -1,0 +1,1 @@
+-- In db/sqlite this number is for an index that PostgreSQL does not have; here there is nothing to do.
