@@ -41,12 +41,14 @@ final class OutboxLines {
     private final Sealed sealed;
     private final Hasher hasher;
     private final LinePeriod period;
+    private final Arrivals arrivals;
 
-    OutboxLines(DSLContext sql, Sealed sealed, Hasher hasher, LinePeriod period) {
+    OutboxLines(DSLContext sql, Sealed sealed, Hasher hasher, LinePeriod period, Arrivals arrivals) {
         this.sql = sql;
         this.sealed = sealed;
         this.hasher = hasher;
         this.period = period;
+        this.arrivals = arrivals;
     }
 
     /** The name of a chat's line. */
@@ -74,6 +76,9 @@ final class OutboxLines {
         if (!put(row, letter, period.presumed()) && !put(row, letter, period())) {
             throw new IllegalStateException(RENAMED);
         }
+        if (!row.aside()) {
+            arrivals.come();
+        }
     }
 
     private boolean put(WaitingRow row, Letter letter, long during) {
@@ -83,10 +88,14 @@ final class OutboxLines {
 
     /** At the end of its line; if it is the first there, in hand until then. Returns its id if it is in hand. */
     Optional<Long> putInHand(WaitingRow row, Letter letter, Instant until) {
-        return putInHand(row, letter, until, period.presumed())
+        Optional<Long> inHand = putInHand(row, letter, until, period.presumed())
                 .or(() -> putInHand(row, letter, until, period()))
                 .map(WaitingRow.Put::inHand)
                 .orElseThrow(() -> new IllegalStateException(RENAMED));
+        if (inHand.isEmpty()) {
+            arrivals.come();
+        }
+        return inHand;
     }
 
     private Optional<WaitingRow.Put> putInHand(WaitingRow row, Letter letter, Instant until, long during) {

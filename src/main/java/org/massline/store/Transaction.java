@@ -10,6 +10,7 @@ public final class Transaction {
     private final Database database;
     private final Instruments instruments;
     private final Sealed sealed;
+    private final Arrivals arrivals = new Arrivals();
 
     Transaction(DSLContext sql, Database database, Instruments instruments) {
         this.sql = sql;
@@ -204,13 +205,18 @@ public final class Transaction {
         return new Outbox(sql, database, sealed, hasher(), outboxLines());
     }
 
+    /** Whether it put something into the outbox that may be sent and is in nobody's hand. */
+    public boolean leavesMessages() {
+        return arrivals.any();
+    }
+
     /** Places among what all replicas send. */
     public SendingPlaces sendingPlaces() {
         return new SendingPlaces(sql, hasher());
     }
 
     private OutboxLines outboxLines() {
-        return new OutboxLines(sql, sealed, hasher(), instruments.linePeriod());
+        return new OutboxLines(sql, sealed, hasher(), instruments.linePeriod(), arrivals);
     }
 
     public Settings settings() {

@@ -14,7 +14,7 @@ import org.massline.store.Transaction;
 /**
  * What a transaction leaves to be done after it.
  *
- * @param hasChanged whether something was changed, of which others may be told
+ * @param leavesMessages whether messages wait to be sent, behind others or to others, that nobody has in hand
  * @param roles the chats whose menu should offer other commands from now on
  * @param sender who sent a suggestion, and not which
  * @param writer who wrote in a thread of theirs, and not in which
@@ -22,7 +22,7 @@ import org.massline.store.Transaction;
 record Done(
         Result result,
         Said said,
-        boolean hasChanged,
+        boolean leavesMessages,
         Map<ChatId, Role> roles,
         Optional<KeyedHash> sender,
         Optional<KeyedHash> writer) {
@@ -38,7 +38,7 @@ record Done(
         return new Done(
                 Result.TAKEN,
                 said,
-                !decision.changes().isEmpty(),
+                transaction.leavesMessages(),
                 roles(transaction, talk, decision),
                 hasSent ? Optional.of(talk.person()) : Optional.empty(),
                 hasWritten ? Optional.of(talk.person()) : Optional.empty());

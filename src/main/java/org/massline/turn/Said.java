@@ -12,10 +12,9 @@ import org.massline.store.OutboxRow;
  * @param tapAnswer the answer to a tap, which is not queued
  * @param inHand the messages that this process is to send at once
  * @param until then they are given to nobody else
- * @param waits whether there are more, which wait for these or for others
  */
-record Said(Optional<OutgoingMessage.TapAnswer> tapAnswer, List<OutboxRow> inHand, Instant until, boolean waits) {
-    static final Said NOTHING = new Said(Optional.empty(), List.of(), Instant.EPOCH, false);
+record Said(Optional<OutgoingMessage.TapAnswer> tapAnswer, List<OutboxRow> inHand, Instant until) {
+    static final Said NOTHING = new Said(Optional.empty(), List.of(), Instant.EPOCH);
 
     Said {
         inHand = List.copyOf(inHand);

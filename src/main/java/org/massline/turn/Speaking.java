@@ -21,7 +21,6 @@ record Speaking(Texts texts, InstantSource clock) {
         Instant until = now.plus(Outbox.LEASE);
         Optional<OutgoingMessage.TapAnswer> tapAnswer = Optional.empty();
         List<OutboxRow> inHand = new ArrayList<>();
-        boolean waits = false;
         for (Saying saying : sayings) {
             for (OutgoingMessage message : texts.render(saying, language)) {
                 if (message instanceof OutgoingMessage.TapAnswer answer) {
@@ -29,12 +28,10 @@ record Speaking(Texts texts, InstantSource clock) {
                 } else {
                     OutboxEntry entry = OutboxEntry.of(talk.place(), OutboxRow.Priority.INTERACTIVE, message, now)
                             .about(Notices.about(saying).filter(talk::isRemembered));
-                    Optional<OutboxRow> first = transaction.outbox().addInHand(entry, until);
-                    first.ifPresent(inHand::add);
-                    waits |= first.isEmpty();
+                    transaction.outbox().addInHand(entry, until).ifPresent(inHand::add);
                 }
             }
         }
-        return new Said(tapAnswer, inHand, until, waits);
+        return new Said(tapAnswer, inHand, until);
     }
 }

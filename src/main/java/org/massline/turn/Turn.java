@@ -259,7 +259,7 @@ public final class Turn {
         if (!done.said().inHand().isEmpty()) {
             afterCommit.inHand(done.said().inHand(), done.said().until());
         }
-        if (done.said().waits() || done.hasChanged()) {
+        if (done.leavesMessages()) {
             afterCommit.wakeOutbox();
         }
         done.roles().forEach(afterCommit::roleChanged);

@@ -165,6 +165,16 @@ class TurnTest {
     }
 
     @Test
+    void theOutboxIsWokenForWhatNobodyHasInHand() {
+        Turn turn = turn(fresh.store());
+        turn.take(said(1, AMY, "A thought of my own"), RAW, town::answered);
+        assertThat(town.told).containsExactly("in hand 1");
+
+        turn.take(said(2, AMY, "and more"), RAW, town::answered);
+        assertThat(town.told).containsExactly("in hand 1", "woken");
+    }
+
+    @Test
     void theMenuOfSomebodyDismissedIsAContributorsAgain() {
         Turn turn = turn(fresh.store());
         join(LI, Role.CADRE);
