@@ -52,7 +52,7 @@ final class AtOnce {
             Instant now = clock.instant();
             // Within the transaction, since what one of before saw is seen there, too.
             boolean mayBeNext = store.write(transaction -> {
-                settling.settle(transaction, finished, now);
+                settling.settle(transaction, List.of(finished), now);
                 return finished.stays() || isBehind;
             });
             // Only now: until then a clock that is set may offer it once more, and it must be known to be in hand.
@@ -73,7 +73,7 @@ final class AtOnce {
             try {
                 Instant now = clock.instant();
                 store.write(transaction -> {
-                    settling.settle(transaction, finished, now);
+                    settling.settle(transaction, List.of(finished), now);
                     return finished;
                 });
             } catch (StoreUnavailable unavailable) {

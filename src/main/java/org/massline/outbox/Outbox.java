@@ -250,7 +250,7 @@ public final class Outbox implements AutoCloseable {
             if (renew) {
                 transaction.outbox().keep(inHand.ids(), now.plus(LEASE));
             }
-            toSettle.forEach(finished -> settling.settle(transaction, finished, now));
+            settling.settle(transaction, toSettle, now);
             int places = isClosing() ? 0 : inHand.places();
             List<OutboxRow> some = transaction.outbox().take(places, inHand.bulkPlaces(), now, now.plus(LEASE));
             atOnce.sees(transaction, now);

@@ -3,12 +3,15 @@ package org.massline.outbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.massline.chat.About;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
+import org.massline.privacy.KeyedHash;
 import org.massline.store.Messages;
 import org.massline.store.OutboxRow;
 import org.massline.store.Transaction;
@@ -32,10 +35,28 @@ public final class Settling {
 
     /** A message was sent, or not. */
     public void settle(Transaction transaction, OutboxRow row, Delivery delivery, Instant now) {
-        settle(transaction, new Finished(row, Optional.of(delivery)), now);
+        settle(transaction, List.of(new Finished(row, Optional.of(delivery))), now);
     }
 
-    void settle(Transaction transaction, Finished finished, Instant now) {
+    /** What nearly all leave to be noted is written together. No two are of one chat, since a chat has one on its way at most. */
+    void settle(Transaction transaction, List<Finished> all, Instant now) {
+        Noted noted = new Noted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        all.forEach(finished -> settle(transaction, finished, now, noted));
+        transaction.outbox().remove(noted.done());
+        transaction.messages().forget(noted.changed());
+        transaction.messages().newsIsNotNewest(noted.overtaken());
+    }
+
+    /**
+     * What is to be written of those that were settled.
+     *
+     * @param done messages that leave the outbox
+     * @param changed messages that are about nothing in particular any more
+     * @param overtaken chats whose newest message is no news
+     */
+    private record Noted(List<Long> done, List<Messages.Place> changed, List<KeyedHash> overtaken) {}
+
+    private void settle(Transaction transaction, Finished finished, Instant now, Noted noted) {
         OutboxRow row = finished.row();
         if (finished.delivery().isEmpty()) {
             transaction.outbox().postpone(row.id(), now);
@@ -43,18 +64,18 @@ public final class Settling {
         }
         switch (finished.delivery().get()) {
             case Delivery.Sent(var messages, var uploaded) -> {
-                transaction.outbox().remove(row.id());
-                remember(transaction, row, messages, now);
+                noted.done().add(row.id());
+                remember(transaction, row, messages, now, noted);
             }
             case Delivery.Partly(var rest) -> transaction.outbox().goOn(row, rest, now);
             case Delivery.Unchanged unchanged -> {
-                transaction.outbox().remove(row.id());
+                noted.done().add(row.id());
                 // After a crash it was sent once before, and reads like that already.
                 if (row.message() instanceof OutgoingMessage.Edit(MessageId message, var html, var buttons)) {
-                    remember(transaction, row, List.of(message), now);
+                    remember(transaction, row, List.of(message), now, noted);
                 }
             }
-            case Delivery.Refused refused -> transaction.outbox().remove(row.id());
+            case Delivery.Refused refused -> noted.done().add(row.id());
             case Delivery.RetryAfter(var delay) -> transaction.outbox().postpone(row.id(), now.plus(delay));
             case Delivery.Failed failed ->
                 transaction.outbox().retry(row.id(), now.plus(backoff.after(row.attempts() + 1)));
@@ -68,14 +89,17 @@ public final class Settling {
     }
 
     /** Later things lean on it: replies to the message, and news that is added to it. */
-    private void remember(Transaction transaction, OutboxRow row, List<MessageId> messages, Instant now) {
+    private static void remember(
+            Transaction transaction, OutboxRow row, List<MessageId> messages, Instant now, Noted noted) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         ChatId chat = row.address().chat();
-        row.about()
-                .ifPresentOrElse(
-                        about -> messages.forEach(
-                                message -> transaction.messages().remember(chat, message, about, today)),
-                        () -> forget(transaction, row, chat));
+        if (row.about().isPresent()) {
+            About about = row.about().get();
+            messages.forEach(message -> transaction.messages().remember(chat, message, about, today));
+        } else if (row.message() instanceof OutgoingMessage.Edit edit) {
+            // What a message was about before it was changed, it is about no longer.
+            noted.changed().add(new Messages.Place(chat, edit.message()));
+        }
         if (row.news().isPresent() && !messages.isEmpty()) {
             OutboxRow.News news = row.news().get();
             transaction
@@ -83,14 +107,7 @@ public final class Settling {
                     .setNewestNews(
                             row.chat(), new Messages.NewestNews(messages.getFirst(), news.number(), news.html()));
         } else if (isNew(row.message())) {
-            transaction.messages().newsIsNotNewest(row.chat());
-        }
-    }
-
-    /** What a message was about before it was changed, it is about no longer. */
-    private static void forget(Transaction transaction, OutboxRow row, ChatId chat) {
-        if (row.message() instanceof OutgoingMessage.Edit edit) {
-            transaction.messages().forget(chat, edit.message());
+            noted.overtaken().add(row.chat());
         }
     }
 

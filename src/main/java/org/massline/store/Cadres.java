@@ -38,7 +38,7 @@ public final class Cadres {
             Prepared.of(DSL.select(CADRE.SEALED_ADDRESS).from(CADRE).where(CADRE.ID.eq(Prepared.value(CADRE.ID))));
     private static final Prepared PERSON =
             Prepared.of(DSL.select(CADRE.PERSON).from(CADRE).where(CADRE.ID.eq(Prepared.value(CADRE.ID))));
-    private static final Prepared IS_ONE = Prepared.of(DSL.select(CADRE.ID)
+    static final Prepared IS_ONE = Prepared.of(DSL.select(CADRE.ID)
             .from(CADRE)
             .where(CADRE.PERSON.eq(Prepared.value(CADRE.PERSON)))
             .and(CADRE.DISMISSED_ON.isNull()));

@@ -2,6 +2,8 @@ package org.massline.store;
 
 import static org.massline.store.tables.Tables.CONVERSATION;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,7 +26,7 @@ public final class Conversations {
             .set(CONVERSATION.STATE_VERSION, DSL.inline(0L))
             .set(CONVERSATION.SEALED, Prepared.value(CONVERSATION.SEALED))
             .onConflictDoNothing());
-    private static final Prepared LOCK = Prepared.locking(DSL.select(CONVERSATION.STATE_VERSION, CONVERSATION.SEALED)
+    static final Prepared LOCK = Prepared.locking(DSL.select(CONVERSATION.STATE_VERSION, CONVERSATION.SEALED)
             .from(CONVERSATION)
             .where(CONVERSATION.CHAT.eq(Prepared.value(CONVERSATION.CHAT))));
     private static final Prepared SAVE = Prepared.of(DSL.update(CONVERSATION)
@@ -68,17 +70,22 @@ public final class Conversations {
                 .flatMap(row -> opened(row, chat));
     }
 
-    private Optional<StoredConversation> opened(Row row, KeyedHash chat) {
+    Optional<StoredConversation> opened(Row row, KeyedHash chat) {
         return row.sealed().size() == 0
                 ? Optional.empty()
                 : Optional.of(new StoredConversation(
                         row.version(), sealed.openBytes(row.sealed().toArray(), place(chat))));
     }
 
-    private record Row(int version, Bytes sealed) {}
+    /** One of {@link #LOCK}. */
+    record Row(int version, Bytes sealed) {
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(row.getInt(1), Bytes.of(row.getBytes(2)));
+        }
+    }
 
     private Optional<Row> lockRow(KeyedHash chat) {
-        return LOCK.first(sql, row -> new Row(row.getInt(1), Bytes.of(row.getBytes(2))), (Object) chat.bytes());
+        return LOCK.first(sql, Row::of, (Object) chat.bytes());
     }
 
     /** Saves where a locked chat stands. */

@@ -4,10 +4,13 @@ import static org.massline.store.tables.Tables.MESSAGE_ABOUT;
 import static org.massline.store.tables.Tables.NEWEST_NEWS;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.massline.chat.About;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
@@ -74,9 +77,18 @@ public final class Messages {
                 .execute();
     }
 
-    /** A message is about nothing in particular any more. */
-    public void forget(ChatId chat, MessageId message) {
-        FORGET.execute(sql, (Object) hasher.of(chat, message).bytes());
+    /** A message, and in which chat it is. */
+    public record Place(ChatId chat, MessageId message) {}
+
+    /** These messages are about nothing in particular any more. */
+    public void forget(Collection<Place> places) {
+        FORGET.executeAll(
+                sql,
+                places.stream()
+                        .map(each -> new @Nullable Object[] {
+                            hasher.of(each.chat(), each.message()).bytes()
+                        })
+                        .toList());
     }
 
     /** Replies to what is older are not understood any more. */
@@ -108,7 +120,16 @@ public final class Messages {
 
     /** Something else came into the chat since. */
     public void newsIsNotNewest(KeyedHash chat) {
-        NOT_NEWEST.execute(sql, (Object) chat.bytes());
+        newsIsNotNewest(List.of(chat));
+    }
+
+    /** The same, of each of these. */
+    public void newsIsNotNewest(Collection<KeyedHash> chats) {
+        NOT_NEWEST.executeAll(
+                sql,
+                chats.stream()
+                        .map(chat -> new @Nullable Object[] {chat.bytes()})
+                        .toList());
     }
 
     private static String place(KeyedHash key) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.massline.chat.About;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
@@ -134,7 +135,11 @@ public final class Outbox {
 
     /** Messages that are still in hand are given to nobody else until then. */
     public void keep(Collection<Long> ids, Instant until) {
-        ids.forEach(id -> KEEP.execute(sql, until.toEpochMilli(), id));
+        KEEP.executeAll(
+                sql,
+                ids.stream()
+                        .map(id -> new @Nullable Object[] {until.toEpochMilli(), id})
+                        .toList());
     }
 
     /** Nobody has anything in hand: for the start of a program that shares its database with no other. */
@@ -147,7 +152,13 @@ public final class Outbox {
 
     /** The message was sent, or will never be. */
     public void remove(long id) {
-        REMOVE.execute(sql, id);
+        remove(List.of(id));
+    }
+
+    /** All of these were sent, or will never be. */
+    public void remove(Collection<Long> ids) {
+        REMOVE.executeAll(
+                sql, ids.stream().map(id -> new @Nullable Object[] {id}).toList());
     }
 
     /** Sending did not succeed; it is due again then. */

@@ -12,7 +12,7 @@ import org.massline.privacy.KeyedHash;
 
 /** The people who talked to the bot. */
 public final class People {
-    private static final Prepared FIND = Prepared.of(
+    static final Prepared FIND = Prepared.of(
             DSL.select(PERSON.SEALED).from(PERSON).where(PERSON.PERSON_.eq(Prepared.value(PERSON.PERSON_))));
     private static final Prepared SAVE = Prepared.of(DSL.insertInto(PERSON)
             .set(PERSON.PERSON_, Prepared.value(PERSON.PERSON_))
@@ -30,8 +30,11 @@ public final class People {
     }
 
     public Optional<PersonRecord> find(KeyedHash person) {
-        return FIND.first(sql, row -> row.getBytes(1), (Object) person.bytes())
-                .map(bytes -> sealed.open(bytes, place(person), PersonRecord.class));
+        return FIND.first(sql, row -> row.getBytes(1), (Object) person.bytes()).map(bytes -> opened(bytes, person));
+    }
+
+    PersonRecord opened(byte[] bytes, KeyedHash person) {
+        return sealed.open(bytes, place(person), PersonRecord.class);
     }
 
     public void save(KeyedHash person, PersonRecord record) {

@@ -65,6 +65,11 @@ final class Prepared {
         return DSL.using(SQLDialect.POSTGRES, PostgresDatabase.settings()).render(query);
     }
 
+    /** As PostgreSQL is asked it. */
+    String onPostgresql() {
+        return postgresql;
+    }
+
     /** To be given when it is executed; as the database keeps it: numbers, texts, bytes. */
     static <T> Field<T> value(Field<T> of) {
         return DSL.param(of.getName(), of.getDataType());
@@ -83,6 +88,9 @@ final class Prepared {
 
     /** Once with each list of values, one after the other; returns how many rows were changed by all of them. */
     int executeAll(DSLContext sql, List<@Nullable Object[]> values) {
+        if (values.size() <= 1) {
+            return values.isEmpty() ? 0 : execute(sql, values.getFirst());
+        }
         return run(sql, statement -> {
             for (@Nullable Object[] each : values) {
                 fill(statement, each);
@@ -132,7 +140,7 @@ final class Prepared {
         });
     }
 
-    private static void fill(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    static void fill(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int index = 0; index < values.length; index++) {
             statement.setObject(index + 1, values[index]);
         }

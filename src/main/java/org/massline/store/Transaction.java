@@ -28,6 +28,10 @@ public final class Transaction {
         return new Updates(sql, sealed, hasher());
     }
 
+    public Openings openings() {
+        return new Openings(sql, sealed, hasher());
+    }
+
     public People people() {
         return new People(sql, sealed);
     }

@@ -19,7 +19,7 @@ public final class Updates {
     public static final int KEPT_DAYS = 90;
 
     private static final String KIND = "failed_update";
-    private static final Prepared REMEMBER = Prepared.of(DSL.insertInto(SEEN_UPDATE)
+    static final Prepared REMEMBER = Prepared.of(DSL.insertInto(SEEN_UPDATE)
             .set(SEEN_UPDATE.UPDATE_ID, Prepared.value(SEEN_UPDATE.UPDATE_ID))
             .set(SEEN_UPDATE.SEEN_ON, Prepared.value(SEEN_UPDATE.SEEN_ON))
             .onConflictDoNothing());

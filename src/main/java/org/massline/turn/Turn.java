@@ -25,6 +25,7 @@ import org.massline.model.Language;
 import org.massline.privacy.Hasher;
 import org.massline.privacy.KeyedHash;
 import org.massline.privacy.WithoutWords;
+import org.massline.store.Openings;
 import org.massline.store.PersonRecord;
 import org.massline.store.Store;
 import org.massline.store.StoreUnavailable;
@@ -98,9 +99,7 @@ public final class Turn {
             boolean admitted = incoming.kind() == ChatKind.GROUP
                     || admission.admits(incoming.writer().id());
             ReceiptCodes.Ready ready = receipts.before(incoming);
-            Done done = store.write(transaction -> transaction.updates().firstTime(incoming.updateId(), today())
-                    ? take(transaction, incoming, admitted, ready)
-                    : Done.nothing(Result.SEEN_BEFORE));
+            Done done = store.write(transaction -> take(transaction, incoming, admitted, ready));
             done.said().tapAnswer().ifPresent(answers);
             tell(done);
             return done.result();
@@ -191,13 +190,16 @@ public final class Turn {
         boolean group = incoming.kind() == ChatKind.GROUP;
         ChatId groupChat = incoming.place().chat();
         KeyedHash chat = group ? hasher.of(groupChat, writer.id()) : person;
-        Dialogue dialogue =
-                transaction.conversations().lock(chat).map(codec::read).orElse(Dialogue.NEW);
-        Optional<PersonRecord> stored = transaction.people().find(person);
+        Optional<Openings.Opening> opening = transaction.openings().open(incoming.updateId(), today(), chat, person);
+        if (opening.isEmpty()) {
+            return Done.nothing(Result.SEEN_BEFORE);
+        }
+        Dialogue dialogue = opening.get().conversation().map(codec::read).orElse(Dialogue.NEW);
+        Optional<PersonRecord> stored = opening.get().person();
         PersonRecord record = stored.map(known -> known.withLanguageCode(writer.languageCode()))
                 .orElseGet(
                         () -> PersonRecord.of(Address.of(new ChatId(writer.id().value())), writer.languageCode()));
-        Optional<Cadre> cadre = transaction.cadres().find(person);
+        Optional<Cadre> cadre = opening.get().cadre();
         // A group is spoken to in the school's language, whoever of its members asks.
         Language language = group ? register.language() : record.language(register.language());
         Scene scene = new Scene(

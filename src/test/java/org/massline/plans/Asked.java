@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,7 +58,8 @@ final class Asked {
     private Connection heard(Connection connection) {
         return inFrontOf(connection, Connection.class, (method, arguments) -> {
             if (method.getName().equals("prepareStatement") && arguments[0] instanceof String words) {
-                note(words);
+                // Some are sent together.
+                List.of(words.split("; ")).forEach(this::note);
             }
             return call(connection, method, arguments);
         });
