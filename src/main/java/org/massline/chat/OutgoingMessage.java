@@ -9,14 +9,14 @@ public sealed interface OutgoingMessage {
     /** A new message. */
     record Text(String html, List<List<Button>> buttons) implements OutgoingMessage {
         public Text {
-            buttons = buttons.stream().map(List::copyOf).toList();
+            buttons = Rows.copyOf(buttons);
         }
     }
 
     /** The new content of a message already there. */
     record Edit(MessageId message, String html, List<List<Button>> buttons) implements OutgoingMessage {
         public Edit {
-            buttons = buttons.stream().map(List::copyOf).toList();
+            buttons = Rows.copyOf(buttons);
         }
     }
 
@@ -29,14 +29,14 @@ public sealed interface OutgoingMessage {
     record News(SuggestionNumber number, String headingHtml, String html, List<List<Button>> buttons)
             implements OutgoingMessage {
         public News {
-            buttons = buttons.stream().map(List::copyOf).toList();
+            buttons = Rows.copyOf(buttons);
         }
     }
 
     /** Other buttons under a message that stays as it is. */
     record Buttons(MessageId message, List<List<Button>> buttons) implements OutgoingMessage {
         public Buttons {
-            buttons = buttons.stream().map(List::copyOf).toList();
+            buttons = Rows.copyOf(buttons);
         }
     }
 
@@ -51,7 +51,7 @@ public sealed interface OutgoingMessage {
      */
     record Deletion(List<List<MessageId>> parts, int refused) implements OutgoingMessage {
         public Deletion {
-            parts = parts.stream().map(List::copyOf).toList();
+            parts = Rows.copyOf(parts);
             if (parts.isEmpty() || parts.stream().anyMatch(part -> part.isEmpty() || part.size() > 100)) {
                 throw new IllegalArgumentException("1 to 100 messages are deleted at once, not as in " + parts);
             }
@@ -97,7 +97,7 @@ public sealed interface OutgoingMessage {
     /** A picture made by Massline; Telegram takes PNG up to 10 MB. */
     record Picture(Bytes png, String captionHtml, List<List<Button>> buttons) implements OutgoingMessage {
         public Picture {
-            buttons = buttons.stream().map(List::copyOf).toList();
+            buttons = Rows.copyOf(buttons);
         }
     }
 
@@ -110,7 +110,7 @@ public sealed interface OutgoingMessage {
     record Enclosed(Enclosure enclosure, Language language, String captionHtml, List<List<Button>> buttons)
             implements OutgoingMessage {
         public Enclosed {
-            buttons = buttons.stream().map(List::copyOf).toList();
+            buttons = Rows.copyOf(buttons);
         }
     }
 

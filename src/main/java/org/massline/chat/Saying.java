@@ -25,7 +25,7 @@ public sealed interface Saying {
 
         public Message {
             paragraphs = List.copyOf(paragraphs);
-            choices = choices.stream().map(List::copyOf).toList();
+            choices = Rows.copyOf(choices);
         }
 
         public static Message of(Phrase... paragraphs) {
@@ -51,14 +51,14 @@ public sealed interface Saying {
             implements Saying {
         public News {
             paragraphs = List.copyOf(paragraphs);
-            choices = choices.stream().map(List::copyOf).toList();
+            choices = Rows.copyOf(choices);
         }
     }
 
     /** Other buttons under a message that stays as it is ({@code editMessageReplyMarkup}). */
     record Buttons(MessageId message, List<List<Choice>> choices) implements Saying {
         public Buttons {
-            choices = choices.stream().map(List::copyOf).toList();
+            choices = Rows.copyOf(choices);
         }
     }
 
@@ -95,7 +95,7 @@ public sealed interface Saying {
      */
     record Enclosed(Enclosure enclosure, Phrase caption, List<List<Choice>> choices) implements Saying {
         public Enclosed {
-            choices = choices.stream().map(List::copyOf).toList();
+            choices = Rows.copyOf(choices);
         }
     }
 

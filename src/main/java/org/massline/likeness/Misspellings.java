@@ -2,11 +2,10 @@ package org.massline.likeness;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.massline.likeness.SchoolWords.Found;
 import org.massline.likeness.SchoolWords.Meaning;
 
@@ -22,24 +21,35 @@ final class Misspellings {
     /** Shorter ones are too near to each other. */
     private static final int SHORTEST_WORD = 6;
 
-    private final Map<Character, List<String>> words = new HashMap<>();
-    private final Map<String, List<String>> runs = new HashMap<>();
-    private final Map<String, Meaning> meanings;
+    /** A word of the table. */
+    private record Word(String text, Meaning meaning) {}
+
+    private final Map<Character, List<Word>> words = new HashMap<>();
+    /** By the sounds of their characters. */
+    private final Tree<Character, List<Word>> runs = new Tree<>();
+
     private final Sounds sounds = Sounds.read();
-    private final int longestRun;
 
     Misspellings(Map<String, Meaning> meanings) {
-        this.meanings = meanings;
-        int longest = 2;
-        for (String word : meanings.keySet()) {
-            if (SchoolWords.isHan(word)) {
-                runs.computeIfAbsent(sounds.of(word), key -> new ArrayList<>()).add(word);
-                longest = Math.max(longest, word.length());
-            } else if (word.length() >= SHORTEST_WORD - 1 && word.indexOf(' ') < 0) {
-                words.computeIfAbsent(word.charAt(0), key -> new ArrayList<>()).add(word);
+        meanings.forEach((text, meaning) -> {
+            Word word = new Word(text, meaning);
+            if (SchoolWords.isHan(text)) {
+                addRun(word);
+            } else if (text.length() >= SHORTEST_WORD - 1 && text.indexOf(' ') < 0) {
+                words.computeIfAbsent(text.charAt(0), key -> new ArrayList<>()).add(word);
             }
+        });
+    }
+
+    private void addRun(Word word) {
+        Tree<Character, List<Word>> end = runs.grow(
+                word.text().chars().mapToObj(unit -> sounds.of((char) unit)).toList());
+        List<Word> alike = end.value();
+        if (alike == null) {
+            alike = new ArrayList<>();
+            end.set(alike);
         }
-        longestRun = longest;
+        alike.add(word);
     }
 
     /** What a word without its ending may have meant. */
@@ -47,62 +57,76 @@ final class Misspellings {
         if (stem.length() < SHORTEST_WORD) {
             return Optional.empty();
         }
-        return only(words.getOrDefault(stem.charAt(0), List.of()).stream()
-                .filter(word -> isOneSlipFrom(word, stem))
-                .toList());
+        return only(words.getOrDefault(stem.charAt(0), List.of()), word -> isOneSlipFrom(word, stem));
     }
 
     /** What the longest word of two and more characters that begins there may have meant. */
     Optional<Found> meantAt(String run, int at) {
-        for (int length = Math.min(longestRun, run.length() - at); length > 1; length--) {
-            String written = run.substring(at, at + length);
-            Optional<Meaning> meant = only(runs.getOrDefault(sounds.of(written), List.of()).stream()
-                    .filter(word -> differences(word, written) == 1)
-                    .toList());
-            if (meant.isPresent()) {
-                return Optional.of(new Found(meant.get(), length));
+        Optional<Found> longest = Optional.empty();
+        Tree<Character, List<Word>> branch = runs;
+        for (int end = at; end < run.length(); end++) {
+            branch = branch.next(sounds.of(run.charAt(end)));
+            if (branch == null) {
+                break;
+            }
+            List<Word> alike = branch.value();
+            if (alike != null && end > at) {
+                Optional<Meaning> meant = only(alike, word -> differences(word, run, at) == 1);
+                longest = meant.isPresent() ? Optional.of(new Found(meant.get(), end + 1 - at)) : longest;
             }
         }
-        return Optional.empty();
+        return longest;
     }
 
-    private Optional<Meaning> only(List<String> near) {
-        Set<Meaning> meant = new HashSet<>();
-        near.forEach(word -> meant.add(meanings.get(word)));
-        return meant.size() == 1 ? Optional.of(meant.iterator().next()) : Optional.empty();
+    /** What those mean that are near, if they mean the same. */
+    private static Optional<Meaning> only(List<Word> words, Predicate<String> isNear) {
+        Meaning only = null;
+        for (Word word : words) {
+            if (isNear.test(word.text())) {
+                if (only != null && !only.equals(word.meaning())) {
+                    return Optional.empty();
+                }
+                only = word.meaning();
+            }
+        }
+        return Optional.ofNullable(only);
     }
 
-    private static int differences(String one, String other) {
+    /** In how many characters a word differs from what is written there. */
+    private static int differences(String word, String run, int from) {
         int differences = 0;
-        for (int at = 0; at < one.length(); at++) {
-            differences += one.charAt(at) == other.charAt(at) ? 0 : 1;
+        for (int at = 0; at < word.length(); at++) {
+            differences += word.charAt(at) == run.charAt(from + at) ? 0 : 1;
         }
         return differences;
     }
 
     static boolean isOneSlipFrom(String word, String written) {
+        int more = word.length() - written.length();
+        if (Math.abs(more) > 1) {
+            return false;
+        }
         int same = 0;
         while (same < Math.min(word.length(), written.length()) && word.charAt(same) == written.charAt(same)) {
             same++;
         }
-        String rest = word.substring(same);
-        String restWritten = written.substring(same);
-        return switch (word.length() - written.length()) {
-            case 0 -> !rest.isEmpty() && (isWrong(rest, restWritten) || isSwapped(rest, restWritten));
-            case 1 -> rest.substring(1).equals(restWritten);
-            case -1 -> rest.equals(restWritten.substring(1));
-            default -> false;
+        return switch (more) {
+            case 0 ->
+                same < word.length() && (endAlike(word, same + 1, written, same + 1) || isSwapped(word, written, same));
+            case 1 -> endAlike(word, same + 1, written, same);
+            default -> endAlike(word, same, written, same + 1);
         };
     }
 
-    private static boolean isWrong(String rest, String written) {
-        return rest.substring(1).equals(written.substring(1));
+    private static boolean isSwapped(String word, String written, int at) {
+        return at + 1 < word.length()
+                && word.charAt(at) == written.charAt(at + 1)
+                && word.charAt(at + 1) == written.charAt(at)
+                && endAlike(word, at + 2, written, at + 2);
     }
 
-    private static boolean isSwapped(String rest, String written) {
-        return rest.length() > 1
-                && rest.charAt(0) == written.charAt(1)
-                && rest.charAt(1) == written.charAt(0)
-                && rest.substring(2).equals(written.substring(2));
+    /** Whether the rests are the same, of which one is as long as the other. */
+    private static boolean endAlike(String word, int from, String written, int writtenFrom) {
+        return word.regionMatches(from, written, writtenFrom, word.length() - from);
     }
 }

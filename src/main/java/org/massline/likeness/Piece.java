@@ -36,7 +36,12 @@ record Piece(String text, boolean han, int sentence) {
         private int sentence;
 
         List<Piece> split(String text) {
-            text.codePoints().forEach(this::take);
+            int at = 0;
+            while (at < text.length()) {
+                int each = text.codePointAt(at);
+                take(each);
+                at += Character.charCount(each);
+            }
             close();
             return pieces;
         }
@@ -45,7 +50,7 @@ record Piece(String text, boolean han, int sentence) {
             if (isApostrophe(each) && !open.isEmpty() && !han) {
                 return;
             }
-            boolean isHan = Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN;
+            boolean isHan = Han.is(each);
             if (!isHan && !isPartOfWord(each)) {
                 close();
                 sentence += ENDS.indexOf(each) >= 0 ? 1 : 0;

@@ -48,7 +48,7 @@ final class Reader {
                 at += found.get().length();
             } else {
                 String stem = stems.get(at++);
-                if (stem.length() >= SHORTEST_NUMBER || stem.chars().anyMatch(Character::isLetter)) {
+                if (stem.length() >= SHORTEST_NUMBER || SchoolWords.hasLetter(stem)) {
                     addUnknown(stem);
                 }
             }
@@ -62,7 +62,7 @@ final class Reader {
         while (at < run.length()) {
             Optional<SchoolWords.Found> found = words.wordAt(run, at);
             if (found.isPresent()) {
-                addPairs(run.substring(unknownFrom, at));
+                Han.pairs(run.substring(unknownFrom, at)).forEach(this::addUnknown);
                 add(found.get().meaning());
                 at += found.get().length();
                 unknownFrom = at;
@@ -70,14 +70,7 @@ final class Reader {
                 at++;
             }
         }
-        addPairs(run.substring(unknownFrom));
-    }
-
-    private void addPairs(String unknown) {
-        int[] characters = unknown.codePoints().toArray();
-        for (int at = 0; at + 1 < characters.length; at++) {
-            addUnknown(new String(characters, at, 2));
-        }
+        Han.pairs(run.substring(unknownFrom)).forEach(this::addUnknown);
     }
 
     private void addUnknown(String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * The words of a school by what they mean, from a table kept by hand: {@code likeness/school-words.txt}, which says how it is
@@ -33,8 +34,10 @@ final class SchoolWords {
     private final Map<String, Meaning> meanings;
     private final Map<String, Facet> facets = new HashMap<>();
     private final Misspellings misspellings;
-    private final int longestPhrase;
-    private final int longestRun;
+    /** Those in letters, by their words. */
+    private final Tree<String, Meaning> phrases = new Tree<>();
+    /** Those in Han characters, by these. */
+    private final Tree<Character, Meaning> runs = new Tree<>();
 
     private SchoolWords(Map<String, Meaning> meanings) {
         this.meanings = Map.copyOf(meanings);
@@ -48,15 +51,13 @@ final class SchoolWords {
                     }
                 }));
         misspellings = new Misspellings(this.meanings);
-        longestPhrase = meanings.keySet().stream()
-                .mapToInt(word -> word.split(" ", -1).length)
-                .max()
-                .orElse(1);
-        longestRun = meanings.keySet().stream()
-                .filter(SchoolWords::isHan)
-                .mapToInt(String::length)
-                .max()
-                .orElse(1);
+        this.meanings.forEach((word, meaning) -> {
+            if (isHan(word)) {
+                runs.grow(word.chars().mapToObj(unit -> (char) unit).toList()).set(meaning);
+            } else {
+                phrases.grow(List.of(word.split(" ", -1))).set(meaning);
+            }
+        });
     }
 
     static SchoolWords read() {
@@ -100,29 +101,32 @@ final class SchoolWords {
     }
 
     static boolean isHan(String word) {
-        return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HAN;
+        return Han.is(word.codePointAt(0));
     }
 
     /** The longest phrase of the table that begins there, or the word that was meant there; empty if none does. */
     Optional<Found> phraseAt(List<String> stems, int at) {
-        for (int length = Math.min(longestPhrase, stems.size() - at); length > 0; length--) {
-            Meaning meaning = meanings.get(String.join(" ", stems.subList(at, at + length)));
-            if (meaning != null) {
-                return Optional.of(new Found(meaning, length));
-            }
-        }
-        return misspellings.meant(stems.get(at)).map(meaning -> new Found(meaning, 1));
+        return longest(phrases, stems::get, at, stems.size())
+                .or(() -> misspellings.meant(stems.get(at)).map(meaning -> new Found(meaning, 1)));
     }
 
     /** The longest word of the table that begins there, or was meant to; empty if none does. */
     Optional<Found> wordAt(String run, int at) {
-        for (int length = Math.min(longestRun, run.length() - at); length > 0; length--) {
-            Meaning meaning = meanings.get(run.substring(at, at + length));
-            if (meaning != null) {
-                return Optional.of(new Found(meaning, length));
+        return longest(runs, run::charAt, at, run.length()).or(() -> misspellings.meantAt(run, at));
+    }
+
+    private static <K> Optional<Found> longest(Tree<K, Meaning> words, IntFunction<K> steps, int from, int to) {
+        Optional<Found> longest = Optional.empty();
+        Tree<K, Meaning> branch = words;
+        for (int at = from; at < to; at++) {
+            branch = branch.next(steps.apply(at));
+            if (branch == null) {
+                break;
             }
+            Meaning meaning = branch.value();
+            longest = meaning == null ? longest : Optional.of(new Found(meaning, at + 1 - from));
         }
-        return misspellings.meantAt(run, at);
+        return longest;
     }
 
     /**
@@ -137,7 +141,16 @@ final class SchoolWords {
         if (isHan(name)) {
             return Facet.PAIR;
         }
-        return name.chars().anyMatch(Character::isLetter) ? Facet.WORD : Facet.NUMBER;
+        return hasLetter(name) ? Facet.WORD : Facet.NUMBER;
+    }
+
+    static boolean hasLetter(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            if (Character.isLetter(word.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words, sorted: to tell one table from another. */

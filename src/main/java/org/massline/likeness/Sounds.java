@@ -1,31 +1,29 @@
 package org.massline.likeness;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** Which Han characters sound alike, from {@code likeness/sounds.txt}, which says where that comes from. */
 final class Sounds {
-    /** A character that stands for all that sound like it. */
-    private final Map<Integer, Integer> soundsLike = new HashMap<>();
+    /** For each unit a character that stands for all that sound like it; itself if none does. */
+    private final char[] soundsLike = new char[Character.MAX_VALUE + 1];
 
-    private Sounds() {}
+    private Sounds() {
+        for (int unit = 0; unit < soundsLike.length; unit++) {
+            soundsLike[unit] = (char) unit;
+        }
+    }
 
     static Sounds read() {
         Sounds sounds = new Sounds();
         for (String line : Table.lines("/likeness/sounds.txt")) {
-            int[] alike = line.substring(line.indexOf(' ') + 1).codePoints().toArray();
-            for (int each : alike) {
-                sounds.soundsLike.put(each, alike[0]);
+            String alike = line.substring(line.indexOf(' ') + 1);
+            for (int at = 0; at < alike.length(); at++) {
+                sounds.soundsLike[alike.charAt(at)] = alike.charAt(0);
             }
         }
         return sounds;
     }
 
-    /** The same for all runs that sound alike; as many characters as it has. */
-    String of(String run) {
-        int[] heard = run.codePoints()
-                .map(each -> soundsLike.getOrDefault(each, each))
-                .toArray();
-        return new String(heard, 0, heard.length);
+    /** The same for all that sound alike. */
+    char of(char each) {
+        return soundsLike[each];
     }
 }

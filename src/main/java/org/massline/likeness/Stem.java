@@ -20,9 +20,7 @@ final class Stem {
     private Stem() {}
 
     static String of(String word) {
-        if (word.length() <= SHORTEST
-                || WHOLE.contains(word)
-                || !word.chars().allMatch(each -> each >= 'a' && each <= 'z')) {
+        if (word.length() <= SHORTEST || WHOLE.contains(word) || !isPlain(word)) {
             return word;
         }
         String stem = withoutEnding(singular(word));
@@ -48,14 +46,32 @@ final class Stem {
 
     private static String withoutEnding(String word) {
         for (String ending : ENDINGS) {
-            String rest = word.substring(0, Math.max(0, word.length() - ending.length()));
-            if (word.endsWith(ending)
-                    && rest.length() >= SHORTEST
-                    && rest.chars().anyMatch(Stem::isVowel)) {
-                return isShortened(rest) ? rest + "e" : undoubled(rest);
+            if (word.endsWith(ending)) {
+                String rest = word.substring(0, word.length() - ending.length());
+                if (rest.length() >= SHORTEST && hasVowel(rest)) {
+                    return isShortened(rest) ? rest + "e" : undoubled(rest);
+                }
             }
         }
         return word;
+    }
+
+    private static boolean isPlain(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            if (word.charAt(at) < 'a' || word.charAt(at) > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasVowel(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            if (isVowel(word.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 'stopping' has lost its ending, but not what came with it; 'falling' never had less. */

@@ -39,10 +39,8 @@ public final class Terms {
     }
 
     private static void addRun(String run, Collection<String> terms) {
-        int[] characters = run.codePoints().toArray();
-        for (int at = 0; at < characters.length; at++) {
-            terms.add(new String(characters, at, Math.min(2, characters.length - at)));
-        }
+        terms.addAll(Han.pairs(run));
+        terms.add(run.substring(run.offsetByCodePoints(run.length(), -1)));
     }
 
     /** What somebody looks for who typed this; a text must have all of it. Empty if there is no word in it. */

@@ -102,7 +102,6 @@ final class Catalogue {
      */
     String format(Phrase phrase, Target target, @Nullable String chunk) {
         PhraseShape shape = PhraseShape.of(phrase.getClass());
-        MessageFormat format = formatOf(shape.key());
         PlainWording wording = plain.get(shape.key());
         if (wording != null && shape.arguments().isEmpty()) {
             return wording.pieces().getFirst();
@@ -114,7 +113,7 @@ final class Catalogue {
         }
         return Optional.ofNullable(wording)
                 .flatMap(each -> each.with(arguments))
-                .orElseGet(() -> format.clone().format(arguments));
+                .orElseGet(() -> formatOf(shape.key()).clone().format(arguments));
     }
 
     private MessageFormat formatOf(String key) {

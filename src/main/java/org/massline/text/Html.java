@@ -60,6 +60,9 @@ final class Html {
      * <p>It is never much longer than what was typed, so that what is cut to fit into a message still does.
      */
     static String harmless(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String clean = readable(text);
         if (!TURNING.matcher(clean).find()) {
             return clean;
@@ -70,6 +73,20 @@ final class Html {
         return closed.length() <= text.length() + MOST_MARKS
                 ? closed
                 : TURNING.matcher(clean).replaceAll("");
+    }
+
+    /** Whether nothing in it need be looked at more closely, which is so for nearly all that people type. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            boolean plain = each < LINE_SEPARATOR
+                    ? !Character.isISOControl(each) || each == '\n' || each == '\t'
+                    : each > POP_ISOLATE && !Character.isSurrogate(each);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String readable(String text) {

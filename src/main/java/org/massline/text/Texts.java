@@ -173,11 +173,19 @@ public final class Texts {
     }
 
     private List<List<Button>> buttons(List<List<Choice>> choices, Language language) {
-        List<List<Button>> rows = choices.stream()
-                .map(row -> row.stream().map(choice -> button(choice, language)).toList())
-                .toList();
-        int all = rows.stream().mapToInt(List::size).sum();
-        if (all > MOST_BUTTONS || rows.stream().anyMatch(row -> row.size() > MOST_BUTTONS_TO_A_ROW)) {
+        List<List<Button>> rows = new ArrayList<>(choices.size());
+        int all = 0;
+        int most = 0;
+        for (List<Choice> row : choices) {
+            List<Button> buttons = new ArrayList<>(row.size());
+            for (Choice choice : row) {
+                buttons.add(button(choice, language));
+            }
+            rows.add(buttons);
+            all += buttons.size();
+            most = Math.max(most, buttons.size());
+        }
+        if (all > MOST_BUTTONS || most > MOST_BUTTONS_TO_A_ROW) {
             throw new IllegalStateException("a message holds 100 buttons, 8 to a row; this one has " + all);
         }
         return rows;

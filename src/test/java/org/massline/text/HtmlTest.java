@@ -34,6 +34,15 @@ class HtmlTest {
         assertThat(Html.harmless("a\u2028b\u2029c")).isEqualTo("a\nb\nc");
     }
 
+    /** Nearly all texts are handed back at a glance; beside a control character nothing is. */
+    @Test
+    void whatIsSeenAtAGlanceIsWhatACloserLookWouldSee() {
+        for (int unit = 0; unit <= Character.MAX_VALUE; unit++) {
+            String words = "a" + (char) unit + "b";
+            assertThat(Html.harmless(words)).as("%x", unit).isEqualTo(Html.harmless("\u0000" + words));
+        }
+    }
+
     @Test
     void whatIsTurnedIsTurnedBackInTheSameLine() {
         assertThat(Html.harmless("\u202Eabc")).isEqualTo("\u2068\u202Eabc\u202C\u2069");

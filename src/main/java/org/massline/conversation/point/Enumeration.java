@@ -13,8 +13,9 @@ final class Enumeration {
 
     /** The points of the first list in it that has several; empty if there is none. */
     static List<String> in(String text) {
+        List<String> lines = text.lines().map(String::strip).toList();
         for (Marker marker : Marker.values()) {
-            List<String> points = onLines(text, marker);
+            List<String> points = onLines(lines, marker);
             if (points.isEmpty() && marker.isCounted()) {
                 points = withinLines(text, marker);
             }
@@ -25,10 +26,10 @@ final class Enumeration {
         return List.of();
     }
 
-    private static List<String> onLines(String text, Marker marker) {
+    private static List<String> onLines(List<String> lines, Marker marker) {
         List<StringBuilder> items = new ArrayList<>();
         boolean ended = false;
-        for (String line : text.lines().map(String::strip).toList()) {
+        for (String line : lines) {
             Optional<Marker.Found> found = marker.at(line, 0).filter(each -> each.counts(items.size() + 1));
             if (found.isPresent()) {
                 items.add(new StringBuilder(line.substring(found.get().end()).strip()));
@@ -48,7 +49,7 @@ final class Enumeration {
         int begin = 0;
         for (int at = 0; at < text.length(); at++) {
             // No sign begins with a space, of which somebody may write thousands.
-            if (Character.isWhitespace(text.charAt(at))
+            if (!marker.mayBeginWith(text.charAt(at))
                     || (!marker.standsAnywhere() && !isBoundary(text, at, begin == 0))) {
                 continue;
             }
@@ -85,8 +86,11 @@ final class Enumeration {
     }
 
     private static List<String> points(List<String> items) {
+        if (items.size() < 2) {
+            return List.of();
+        }
         List<String> points = items.stream().map(Enumeration::trimmed).toList();
-        return points.size() > 1 && points.stream().allMatch(Enumeration::saysSomething) ? points : List.of();
+        return points.stream().allMatch(Enumeration::saysSomething) ? points : List.of();
     }
 
     private static String trimmed(String item) {

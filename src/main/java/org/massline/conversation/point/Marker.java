@@ -2,32 +2,33 @@ package org.massline.conversation.point;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
+import org.massline.model.InitialPattern;
 
 /** Signs by which people number their points, in the order in which they are looked for. */
 enum Marker {
     /** ① to ⑳. */
-    CIRCLED("([\u2460-\u2473])\\s*"),
+    CIRCLED("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "([\u2460-\u2473])\\s*"),
     /** (1), （1）, 1) and 1）. */
-    IN_BRACKETS("[(（]?(\\d{1,2})[)）][、.．:：]?\\s*"),
+    IN_BRACKETS("(（0123456789", "[(（]?(\\d{1,2})[)）][、.．:：]?\\s*"),
     /** 1. and 1、, but not 1.5, 1.2.2026 or 12:30. */
-    DOTTED("(\\d{1,2})(?:[.．](?![\\d.．])|、|[:：](?!\\d))\\s*"),
+    DOTTED("0123456789", "(\\d{1,2})(?:[.．](?![\\d.．])|、|[:：](?!\\d))\\s*"),
     /** 第一， and 第二、. */
-    ORDINAL("第([一二三四五六七八九十]{1,3})(?:点|条|个)?[、，,：:]\\s*"),
+    ORDINAL("第", "第([一二三四五六七八九十]{1,3})(?:点|条|个)?[、，,：:]\\s*"),
     /** （一） and 一、, but not 一，. */
-    HAN("(?:[(（]([一二三四五六七八九十]{1,3})[)）]、?|([一二三四五六七八九十]{1,3})[、.．])\\s*"),
+    HAN("(（一二三四五六七八九十", "(?:[(（]([一二三四五六七八九十]{1,3})[)）]、?|([一二三四五六七八九十]{1,3})[、.．])\\s*"),
     /** a) and B). */
-    LETTER("[(（]?([a-tA-T])[)）]\\s*"),
+    LETTER("(（abcdefghijklmnopqrstABCDEFGHIJKLMNOPQRST", "[(（]?([a-tA-T])[)）]\\s*"),
     /** - and • and their like at the beginning of a line; a dash alone needs a space, or it may be a sign of less than zero. */
-    BULLET("(?:[-–*]\\s+|[-–](?=[\\p{IsHan}])|[•·●○▪◦・‣]\\s*)");
+    BULLET("-–*•·●○▪◦・‣", "(?:[-–*]\\s+|[-–](?=[\\p{IsHan}])|[•·●○▪◦・‣]\\s*)");
 
     private static final List<String> HAN_DIGITS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
 
-    private final Pattern pattern;
+    @SuppressWarnings("ImmutableEnumChecker") // It is never changed.
+    private final InitialPattern pattern;
 
-    Marker(String pattern) {
-        this.pattern = Pattern.compile(pattern);
+    Marker(String initials, String pattern) {
+        this.pattern = new InitialPattern(initials, pattern);
     }
 
     /**
@@ -43,6 +44,11 @@ enum Marker {
         }
     }
 
+    /** How its signs look. */
+    InitialPattern pattern() {
+        return pattern;
+    }
+
     /** Whether its signs are numbers. */
     boolean isCounted() {
         return this != BULLET;
@@ -53,17 +59,22 @@ enum Marker {
         return this == CIRCLED;
     }
 
+    /** For most characters that is all that need be asked. */
+    boolean mayBeginWith(char unit) {
+        return pattern.mayBeginWith(unit);
+    }
+
     /** The sign that stands just here. */
     Optional<Found> at(String text, int index) {
-        Matcher matcher = pattern.matcher(text).region(index, text.length()).useTransparentBounds(true);
-        if (!matcher.lookingAt()) {
-            return Optional.empty();
-        }
+        return pattern.at(text, index).map(match -> new Found(number(sign(match)), match.end()));
+    }
+
+    private static String sign(MatchResult match) {
         String sign = "";
-        for (int group = 1; group <= matcher.groupCount(); group++) {
-            sign = matcher.group(group) == null ? sign : matcher.group(group);
+        for (int group = 1; group <= match.groupCount(); group++) {
+            sign = match.group(group) == null ? sign : match.group(group);
         }
-        return Optional.of(new Found(number(sign), matcher.end()));
+        return sign;
     }
 
     private int number(String sign) {

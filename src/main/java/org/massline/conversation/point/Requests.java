@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.massline.model.CharacterSet;
+import org.massline.model.InitialPattern;
 import org.massline.model.Marks;
 
 /**
@@ -14,10 +17,16 @@ import org.massline.model.Marks;
  * they share no word that matters; whoever writes 'also' or '另外' says so themselves, and may share some.
  */
 final class Requests {
-    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[。！？!?；;])\\s*|(?<=\\p{L}[.])\\s+|\\n+"
+    static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[。！？!?；;])\\s*|(?<=\\p{L}[.])\\s+|\\n+"
             + "|[，,]\\s*(?=另外|此外|还有|再就是|其次|同时(?:希望|建议|请)|and also |and (?:could|can|please) )");
 
-    private static final Pattern ASKS = Pattern.compile(
+    /** Behind one of these, or with one of the others, it begins. */
+    private static final CharacterSet ENDS = new CharacterSet("。！？!?；;.");
+
+    private static final CharacterSet BETWEEN = new CharacterSet("\n，,");
+
+    static final InitialPattern ASKS = new InitialPattern(
+            "chilmnopsw请希盼建能可是应要不麻最需",
             "(?=[a-z])(?:\\b(?:please|(?:could|can|would|may) (?:you|we|the|there|somebody|someone)|should|ought"
                 + " to|(?:i|we) (?:also )?(?:suggest|propose|ask|request|wish|hope|need|want)|would (?:also )?like|it"
                 + " would (?:also )?be (?:\\w+ )?(?:nice|good|great|better|helpful|lovely|wonderful)|(?:how|what)"
@@ -46,12 +55,17 @@ final class Requests {
 
     /** The sentences that ask, if all of them ask for different things; empty if fewer than two do. */
     static List<String> in(String text) {
+        List<String> sentences = sentences(text);
+        // So are most texts, and they need not be read further.
+        if (sentences.size() < 2) {
+            return List.of();
+        }
         List<String> asking = new ArrayList<>();
         List<Set<String>> matters = new ArrayList<>();
-        for (String sentence : BETWEEN_SENTENCES.split(text, -1)) {
+        for (String sentence : sentences) {
             String words = sentence.strip();
             String lower = Marks.without(words.toLowerCase(Locale.ROOT)).replace('’', '\'');
-            if (!ASKS.matcher(lower).find() || GOES_ON.matcher(lower).find()) {
+            if (!ASKS.isIn(lower) || GOES_ON.matcher(lower).find()) {
                 continue;
             }
             Set<String> own = Matters.of(lower);
@@ -63,6 +77,32 @@ final class Requests {
             matters.add(own);
         }
         return asking.size() > 1 ? asking : List.of();
+    }
+
+    /** What stands between {@link #BETWEEN_SENTENCES}, without an empty end. */
+    static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
+        Matcher between = BETWEEN_SENTENCES.matcher(text).useTransparentBounds(true);
+        int begin = 0;
+        int at = 0;
+        while (at < text.length()) {
+            if (mayBeBetween(text, at) && between.region(at, text.length()).lookingAt()) {
+                sentences.add(text.substring(begin, at));
+                begin = between.end();
+                at = Math.max(begin, at + 1);
+            } else {
+                at++;
+            }
+        }
+        if (begin < text.length()) {
+            sentences.add(text.substring(begin));
+        }
+        return sentences;
+    }
+
+    /** To be asked first: at most characters it is no. */
+    private static boolean mayBeBetween(String text, int at) {
+        return BETWEEN.has(text.charAt(at)) || (at > 0 && ENDS.has(text.charAt(at - 1)));
     }
 
     private static boolean isSame(Set<String> one, Set<String> other, boolean adds) {

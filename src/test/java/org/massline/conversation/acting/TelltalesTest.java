@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.massline.conversation.acting.PublicText.Kind;
+import org.massline.model.Marks;
 import org.massline.model.Signature;
+import org.massline.testing.MixedTexts;
 
 class TelltalesTest {
     /** What grows with the square of a text takes minutes; a busy machine may need some seconds for what does not. */
@@ -88,5 +96,41 @@ class TelltalesTest {
                         new PublicText.Telltale(Kind.NAME, "Mr Miller"),
                         new PublicText.Telltale(Kind.SCHOOL_CLASS, "3b"),
                         new PublicText.Telltale(Kind.ROOM, "room 12")));
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return MixedTexts.any();
+    }
+
+    /** What is known of a pattern's beginnings leaves nothing out. */
+    @Property(tries = 500)
+    void whatIsLookedForIsFoundWhereverItStands(@ForAll("texts") String text) {
+        assertThat(words(Telltales.TIMES.in(text))).isEqualTo(words(Telltales.TIMES.pattern(), text));
+        for (Telltales.Look look : Telltales.LOOKS) {
+            assertThat(words(look.in(text)))
+                    .as(look.kind().name())
+                    .isEqualTo(words(look.pattern().pattern(), text));
+        }
+    }
+
+    private static List<String> words(Pattern pattern, String text) {
+        return words(pattern.matcher(text).results().toList());
+    }
+
+    private static List<String> words(List<MatchResult> matches) {
+        return matches.stream()
+                .map(match -> match.start() + " " + match.group())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AMY, amy", "Zoë, ZOË", "Ἀθηνᾶ, ἀΘΗΝΑ͂", "ßeta, \u1E9Eeta", "Kim, \u212Aim", "陈小明, 陈小明", "𐐀𐐁, 𐐨𐐩"})
+    void aNameIsFoundInWhateverCase(String name, String written) {
+        String plain = Marks.without(written);
+        boolean found = Pattern.compile("(?iu)(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
+                .matcher(plain)
+                .find();
+        assertThat(Telltales.in(written, List.of(name))).hasSize(found ? 1 : 0);
     }
 }

@@ -10,13 +10,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.massline.testing.MixedTexts;
 
 /** What makes several points, and what does not. */
 class PointsTest {
@@ -88,6 +93,34 @@ class PointsTest {
     @Property(tries = 300)
     void whateverIsTypedHasNoPointOrSeveralThatSaySomething(@ForAll String text) {
         assertThat(Points.in(text)).allSatisfy(point -> assertThat(point).isNotBlank());
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return MixedTexts.any();
+    }
+
+    /** What is known of how signs and requests begin leaves none out. */
+    @Property(tries = 500)
+    void signsSentencesAndRequestsAreFoundWhereverTheyStand(@ForAll("texts") String text) {
+        for (Marker marker : Marker.values()) {
+            Matcher sign = marker.pattern().pattern().matcher(text).useTransparentBounds(true);
+            for (int at = 0; at < text.length(); at++) {
+                assertThat(marker.at(text, at).map(Marker.Found::end))
+                        .isEqualTo(
+                                sign.region(at, text.length()).lookingAt()
+                                        ? Optional.of(sign.end())
+                                        : Optional.empty());
+            }
+        }
+        assertThat(Requests.sentences(text))
+                .filteredOn(sentence -> !sentence.isEmpty())
+                .isEqualTo(Requests.BETWEEN_SENTENCES
+                        .splitAsStream(text)
+                        .filter(sentence -> !sentence.isEmpty())
+                        .toList());
+        assertThat(Requests.ASKS.isIn(text))
+                .isEqualTo(Requests.ASKS.pattern().matcher(text).find());
     }
 
     /** Texts come from anybody, and may be as long as the bot takes them. */
