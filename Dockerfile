@@ -19,9 +19,12 @@ RUN mvn -B -q -DskipTests package
 # A Java of only the modules that are used. jdeps finds those that classes name; by reflection come besides:
 # java.desktop (pictures, and java.beans for jOOQ), java.naming and java.security.jgss (PostgreSQL), jdk.unsupported
 # (protobuf in Tink), jdk.zipfs (files inside the jar), jdk.charsets (GB18030, for spreadsheets). jdk.jcmd is for operators: it
-# prints the threads of a running bot. jdk.management has figures of the collector and the process.
+# prints the threads of a running bot. jdk.management has figures of the collector and the process. Line numbers are kept of the
+# program and its libraries, not of Java's own classes, where they are 5 MB. What draws on a screen, plays sound or lets another
+# Java look into this one is left out.
 RUN jlink --add-modules java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss,java.sql,java.xml,jdk.charsets,jdk.jcmd,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs \
-        --no-header-files --no-man-pages --compress zip-9 --output /java
+        --no-header-files --no-man-pages --strip-java-debug-attributes --compress zip-9 --output /java \
+    && cd /java/lib && rm libawt_xawt.so libjawt.so libjsound.so libsplashscreen.so jrt-fs.jar
 
 # What of Debian a JVM needs, and nothing else: the C library, fontconfig and a shell for the launcher.
 FROM debian:trixie-slim AS system
@@ -30,14 +33,14 @@ FROM debian:trixie-slim AS system
 RUN apt-get update \
     && apt-get install -y --no-install-recommends binutils busybox-static fonts-dejavu-core fonts-droid-fallback libfontconfig1 zip
 # What is copied of each package, and for those who look for known faults what packages these are. Of what speaks a language only
-# that letters are UTF-8.
+# that letters are UTF-8; not copied are two libraries that no other one asks for.
 RUN mkdir -p /system/var/lib/dpkg/status.d \
     && for package in base-files busybox-static fontconfig-config fonts-dejavu-core fonts-droid-fallback libbrotli1 libbz2-1.0 \
             libc6 libexpat1 libfontconfig1 libfreetype6 libpng16-16t64 zlib1g; do \
         dpkg-query --listfiles "$package" || exit 1; \
         dpkg-query --status "$package" > "/system/var/lib/dpkg/status.d/$package" || exit 1; \
     done > /files \
-    && grep -Ev '/gconv(/|$)|/locale(/|$)|^/usr/share/(doc|lintian|man)/.|DejaVu(SansMono|Serif)|^/usr/share/fonts-droid-fallback/' /files | sort -u > /kept \
+    && grep -Ev '/gconv(/|$)|/locale(/|$)|^/usr/share/(doc|lintian|man)/.|DejaVu(SansMono|Serif)|/lib(brotlienc|mvec)\.|^/usr/share/fonts-droid-fallback/' /files | sort -u > /kept \
     && find /usr/lib/locale/C.utf8 >> /kept && dpkg-query --status libc-bin > /system/var/lib/dpkg/status.d/libc-bin \
     && tar --create --no-recursion --files-from=/kept --file=/kept.tar && tar --extract --file=/kept.tar --directory=/system \
     && for tool in $(busybox --list); do [ -e "/system/bin/$tool" ] || ln -s busybox "/system/bin/$tool" || exit 1; done
@@ -49,7 +52,7 @@ RUN echo 'root:x:0:0:root:/root:/sbin/nologin' > /system/etc/passwd \
     && install -d -o 10001 -g 10001 -m 0700 /system/data \
     && install -d -m 1777 /system/tmp
 COPY --from=build /java /system/opt/java
-RUN strip --strip-unneeded /system/opt/java/lib/server/libjvm.so
+RUN find /system/opt/java/lib -name '*.so' -exec strip --strip-unneeded {} +
 COPY --from=build /build/target/massline.jar /build/LICENSE /system/opt/massline/
 # SQLite for this kind of machine alone.
 RUN zip -q -d /system/opt/massline/massline.jar 'org/sqlite/native/*' -x "org/sqlite/native/Linux/$(uname -m)/*"
