@@ -123,7 +123,7 @@ class OperationFilesTest {
     /** What is not the heap takes twice as much again. */
     @Test
     void containersHaveRoomForTheHeap() {
-        int heap = number("massline", "-Xmx(\\d+)m -XX");
+        int heap = number("massline", "-Xmx(\\d+)m -Xmn");
         assertThat(number("config/compose.yaml", "mem_limit: (\\d+)m")).isGreaterThanOrEqualTo(3 * heap);
         assertThat(number("config/kubernetes.yaml", "limits: \\{ memory: (5\\d+)Mi"))
                 .isGreaterThanOrEqualTo(3 * heap);
