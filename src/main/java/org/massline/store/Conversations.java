@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.massline.chat.Bytes;
 import org.massline.privacy.KeyedHash;
@@ -17,11 +18,11 @@ import org.massline.privacy.KeyedHash;
 /** Where chats stand. */
 public final class Conversations {
     private static final String REMOVED_DRAFTS = "removed-draft";
-    private static final byte[] NOTHING = new byte[0];
+    static final byte[] NOTHING = new byte[0];
     /** Somebody may be forgotten while others wait for their row; that it happens over and over is no accident. */
     private static final int TRIES = 3;
 
-    private static final Prepared BEGIN = Prepared.of(DSL.insertInto(CONVERSATION)
+    static final Prepared BEGIN = Prepared.of(DSL.insertInto(CONVERSATION)
             .set(CONVERSATION.CHAT, Prepared.value(CONVERSATION.CHAT))
             .set(CONVERSATION.STATE_VERSION, DSL.inline(0L))
             .set(CONVERSATION.SEALED, Prepared.value(CONVERSATION.SEALED))
@@ -29,12 +30,16 @@ public final class Conversations {
     static final Prepared LOCK = Prepared.locking(DSL.select(CONVERSATION.STATE_VERSION, CONVERSATION.SEALED)
             .from(CONVERSATION)
             .where(CONVERSATION.CHAT.eq(Prepared.value(CONVERSATION.CHAT))));
-    private static final Prepared SAVE = Prepared.of(DSL.update(CONVERSATION)
+    private static final Prepared SAVE = Prepared.of(DSL.insertInto(CONVERSATION)
+            .set(CONVERSATION.CHAT, Prepared.value(CONVERSATION.CHAT))
             .set(CONVERSATION.STATE_VERSION, Prepared.value(CONVERSATION.STATE_VERSION))
             .set(CONVERSATION.SEALED, Prepared.value(CONVERSATION.SEALED))
             .set(CONVERSATION.WAKE_ON, Prepared.value(CONVERSATION.WAKE_ON))
-            .where(CONVERSATION.CHAT.eq(Prepared.value(CONVERSATION.CHAT))));
-
+            .onConflict(CONVERSATION.CHAT)
+            .doUpdate()
+            .set(CONVERSATION.STATE_VERSION, DSL.excluded(CONVERSATION.STATE_VERSION))
+            .set(CONVERSATION.SEALED, DSL.excluded(CONVERSATION.SEALED))
+            .set(CONVERSATION.WAKE_ON, DSL.excluded(CONVERSATION.WAKE_ON)));
     private static final Prepared ERASE =
             Prepared.of(DSL.deleteFrom(CONVERSATION).where(CONVERSATION.CHAT.eq(Prepared.value(CONVERSATION.CHAT))));
 
@@ -47,14 +52,14 @@ public final class Conversations {
     }
 
     /**
-     * Where the chat stands; until this transaction ends, others that ask the same wait. A chat never seen gets an empty row
-     * first, since a row that is not there cannot be locked; so does one that was erased while this waited for it.
+     * Where the chat stands; until this transaction ends, others that ask the same wait. On PostgreSQL a chat never seen gets an
+     * empty row first, since a row that is not there cannot be locked; so does one that was erased while this waited for it.
      */
     public Optional<StoredConversation> lock(KeyedHash chat) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             Optional<Row> row = lockRow(chat);
-            if (row.isPresent()) {
-                return opened(row.get(), chat);
+            if (row.isPresent() || sql.dialect() == SQLDialect.SQLITE) {
+                return row.flatMap(each -> opened(each, chat));
             }
             BEGIN.execute(sql, chat.bytes(), NOTHING);
         }
@@ -92,10 +97,10 @@ public final class Conversations {
     public void save(KeyedHash chat, StoredConversation state, Optional<LocalDate> wakeOn) {
         SAVE.execute(
                 sql,
+                chat.bytes(),
                 state.version(),
                 sealed.sealBytes(state.state(), place(chat)),
-                wakeOn.map(LocalDate::toString).orElse(null),
-                chat.bytes());
+                wakeOn.map(LocalDate::toString).orElse(null));
     }
 
     /** Waits until nobody else holds the chat, and holds it; where it stands is not asked. */

@@ -13,7 +13,7 @@ import org.massline.privacy.KeyedHash;
 /** What every update asks first. */
 public final class Openings {
     private static final Together TOGETHER =
-            Together.of(Updates.REMEMBER, Conversations.LOCK, People.FIND, Cadres.IS_ONE);
+            Together.of(Updates.REMEMBER, Conversations.BEGIN, Conversations.LOCK, People.FIND, Cadres.IS_ONE);
 
     private final DSLContext sql;
     private final Updates updates;
@@ -34,7 +34,11 @@ public final class Openings {
             Optional<StoredConversation> conversation, Optional<PersonRecord> person, Optional<Cadre> cadre) {}
 
     private record Found(
-            boolean firstTime, Optional<Conversations.Row> chat, Optional<Bytes> person, Optional<CadreId> cadre) {}
+            boolean firstTime,
+            boolean begun,
+            Optional<Conversations.Row> chat,
+            Optional<Bytes> person,
+            Optional<CadreId> cadre) {}
 
     /** Remembers the update; empty if it was taken before. */
     public Optional<Opening> open(long updateId, LocalDate today, KeyedHash chat, KeyedHash person) {
@@ -45,15 +49,21 @@ public final class Openings {
                 sql,
                 answers -> new Found(
                         answers.changed() == 1,
+                        answers.changed() == 1,
                         answers.first(Conversations.Row::of),
                         answers.first(row -> Bytes.of(row.getBytes(1))),
                         answers.first(row -> new CadreId(row.getLong(1)))),
                 updateId,
                 today.toString(),
                 chat.bytes(),
+                Conversations.NOTHING,
+                chat.bytes(),
                 person.bytes(),
                 person.bytes());
         if (!found.firstTime()) {
+            if (found.begun()) {
+                conversations.erase(chat);
+            }
             return Optional.empty();
         }
         return Optional.of(found.chat()
@@ -61,8 +71,7 @@ public final class Openings {
                         conversations.opened(row, chat),
                         found.person().map(bytes -> people.opened(bytes.toArray(), person)),
                         found.cadre().flatMap(cadres::find)))
-                // There was no row to be locked, so that what was read then of the person may be somebody else's turn
-                // by now.
+                // It was erased before it was locked, so that what was read then may have become another by now.
                 .orElseGet(() -> open(chat, person)));
     }
 

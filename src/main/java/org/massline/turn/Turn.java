@@ -251,7 +251,7 @@ public final class Turn {
         if (!next.equals(talk.scene().dialogue())) {
             transaction.conversations().save(talk.chat(), codec.write(next), next.dueOn());
         } else if (next.equals(Dialogue.NEW)) {
-            // To be locked it got a row, which would tell of somebody that they were here, and stay when they are
+            // Where it got a row to be locked, that would tell of somebody that they were here, and stay when they are
             // forgotten.
             transaction.conversations().erase(talk.chat());
         }
