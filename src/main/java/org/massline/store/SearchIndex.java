@@ -6,6 +6,7 @@ import static org.massline.store.tables.Tables.POINT;
 import static org.massline.store.tables.Tables.SUGGESTION;
 import static org.massline.store.tables.Tables.THREAD_MESSAGE;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +42,14 @@ final class SearchIndex {
     /** Before it, from behind, what was answered to points: nobody numbers so many. */
     private static final long BEHIND_MESSAGES = OUTCOME - 1000;
 
-    /** On SQLite one row in so many brings parts of the index together. */
+    /** On SQLite one row in so many brings parts of the index together, and each one that has more terms than these. */
     private static final int ROWS_FOR_A_STEP = 4;
+
+    private static final int FEW_TERMS = 100;
+    /** By a step of so many pages, and as many again for each so many terms: so there are never more than some twenty parts. */
+    private static final int PAGES = 8;
+
+    private static final int TERMS_FOR_PAGES = 400;
 
     private static final Upkeep OF_SAID = Upkeep.of(SAID);
     private static final Upkeep OF_PUBLISHED = Upkeep.of(PUBLISHED);
@@ -155,10 +162,12 @@ final class SearchIndex {
     }
 
     private void add(Upkeep index, long row, String text, Set<String> matters) {
-        index.add().execute(sql, row, TermIndex.together(Terms.of(text)), TermIndex.together(matters));
+        Collection<String> terms = Terms.of(text);
+        index.add().execute(sql, row, TermIndex.together(terms), TermIndex.together(matters));
         // Of a suggestion's row the number, of a message's that and its position; of an entry's its number.
-        if (sql.dialect() == SQLDialect.SQLITE && (row + (row >> SHIFT)) % ROWS_FOR_A_STEP == 0) {
-            index.bringTogether().execute(sql);
+        boolean isTurn = terms.size() > FEW_TERMS || (row + (row >> SHIFT)) % ROWS_FOR_A_STEP == 0;
+        if (isTurn && sql.dialect() == SQLDialect.SQLITE) {
+            index.bringTogether().execute(sql, PAGES * (1L + terms.size() / TERMS_FOR_PAGES));
         }
     }
 

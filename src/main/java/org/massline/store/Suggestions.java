@@ -69,9 +69,9 @@ public final class Suggestions {
         this.index = index;
     }
 
-    /** Takes the next number; it is nobody's if the transaction comes to nothing. */
+    /** Takes the next number. */
     public SuggestionNumber nextNumber() {
-        return new SuggestionNumber(database.count(sql, counting -> Counters.next(counting, COUNTER)));
+        return new SuggestionNumber(Counters.next(sql, COUNTER));
     }
 
     /** The newest number that is there; 0 if there is none. */

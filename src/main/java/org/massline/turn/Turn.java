@@ -157,7 +157,9 @@ public final class Turn {
         Optional<PersonRecord> person = transaction.people().find(chat);
         if (person.isEmpty() || stored.isEmpty()) {
             // Nobody to wake: somebody within a group, or erased in the meantime.
-            stored.ifPresent(each -> transaction.conversations().save(chat, each, Optional.empty()));
+            stored.ifPresentOrElse(
+                    each -> transaction.conversations().save(chat, each, Optional.empty()),
+                    () -> transaction.conversations().erase(chat));
             return Done.nothing(Result.PASSED_OVER);
         }
         Dialogue dialogue = codec.read(stored.get());

@@ -16,6 +16,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -185,11 +187,17 @@ class SearchUpkeepTest {
     @Test
     void whatCommitsAddApartIsBroughtTogetherInSteps() throws SQLException {
         for (int number = 1; number <= 300; number++) {
-            SeededSuggestion.of(number, CANTEEN, "the lamp " + name(number)).in(fresh);
+            // Some of them are long.
+            String text = number % 3 == 0 ? words(number, 200) : "the lamp";
+            SeededSuggestion.of(number, CANTEEN, text + " " + name(number)).in(fresh);
         }
         // FTS5 itself would only do something at 200 parts.
         assertThat(parts()).isBetween(2, 20);
         assertThat(found(fresh.store(), name(1), ALL)).containsExactly(1L);
+    }
+
+    private static String words(int number, int count) {
+        return IntStream.range(0, count).mapToObj(each -> "w" + (number + each)).collect(Collectors.joining(" "));
     }
 
     private int parts() throws SQLException {

@@ -164,6 +164,18 @@ class TurnTest {
         }
     }
 
+    /** Of somebody who was forgotten between being listed and being woken, PostgreSQL has made one to lock it. */
+    @Test
+    void nothingIsLeftOfAChatThatWasForgottenBeforeItWasWoken() {
+        boolean sqlite = fresh.kind() == FreshStore.Kind.SQLITE;
+        fresh.sql("insert into conversation (chat, state_version, sealed, wake_on) values ("
+                + (sqlite ? "x'%s', 0, x''" : "'\\x%s', 0, ''").formatted("01".repeat(32))
+                + ", '2000-01-01')");
+        Turn turn = turn(fresh.store());
+        assertThat(turn.wake(10)).isOne();
+        assertThat(turn.wake(10)).isZero();
+    }
+
     @Test
     void theOutboxIsWokenForWhatNobodyHasInHand() {
         Turn turn = turn(fresh.store());

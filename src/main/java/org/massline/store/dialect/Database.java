@@ -19,14 +19,6 @@ public interface Database extends AutoCloseable {
      */
     <T> T write(Function<DSLContext, T> work);
 
-    /**
-     * Runs the work, which counts what many count, in a transaction of its own where several write at once: whoever counts within a
-     * long one keeps all others waiting until that is durable. What was counted stays so if the long one comes to nothing.
-     *
-     * @param sql of the transaction in which this is asked
-     */
-    <T> T count(DSLContext sql, Function<DSLContext, T> work);
-
     /** Runs the work, which only reads, beside any writing. */
     <T> T read(Function<DSLContext, T> work);
 

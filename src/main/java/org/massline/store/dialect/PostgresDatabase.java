@@ -34,8 +34,8 @@ public final class PostgresDatabase implements Database {
     public static final Field<Long> NOW =
             DSL.field("(extract(epoch from clock_timestamp()) * 1000)::bigint", Long.class);
 
-    /** One machine's share, with the one for counting: more connections than this make two cores slower, not faster. */
-    private static final int CONNECTIONS = 11;
+    /** One machine's share: more connections than this make two cores slower, not faster. */
+    private static final int CONNECTIONS = 12;
 
     private static final int WAIT_MILLIS = 5_000;
     /** Turns take milliseconds; Telegram itself gives up after 60 s. */
@@ -55,10 +55,6 @@ public final class PostgresDatabase implements Database {
 
     private final HikariDataSource pool;
     private final DataSource connections;
-    /** One alone: nobody counts for long. It is none of the others, since whoever counts has one of those in hand. */
-    private final HikariDataSource countingPool;
-
-    private final DataSource counting;
     private final WriterMeters meters;
     private final Settings settings = settings();
     /** Something was refused for want of room, and nothing has shown since that there is some again. */
@@ -66,23 +62,26 @@ public final class PostgresDatabase implements Database {
 
     public PostgresDatabase(StoreSettings where, Means means) {
         MeterRegistry meters = means.meters();
-        HikariConfig config = config(where);
+        HikariConfig config = new HikariConfig();
         config.setPoolName("massline");
+        config.setJdbcUrl(where.url());
+        config.setUsername(where.user());
+        config.setPassword(where.password());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(2);
+        config.setConnectionTimeout(WAIT_MILLIS);
         config.setInitializationFailTimeout(WAIT_MILLIS);
-        HikariConfig forCounting = config(where);
-        forCounting.setPoolName("counting");
-        forCounting.setMaximumPoolSize(1);
-        forCounting.setMinimumIdle(0);
-        forCounting.setInitializationFailTimeout(-1);
-        // Whoever counted commits later, and is durable only with all that was committed before.
-        forCounting.setConnectionInitSql(config.getConnectionInitSql() + "; set synchronous_commit = off");
+        config.addDataSourceProperty("ApplicationName", APPLICATION);
+        // A server that vanished without a word, or a row that is never let go, must not hold a connection for ever.
+        // The detail of an error quotes the row: what people wrote must not reach a log by that way.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("connectTimeout", String.valueOf(WAIT_MILLIS / 1_000));
+        config.addDataSourceProperty("socketTimeout", String.valueOf(ANSWER_SECONDS));
+        config.setConnectionInitSql("set lock_timeout = '" + LOCK_SECONDS + "s'");
         try {
             pool = new HikariDataSource(config);
             connections = means.connections().apply(pool);
-            countingPool = new HikariDataSource(forCounting);
-            counting = means.connections().apply(countingPool);
             this.meters = new WriterMeters(meters);
             Gauge.builder(
                             "massline.writer.works",
@@ -93,23 +92,6 @@ public final class PostgresDatabase implements Database {
             throw Faults.unavailable(failure)
                     .orElseGet(() -> new StoreUnavailable("the database cannot be reached", failure));
         }
-    }
-
-    private static HikariConfig config(StoreSettings where) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(where.url());
-        config.setUsername(where.user());
-        config.setPassword(where.password());
-        config.setConnectionTimeout(WAIT_MILLIS);
-        config.addDataSourceProperty("ApplicationName", APPLICATION);
-        // A server that vanished without a word, or a row that is never let go, must not hold a connection for ever.
-        // The detail of an error quotes the row: what people wrote must not reach a log by that way.
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("connectTimeout", String.valueOf(WAIT_MILLIS / 1_000));
-        config.addDataSourceProperty("socketTimeout", String.valueOf(ANSWER_SECONDS));
-        config.setConnectionInitSql("set lock_timeout = '" + LOCK_SECONDS + "s'");
-        return config;
     }
 
     /** How statements are put into words. */
@@ -150,16 +132,6 @@ public final class PostgresDatabase implements Database {
                 }
                 throw failure;
             }
-        }
-    }
-
-    @Override
-    public <T> T count(DSLContext sql, Function<DSLContext, T> work) {
-        try (Connection connection = counting.getConnection()) {
-            return DSL.using(connection, SQLDialect.POSTGRES, settings)
-                    .transactionResult(transaction -> work.apply(transaction.dsl()));
-        } catch (SQLException failure) {
-            throw thrown(failure);
         }
     }
 
@@ -248,7 +220,6 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public void close() {
-        countingPool.close();
         pool.close();
     }
 }

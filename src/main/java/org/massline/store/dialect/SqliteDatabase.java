@@ -132,12 +132,6 @@ public final class SqliteDatabase implements Database {
         return writer.write(work);
     }
 
-    /** There is one writer. */
-    @Override
-    public <T> T count(DSLContext sql, Function<DSLContext, T> work) {
-        return work.apply(sql);
-    }
-
     @Override
     public <T> T read(Function<DSLContext, T> work) {
         try (Connection connection = readers.getConnection()) {

@@ -18,12 +18,12 @@ public final class TermIndex {
     private TermIndex() {}
 
     /**
-     * On SQLite a step of bringing together what each commit adds apart, to be taken now and then: of eight pages, half a
+     * On SQLite a step of bringing together what each commit adds apart, to be taken now and then; of eight pages it takes half a
      * millisecond. FTS5 left to itself waits until there is a great deal to do, and then all who write wait for it (<a
      * href="https://www.sqlite.org/fts5.html#the_merge_command">its documentation</a>, 'merge').
      */
     public static Query bringTogether(Table<?> index) {
-        return DSL.query("insert into {0} ({0}, rank) values ('merge', 8)", index);
+        return DSL.query("insert into {0} ({0}, rank) values ('merge', {1})", index, DSL.param("pages", Long.class));
     }
 
     /** Terms as one value; none has a space in it. */
