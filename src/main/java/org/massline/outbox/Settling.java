@@ -11,7 +11,6 @@ import org.massline.chat.About;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
-import org.massline.privacy.KeyedHash;
 import org.massline.store.Messages;
 import org.massline.store.OutboxRow;
 import org.massline.store.Transaction;
@@ -44,7 +43,9 @@ public final class Settling {
         all.forEach(finished -> settle(transaction, finished, now, noted));
         transaction.outbox().remove(noted.done());
         transaction.messages().forget(noted.changed());
-        transaction.messages().newsIsNotNewest(noted.overtaken());
+        transaction
+                .messages()
+                .newsIsNotNewest(noted.overtaken().stream().map(OutboxRow::chat).toList());
     }
 
     /**
@@ -52,9 +53,9 @@ public final class Settling {
      *
      * @param done messages that leave the outbox
      * @param changed messages that are about nothing in particular any more
-     * @param overtaken chats whose newest message is no news
+     * @param overtaken messages that are their chats' newest ones now, and no news
      */
-    private record Noted(List<Long> done, List<Messages.Place> changed, List<KeyedHash> overtaken) {}
+    private record Noted(List<Long> done, List<Messages.Place> changed, List<OutboxRow> overtaken) {}
 
     private void settle(Transaction transaction, Finished finished, Instant now, Noted noted) {
         OutboxRow row = finished.row();
@@ -107,7 +108,7 @@ public final class Settling {
                     .setNewestNews(
                             row.chat(), new Messages.NewestNews(messages.getFirst(), news.number(), news.html()));
         } else if (isNew(row.message())) {
-            noted.overtaken().add(row.chat());
+            noted.overtaken().add(row);
         }
     }
 

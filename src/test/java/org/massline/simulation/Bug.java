@@ -16,11 +16,9 @@ enum Bug {
             new Change("SynchronousMode.FULL", "SynchronousMode.OFF")),
     /** Telegram repeats itself, and the bot believes it each time. */
     UPDATE_NOT_KNOWN_AGAIN(
-            "turn/Turn.java",
+            "store/Openings.java",
             "once more, and something else came of it",
-            new Change(
-                    "transaction.updates().firstTime(incoming.updateId(), today())",
-                    "transaction.updates().firstTime(incoming.updateId(), today()) | true")),
+            new Change("updates.firstTime(updateId, today) ?", "updates.firstTime(updateId, today) | true ?")),
     /** Where the chat stands is saved in a transaction of its own. */
     STATE_SAVED_OUTSIDE_THE_TRANSACTION(
             "turn/Turn.java",
