@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -126,6 +127,18 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
             for (String each : statements) {
                 statement.execute(each);
             }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The number that a question past the store has for an answer. */
+    public long number(String question) {
+        try (Connection connection = store().dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getLong(1);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -219,12 +219,8 @@ class TurnHardshipsTest {
         }
     }
 
-    private boolean somebodyWaits() throws SQLException {
-        try (Connection connection = fresh.store().dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from pg_locks where not granted")) {
-            return rows.next() && rows.getInt(1) > 0;
-        }
+    private boolean somebodyWaits() {
+        return fresh.number("select count(*) from pg_locks where not granted") > 0;
     }
 
     private int queued() {
