@@ -5,7 +5,9 @@ import java.util.List;
 import org.massline.chat.ChatId;
 import org.massline.model.Role;
 import org.massline.outbox.Outbox;
+import org.massline.outbox.Settlement;
 import org.massline.store.OutboxRow;
+import org.massline.store.Transaction;
 import org.massline.turn.AfterCommit;
 
 /** Who hears of what turns have committed. */
@@ -18,6 +20,27 @@ record ToldAfterwards(Outbox outbox, Registration registration) implements After
     @Override
     public void inHand(List<OutboxRow> rows, Instant until) {
         outbox.send(rows, until);
+    }
+
+    @Override
+    public Unsettled unsettled(ChatId chat) {
+        Settlement settlement = outbox.unsettled(chat);
+        return new Unsettled() {
+            @Override
+            public void settle(Transaction transaction) {
+                settlement.settle(transaction);
+            }
+
+            @Override
+            public void committed() {
+                settlement.committed();
+            }
+
+            @Override
+            public void putBack() {
+                settlement.putBack();
+            }
+        };
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class Turn {
             boolean admitted = incoming.kind() == ChatKind.GROUP
                     || admission.admits(incoming.writer().id());
             ReceiptCodes.Ready ready = receipts.before(incoming);
-            Done done = store.write(transaction -> take(transaction, incoming, admitted, ready));
+            Done done = takeWithWhatWasSent(incoming, admitted, ready);
             done.said().tapAnswer().ifPresent(answers);
             tell(done);
             return done.result();
@@ -185,7 +185,25 @@ public final class Turn {
         return done;
     }
 
-    private Done take(Transaction transaction, Incoming incoming, boolean admitted, ReceiptCodes.Ready ready) {
+    private Done takeWithWhatWasSent(Incoming incoming, boolean admitted, ReceiptCodes.Ready ready) {
+        AfterCommit.Unsettled sent = afterCommit.unsettled(incoming.place().chat());
+        try {
+            Done done = store.write(transaction -> take(transaction, incoming, admitted, ready, sent));
+            Runnable then = done.result() == Result.SEEN_BEFORE ? sent::putBack : sent::committed;
+            then.run();
+            return done;
+        } catch (RuntimeException | Error failure) {
+            sent.putBack();
+            throw failure;
+        }
+    }
+
+    private Done take(
+            Transaction transaction,
+            Incoming incoming,
+            boolean admitted,
+            ReceiptCodes.Ready ready,
+            AfterCommit.Unsettled sent) {
         Writer writer = incoming.writer();
         Hasher hasher = transaction.hasher();
         KeyedHash person = hasher.of(writer.id());
@@ -196,6 +214,8 @@ public final class Turn {
         if (opening.isEmpty()) {
             return Done.nothing(Result.SEEN_BEFORE);
         }
+        // After the chat is locked, as all that is written of it.
+        sent.settle(transaction);
         Dialogue dialogue = opening.get().conversation().map(codec::read).orElse(Dialogue.NEW);
         Optional<PersonRecord> stored = opening.get().person();
         PersonRecord record = stored.map(known -> known.withLanguageCode(writer.languageCode()))

@@ -1,6 +1,7 @@
 package org.massline.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
@@ -48,6 +49,36 @@ class OutboxInHandTest {
         workshop.say(LI, "hello");
         await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("hello"));
 
+        workshop.start();
+        await().untilAsserted(() -> assertThat(workshop.queued()).isZero());
+        assertThat(workshop.sentTo(LI)).containsExactly("hello");
+    }
+
+    @Test
+    void whatWasSentIsSettledByTheNextUpdateOfItsChatWhichFindsNothingBeforeIt() {
+        workshop.say(LI, "hello");
+        await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("hello"));
+        assertThat(workshop.queued()).isOne();
+
+        await().until(() -> workshop.settle(LI));
+        assertThat(workshop.queued()).isZero();
+        workshop.say(LI, "and");
+        await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("hello", "and"));
+    }
+
+    @Test
+    void whatThatUpdateDoesNotSettleIsSettledByTheLoop() {
+        workshop.say(LI, "hello");
+        await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("hello"));
+        Settlement settlement = workshop.outbox.unsettled(LI);
+        assertThatThrownBy(() -> fresh.store().write(transaction -> {
+                    settlement.settle(transaction);
+                    throw new IllegalStateException("on purpose");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(workshop.queued()).isOne();
+
+        settlement.putBack();
         workshop.start();
         await().untilAsserted(() -> assertThat(workshop.queued()).isZero());
         assertThat(workshop.sentTo(LI)).containsExactly("hello");

@@ -141,6 +141,17 @@ final class Workshop implements AutoCloseable {
         outbox.wake();
     }
 
+    /** As the chat's next update does it; whether it was there to be settled by now. */
+    boolean settle(ChatId chat) {
+        Settlement settlement = outbox.unsettled(chat);
+        store.write(transaction -> {
+            settlement.settle(transaction);
+            return true;
+        });
+        settlement.committed();
+        return !settlement.finished().isEmpty();
+    }
+
     /** Returns when the outbox has looked at everything that was due: what comes last was sent. */
     void settleDown() {
         int before = sentTo(PROBE).size();

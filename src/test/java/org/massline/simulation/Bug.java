@@ -7,7 +7,8 @@ enum Bug {
     /** A work's result is handed out before the commit, so that what is acknowledged may never be written. */
     ACKNOWLEDGED_BEFORE_THE_COMMIT(
             "store/dialect/GroupCommit.java",
-            "lost",
+            // What was said in what was never committed is still in hand, and its number was given once more.
+            "is in hand although an earlier one of its chat waits",
             new Change("run(open, \"commit\");", "group.forEach(Work::settle); run(open, \"commit\");")),
     /** A commit is not flushed to the disk, so that a loss of power takes it along. */
     COMMIT_NOT_FLUSHED(
@@ -103,7 +104,8 @@ enum Bug {
     STEP_THAT_FAILS(
             "turn/Changes.java",
             "failed over an update",
-            new Change("new Deeds(transaction).undo(undo);", "throw new IllegalStateException(\"no way back\");")),
+            new Change(
+                    "case Change.Act act -> act(act);", "case Change.Act act -> throw new IllegalStateException();")),
     /** A reply puts back what was acknowledged. */
     FORBIDDEN_STEP(
             "model/Workflow.java",

@@ -54,6 +54,8 @@ final class Courier {
         machine.spare();
         byte[] update = bytes(next.get().update());
         machine.setCalm(true);
+        // What was sent and waits to be noted, the update would note on its way, and after a crash nobody knows of it.
+        machine.life().bot().send();
         Map<String, List<List<String>>> wanted = machine.storedAfter(update);
         machine.orderCrash();
         Outcome unheard = machine.life().take(update);

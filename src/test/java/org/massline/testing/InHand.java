@@ -34,5 +34,10 @@ final class InHand implements AfterCommit {
     public void wakeOutbox() {}
 
     @Override
+    public Unsettled unsettled(ChatId chat) {
+        return Unsettled.NOTHING;
+    }
+
+    @Override
     public void roleChanged(ChatId chat, Role role) {}
 }

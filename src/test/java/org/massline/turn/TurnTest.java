@@ -89,6 +89,26 @@ class TurnTest {
     }
 
     @Test
+    void whatWasSentToAChatIsSettledWithItsNextUpdateOrPutBack() {
+        Turn turn = turn(fresh.store());
+        join(LI, Role.CADRE);
+        Incoming update = said(1, LI, "The soup is cold");
+        turn.take(update, RAW, town::answered);
+        assertThat(town.unsettled).containsExactly("settled of " + LI, "committed");
+
+        town.unsettled.clear();
+        turn.take(update, RAW, town::answered);
+        assertThat(town.unsettled).containsExactly("put back");
+
+        town.unsettled.clear();
+        turn.take(incoming(2, LI, new Event.Tapped("tap", new MessageId(7), ".digest")), RAW, town::answered);
+        assertThat(town.unsettled)
+                .contains("settled of " + LI)
+                .endsWith("put back")
+                .doesNotContain("committed");
+    }
+
+    @Test
     void whatCannotBeUnderstoodIsNotedOnce() {
         Turn turn = turn(fresh.store());
         turn.noteUnreadable(5);

@@ -44,6 +44,9 @@ final class TurnTown implements AfterCommit {
     /** What others were told, in words. */
     final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
+    /** What became of what was sent before, in words. */
+    final List<String> unsettled = Collections.synchronizedList(new ArrayList<>());
+
     /** A digest that was asked for before its time. */
     @FunctionalInterface
     interface Preview extends DigestQuestions {
@@ -108,6 +111,26 @@ final class TurnTown implements AfterCommit {
 
     void answered(OutgoingMessage.TapAnswer answer) {
         told.add("answered " + answer.tapId());
+    }
+
+    @Override
+    public Unsettled unsettled(ChatId chat) {
+        return new Unsettled() {
+            @Override
+            public void settle(Transaction transaction) {
+                unsettled.add("settled of " + chat.value());
+            }
+
+            @Override
+            public void committed() {
+                unsettled.add("committed");
+            }
+
+            @Override
+            public void putBack() {
+                unsettled.add("put back");
+            }
+        };
     }
 
     @Override
