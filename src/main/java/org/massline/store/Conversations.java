@@ -95,7 +95,7 @@ public final class Conversations {
 
     /** Saves where a locked chat stands. */
     public void save(KeyedHash chat, StoredConversation state, Optional<LocalDate> wakeOn) {
-        SAVE.execute(
+        SAVE.executeWithNext(
                 sql,
                 chat.bytes(),
                 state.version(),
@@ -117,7 +117,7 @@ public final class Conversations {
     }
 
     public void erase(KeyedHash chat) {
-        ERASE.execute(sql, (Object) chat.bytes());
+        ERASE.executeWithNext(sql, (Object) chat.bytes());
     }
 
     /** A chat that is to be woken, and since when. */

@@ -19,13 +19,13 @@ final class Counters {
     private Counters() {}
 
     static long next(DSLContext sql, String name) {
-        ADD.execute(sql, name, 1L, 1L);
+        ADD.executeWithNext(sql, name, 1L, 1L);
         return last(sql, name);
     }
 
     /** Counts so many more. */
     static void add(DSLContext sql, String name, long more) {
-        ADD.execute(sql, name, more, more);
+        ADD.executeWithNext(sql, name, more, more);
     }
 
     /** How many were counted since this was asked last. */
@@ -38,7 +38,7 @@ final class Counters {
 
     /** Whoever takes one waits until this transaction ends. */
     static void hold(DSLContext sql, String name) {
-        ADD.execute(sql, name, 0L, 0L);
+        ADD.executeWithNext(sql, name, 0L, 0L);
     }
 
     /** The last one given; 0 if none was. */

@@ -60,7 +60,8 @@ public final class Messages {
     /** A message is about a suggestion. */
     public void remember(ChatId chat, MessageId message, About about, LocalDate today) {
         KeyedHash key = hasher.of(chat, message);
-        REMEMBER.execute(sql, key.bytes(), hasher.of(about).bytes(), sealed.seal(about, place(key)), today.toString());
+        REMEMBER.executeWithNext(
+                sql, key.bytes(), hasher.of(about).bytes(), sealed.seal(about, place(key)), today.toString());
     }
 
     /** What a message is about; empty if nothing of the kind is known. */
@@ -82,7 +83,7 @@ public final class Messages {
 
     /** These messages are about nothing in particular any more. */
     public void forget(Collection<Place> places) {
-        FORGET.executeAll(
+        FORGET.executeAllWithNext(
                 sql,
                 places.stream()
                         .map(each -> new @Nullable Object[] {
@@ -125,7 +126,7 @@ public final class Messages {
 
     /** The same, of each of these. */
     public void newsIsNotNewest(Collection<KeyedHash> chats) {
-        NOT_NEWEST.executeAll(
+        NOT_NEWEST.executeAllWithNext(
                 sql,
                 chats.stream()
                         .map(chat -> new @Nullable Object[] {chat.bytes()})

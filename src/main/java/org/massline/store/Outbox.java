@@ -135,7 +135,7 @@ public final class Outbox {
 
     /** Messages that are still in hand are given to nobody else until then. */
     public void keep(Collection<Long> ids, Instant until) {
-        KEEP.executeAll(
+        KEEP.executeAllWithNext(
                 sql,
                 ids.stream()
                         .map(id -> new @Nullable Object[] {until.toEpochMilli(), id})
@@ -157,7 +157,7 @@ public final class Outbox {
 
     /** All of these were sent, or will never be. */
     public void remove(Collection<Long> ids) {
-        REMOVE.executeAll(
+        REMOVE.executeAllWithNext(
                 sql, ids.stream().map(id -> new @Nullable Object[] {id}).toList());
     }
 

@@ -38,7 +38,7 @@ public final class People {
     }
 
     public void save(KeyedHash person, PersonRecord record) {
-        SAVE.execute(sql, person.bytes(), sealed.seal(record, place(person)));
+        SAVE.executeWithNext(sql, person.bytes(), sealed.seal(record, place(person)));
     }
 
     /** How many there are. */

@@ -3,21 +3,27 @@ package org.massline.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
+import org.jooq.VisitListener;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.massline.store.dialect.PostgresDatabase;
+import org.massline.store.dialect.Postponed;
 import org.massline.store.dialect.SqliteDatabase;
 
 /**
@@ -27,42 +33,62 @@ import org.massline.store.dialect.SqliteDatabase;
  * <p>What is not known when it is built is a {@link #value}; values are given in the order in which they stand in the words.
  */
 final class Prepared {
+    /** A batch of its own is one way there and back, whatever there is in it. */
+    private static final int FEW = 2;
+
     private final String sqlite;
     private final String postgresql;
+    /** Of its values on PostgreSQL, as {@link java.sql.Types} numbers them. */
+    private final int[] types;
 
-    private Prepared(String sqlite, String postgresql) {
+    private Prepared(Query onSqlite, Query onPostgresql) {
+        this(onSqlite(onSqlite), onPostgresql);
+    }
+
+    private Prepared(String sqlite, Query onPostgresql) {
+        List<Integer> found = new ArrayList<>();
+        Configuration configuration = new DefaultConfiguration()
+                .set(SQLDialect.POSTGRES)
+                .set(PostgresDatabase.settings())
+                .set(VisitListener.onVisitStart(context -> {
+                    if (context.queryPart() instanceof Param<?> param && !param.isInline()) {
+                        found.add(typeOf(param));
+                    }
+                }));
         this.sqlite = sqlite;
-        this.postgresql = postgresql;
+        this.postgresql = DSL.using(configuration).render(onPostgresql);
+        this.types = found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int typeOf(Param<?> param) {
+        int type = param.getDataType().getSQLType();
+        return type == Types.BLOB ? Types.BINARY : type;
     }
 
     static Prepared of(Query query) {
-        return new Prepared(onSqlite(query), onPostgresql(query));
+        return new Prepared(query, query);
     }
 
     /** The same, with the time of the database's clock in milliseconds. */
     static Prepared timed(Function<Field<Long>, Query> query) {
-        return new Prepared(onSqlite(query.apply(SqliteDatabase.NOW)), onPostgresql(query.apply(PostgresDatabase.NOW)));
+        return new Prepared(query.apply(SqliteDatabase.NOW), query.apply(PostgresDatabase.NOW));
     }
 
     /** On PostgreSQL its rows are kept from other transactions until this one ends; SQLite has one writer. */
     static Prepared locking(SelectForUpdateStep<? extends Record> query) {
         // The query itself is another one once it locks.
         String unlocked = onSqlite(query);
-        return new Prepared(unlocked, onPostgresql(query.forUpdate()));
+        return new Prepared(unlocked, query.forUpdate());
     }
 
     /** The same, but rows that others keep are left out. */
     static Prepared lockingWithoutWaiting(SelectForUpdateStep<? extends Record> query) {
         String unlocked = onSqlite(query);
-        return new Prepared(unlocked, onPostgresql(query.forUpdate().skipLocked()));
+        return new Prepared(unlocked, query.forUpdate().skipLocked());
     }
 
     private static String onSqlite(Query query) {
         return DSL.using(SQLDialect.SQLITE).render(query);
-    }
-
-    private static String onPostgresql(Query query) {
-        return DSL.using(SQLDialect.POSTGRES, PostgresDatabase.settings()).render(query);
     }
 
     /** As PostgreSQL is asked it. */
@@ -83,7 +109,18 @@ final class Prepared {
 
     /** Returns how many rows were changed. */
     int execute(DSLContext sql, @Nullable Object... values) {
-        return run(sql, PreparedStatement::executeUpdate, values);
+        return run(sql, PreparedStatement::getUpdateCount, values);
+    }
+
+    /**
+     * Where nobody asks how many rows it changes: on PostgreSQL with whatever is asked next, or with the commit, in one go.
+     */
+    void executeWithNext(DSLContext sql, @Nullable Object... values) {
+        if (sql.configuration().connectionProvider() instanceof Postponed postponed) {
+            postponed.add(new WithValues(values));
+        } else {
+            execute(sql, values);
+        }
     }
 
     /** Once with each list of values, one after the other; returns how many rows were changed by all of them. */
@@ -91,21 +128,30 @@ final class Prepared {
         if (values.size() <= 1) {
             return values.isEmpty() ? 0 : execute(sql, values.getFirst());
         }
-        return run(sql, statement -> {
+        return onConnection(sql, statement -> {
             for (@Nullable Object[] each : values) {
-                fill(statement, each);
+                fill(statement, 0, each);
                 statement.addBatch();
             }
             return IntStream.of(statement.executeBatch()).sum();
         });
     }
 
+    /** As {@link #executeAll}, where nobody asks for that: a few of them as {@link #executeWithNext}. */
+    void executeAllWithNext(DSLContext sql, List<@Nullable Object[]> values) {
+        if (values.size() <= FEW) {
+            values.forEach(each -> executeWithNext(sql, each));
+        } else {
+            executeAll(sql, values);
+        }
+    }
+
     /** The first row. */
     <T> Optional<T> first(DSLContext sql, Reader<T> reader, @Nullable Object... values) {
         return run(
                 sql,
-                statement -> {
-                    try (ResultSet rows = statement.executeQuery()) {
+                executed -> {
+                    try (ResultSet rows = executed.getResultSet()) {
                         return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
                     }
                 },
@@ -115,9 +161,9 @@ final class Prepared {
     <T> List<T> all(DSLContext sql, Reader<T> reader, @Nullable Object... values) {
         return run(
                 sql,
-                statement -> {
+                executed -> {
                     List<T> all = new ArrayList<>();
-                    try (ResultSet rows = statement.executeQuery()) {
+                    try (ResultSet rows = executed.getResultSet()) {
                         while (rows.next()) {
                             all.add(reader.read(rows));
                         }
@@ -127,12 +173,22 @@ final class Prepared {
                 values);
     }
 
-    private <R> R run(DSLContext sql, Run<R> run, @Nullable Object... values) {
+    private <R> R run(DSLContext sql, Postponed.Reading<R> reading, @Nullable Object... values) {
+        if (sql.configuration().connectionProvider() instanceof Postponed postponed) {
+            return postponed.run(new WithValues(values), reading);
+        }
+        return onConnection(sql, statement -> {
+            fill(statement, 0, values);
+            statement.execute();
+            return reading.read(statement);
+        });
+    }
+
+    private <R> R onConnection(DSLContext sql, Postponed.Reading<R> run) {
         String words = sql.dialect() == SQLDialect.SQLITE ? sqlite : postgresql;
         return sql.connectionResult(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(words)) {
-                fill(statement, values);
-                return run.on(statement);
+                return run.read(statement);
             } catch (SQLException failure) {
                 // As jOOQ does it: the words, never the values.
                 throw new DataAccessException("SQL [" + words + "]", failure);
@@ -140,14 +196,34 @@ final class Prepared {
         });
     }
 
-    static void fill(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    /** A null has its type, too: PostgreSQL's driver has a statement planned anew whenever types are other ones than before. */
+    int fill(PreparedStatement statement, int before, @Nullable Object... values) throws SQLException {
         for (int index = 0; index < values.length; index++) {
-            statement.setObject(index + 1, values[index]);
+            Object value = values[index];
+            if (value == null) {
+                statement.setNull(before + index + 1, types[index]);
+            } else {
+                statement.setObject(before + index + 1, value);
+            }
         }
+        return values.length;
     }
 
-    @FunctionalInterface
-    private interface Run<R> {
-        R on(PreparedStatement statement) throws SQLException;
+    private final class WithValues implements Postponed.Bound {
+        private final @Nullable Object[] values;
+
+        private WithValues(@Nullable Object[] values) {
+            this.values = values;
+        }
+
+        @Override
+        public String words() {
+            return postgresql;
+        }
+
+        @Override
+        public int fill(PreparedStatement statement, int before) throws SQLException {
+            return Prepared.this.fill(statement, before, values);
+        }
     }
 }

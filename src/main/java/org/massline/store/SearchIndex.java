@@ -163,7 +163,7 @@ final class SearchIndex {
 
     private void add(Upkeep index, long row, String text, Set<String> matters) {
         Collection<String> terms = Terms.of(text);
-        index.add().execute(sql, row, TermIndex.together(terms), TermIndex.together(matters));
+        index.add().executeWithNext(sql, row, TermIndex.together(terms), TermIndex.together(matters));
         // Of a suggestion's row the number, of a message's that and its position; of an entry's its number.
         boolean isTurn = terms.size() > FEW_TERMS || (row + (row >> SHIFT)) % ROWS_FOR_A_STEP == 0;
         if (isTurn && sql.dialect() == SQLDialect.SQLITE) {

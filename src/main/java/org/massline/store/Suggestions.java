@@ -94,7 +94,7 @@ public final class Suggestions {
     }
 
     private void add(Suggestion suggestion, byte @Nullable [] sealedAuthor) {
-        ADD.execute(
+        ADD.executeWithNext(
                 sql,
                 suggestion.number().value(),
                 suggestion.topic().value(),

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that PostgreSQL is sent at once, and runs one after the other, each of which sees what is committed by then: where each
@@ -32,10 +31,14 @@ final class Together {
     }
 
     /** @param values of all statements, in the order in which they stand in the words */
-    <R> R run(DSLContext sql, Reading<R> reading, @Nullable Object... values) {
+    <R> R run(DSLContext sql, Reading<R> reading, Object... values) {
         return sql.connectionResult(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(words)) {
-                Prepared.fill(statement, values);
+                int filled = 0;
+                for (Object value : values) {
+                    filled++;
+                    statement.setObject(filled, value);
+                }
                 statement.execute();
                 return reading.read(new Answers(statement));
             } catch (SQLException failure) {

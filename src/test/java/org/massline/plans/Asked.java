@@ -37,6 +37,9 @@ final class Asked {
      */
     record Statement(String words, Set<String> by) {}
 
+    /** Whoever it was that asks at this moment, beside those that are seen to: some statements go with the next one. */
+    private final ThreadLocal<Set<String>> asking = ThreadLocal.withInitial(Set::of);
+
     DataSource before(DataSource driver) {
         return inFrontOf(driver, DataSource.class, (method, arguments) -> {
             Object result = call(driver, method, arguments);
@@ -55,23 +58,36 @@ final class Asked {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What is asked meanwhile in this thread is asked by this method, {@code Search.alike}. */
+    void by(String method, Runnable questions) {
+        asking.set(Set.of(method));
+        try {
+            questions.run();
+        } finally {
+            asking.remove();
+        }
+    }
+
     private Connection heard(Connection connection) {
         return inFrontOf(connection, Connection.class, (method, arguments) -> {
             if (method.getName().equals("prepareStatement") && arguments[0] instanceof String words) {
-                // Some are sent together.
-                List.of(words.split("; ")).forEach(this::note);
+                // Some are sent together: the last one is asked, and those before it were left to go with it.
+                List<String> together = List.of(words.split("; "));
+                together.subList(0, together.size() - 1).forEach(each -> note(each, asking.get()));
+                note(together.getLast(), Set.of());
             }
             return call(connection, method, arguments);
         });
     }
 
-    private synchronized void note(String words) {
+    private synchronized void note(String words, Set<String> asking) {
         if (QUESTION.matcher(words).matches()) {
-            statements
+            Set<String> by = statements
                     .computeIfAbsent(
                             LIST.matcher(words).replaceAll("?, ?"), key -> new Statement(words, new TreeSet<>()))
-                    .by()
-                    .addAll(callers());
+                    .by();
+            by.addAll(callers());
+            by.addAll(asking);
         }
     }
 

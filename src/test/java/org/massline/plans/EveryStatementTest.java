@@ -112,7 +112,7 @@ class EveryStatementTest {
         try (Store store = Store.open(
                 where, Keys.openOrMake(folder.resolve("data")), new Means(own.meters(), own.writer(), asked::before))) {
             long newest = store.read(transaction -> transaction.suggestions().newestNumber());
-            Questions.askAll(store, new Samples(newest - 1));
+            Questions.askAll(store, new Samples(newest - 1), asked);
         }
     }
 

@@ -3,11 +3,13 @@ package org.massline.plans;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.massline.store.Store;
 import org.massline.store.Transaction;
@@ -52,13 +54,17 @@ record Questions(Method gives) {
 
     /** Class and method, as {@link Asked} notes them. */
     static Set<String> names() {
-        return all().flatMap(each -> each.methods().map(method -> each.kind().getSimpleName() + "." + method.getName()))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return all().flatMap(each -> each.methods().map(each::nameOf)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Asks each of them with samples of whatever it takes; nothing is changed by that. */
-    static void askAll(Store store, Samples samples) {
-        all().forEach(each -> each.methods().forEach(method -> each.ask(store, method, samples)));
+    static void askAll(Store store, Samples samples, Asked asked) {
+        all().forEach(each -> each.methods()
+                .forEach(method -> asked.by(each.nameOf(method), () -> each.ask(store, method, samples))));
+    }
+
+    private String nameOf(Method method) {
+        return kind().getSimpleName() + "." + method.getName();
     }
 
     private void ask(Store store, Method method, Samples samples) {
@@ -72,6 +78,12 @@ record Questions(Method gives) {
                         throw new Undone(refused);
                     } catch (IllegalAccessException hidden) {
                         throw new IllegalStateException(hidden);
+                    }
+                    try {
+                        // With it goes what was left to go with the next one.
+                        boolean _ = transaction.outbox().isDue(Instant.EPOCH);
+                    } catch (DataAccessException refused) {
+                        throw new Undone(refused);
                     }
                     throw new Undone(null);
                 });

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,6 +55,7 @@ public final class PostgresDatabase implements Database {
     private static final int TRIES = 3;
 
     private final HikariDataSource pool;
+    private final DatabaseThreads threads = new DatabaseThreads(CONNECTIONS, Duration.ofMillis(WAIT_MILLIS));
     private final DataSource connections;
     private final WriterMeters meters;
     private final Settings settings = settings();
@@ -86,7 +88,8 @@ public final class PostgresDatabase implements Database {
             Gauge.builder(
                             "massline.writer.works",
                             pool,
-                            each -> each.getHikariPoolMXBean().getThreadsAwaitingConnection())
+                            each -> threads.waiting()
+                                    + each.getHikariPoolMXBean().getThreadsAwaitingConnection())
                     .register(meters);
         } catch (RuntimeException failure) {
             throw Faults.unavailable(failure)
@@ -101,6 +104,10 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T write(Function<DSLContext, T> work) {
+        return threads.call(() -> attempt(work));
+    }
+
+    private <T> T attempt(Function<DSLContext, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction(work);
@@ -119,7 +126,9 @@ public final class PostgresDatabase implements Database {
             long beganAtNanos = meters.waited(sinceNanos);
             connection.setAutoCommit(false);
             try {
-                T result = work.apply(DSL.using(connection, SQLDialect.POSTGRES, settings));
+                Postponed postponed = new Postponed(connection);
+                T result = work.apply(DSL.using(postponed, SQLDialect.POSTGRES, settings));
+                postponed.flush();
                 long ranAtNanos = meters.ran(beganAtNanos);
                 connection.commit();
                 meters.committed(1, ranAtNanos);
@@ -137,6 +146,10 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(Function<DSLContext, T> work) {
+        return threads.call(() -> look(work));
+    }
+
+    private <T> T look(Function<DSLContext, T> work) {
         try (Connection connection = connections.getConnection()) {
             return work.apply(DSL.using(connection, SQLDialect.POSTGRES, settings));
         } catch (RuntimeException | SQLException failure) {
@@ -220,6 +233,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public void close() {
+        threads.close();
         pool.close();
     }
 }

@@ -1,0 +1,93 @@
+package org.massline.store.dialect;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.massline.store.StoreUnavailable;
+
+/**
+ * The threads in which a server is asked. A virtual thread that waits for an answer is set aside and brought back by others, for each
+ * question of a transaction; these wait themselves, and who wants to know is brought back once.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class DatabaseThreads implements AutoCloseable {
+    /** More than that waiting means that the server cannot follow; it is better to say so than to grow. */
+    private static final int MOST_WAITING = 1024;
+
+    private final ThreadPoolExecutor threads;
+    private final Duration patience;
+    private final LongSupplier nanoTime;
+
+    /**
+     * @param most at once
+     * @param patience so long somebody waits for one of them
+     */
+    DatabaseThreads(int most, Duration patience) {
+        this(most, patience, System::nanoTime);
+    }
+
+    DatabaseThreads(int most, Duration patience, LongSupplier nanoTime) {
+        this.threads = new ThreadPoolExecutor(
+                most,
+                most,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(MOST_WAITING),
+                Thread.ofPlatform().name("database-", 0).daemon(true).factory());
+        this.threads.allowCoreThreadTimeOut(true);
+        this.patience = patience;
+        this.nanoTime = nanoTime;
+    }
+
+    /** How many wait for one. */
+    int waiting() {
+        return threads.getQueue().size();
+    }
+
+    /**
+     * Runs the work, and returns what it returns.
+     *
+     * @throws StoreUnavailable if there was no thread in time; nothing was done
+     */
+    <T> T call(Supplier<T> work) {
+        if (!Thread.currentThread().isVirtual()) {
+            return work.get();
+        }
+        try {
+            long sinceNanos = nanoTime.getAsLong();
+            Future<T> done = threads.submit(() -> {
+                // So those behind what hangs do not wait one after the other.
+                if (nanoTime.getAsLong() - sinceNanos > patience.toNanos()) {
+                    throw new StoreUnavailable("the database did not answer others for " + patience.toSeconds() + " s");
+                }
+                return work.get();
+            });
+            return done.get();
+        } catch (RejectedExecutionException refused) {
+            throw new StoreUnavailable(
+                    threads.isShutdown() ? "the program is stopping" : "too much waits for the database", refused);
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException unchecked -> throw unchecked;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(failed.getCause());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("the program is stopping", stopped);
+        }
+    }
+
+    /** What was begun comes to its end by itself. */
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}
