@@ -27,8 +27,13 @@ record ToldAfterwards(Outbox outbox, Registration registration) implements After
         Settlement settlement = outbox.unsettled(chat);
         return new Unsettled() {
             @Override
-            public void settle(Transaction transaction) {
-                settlement.settle(transaction);
+            public void note(Transaction transaction) {
+                settlement.note(transaction);
+            }
+
+            @Override
+            public void remove(Transaction transaction) {
+                settlement.remove(transaction);
             }
 
             @Override

@@ -130,11 +130,12 @@ final class InHand {
     }
 
     synchronized boolean isEmpty() {
-        return size() == 0;
+        return rows.isEmpty() && beyond.isEmpty() && finished.isEmpty() && beingSettled.isEmpty();
     }
 
     synchronized int size() {
-        return rows.size() + beyond.size() + finished.size() + beingSettled.size();
+        int waiting = finished.values().stream().mapToInt(List::size).sum();
+        return rows.size() + beyond.size() + waiting + beingSettled.size();
     }
 
     synchronized int places() {

@@ -94,7 +94,7 @@ public final class Outbox implements AutoCloseable {
 
     /** What was sent to the chat and waits to be settled: in the transaction of its next update it costs least. */
     public Settlement unsettled(ChatId chat) {
-        return settlements.of(chat, rounds::wakeIfBehind);
+        return settlements.of(chat, new Settlement.Afterwards(rounds::wakeIfBehind, rounds::wakeToSettle));
     }
 
     /**

@@ -80,7 +80,10 @@ final class Rounds {
         signal.release();
     }
 
-    /** Something was settled elsewhere: what is behind it is next. */
+    /**
+     * Something was settled elsewhere: what is behind it is next. What another replica put there is found within a second; nearly always the
+     * update that settles says something itself, and finds it then.
+     */
     void wakeIfBehind() {
         if (isBehind) {
             wake();
@@ -180,16 +183,14 @@ final class Rounds {
         return !inHand.isEmpty() && nanoTime.getAsLong() - renewedAtNanos >= RENEWAL.toNanos();
     }
 
-    /**
-     * What came of a round's transaction.
-     *
-     * @param isBehind whether something is due that was not taken: it is behind what is in hand
-     */
-    private record Round(boolean looked, boolean isBehind, List<OutboxRow> taken) {}
+    /** What came of a round's transaction. */
+    private record Round(boolean looked, List<OutboxRow> taken) {}
 
     private void settleAndTake() {
         boolean look = mustTake;
-        mustTake = false;
+        if (look) {
+            mustTake = false;
+        }
         boolean renew = isRenewalDue();
         Settlement settlement = settlements.all();
         Round round;
@@ -208,7 +209,6 @@ final class Rounds {
             renewedAtNanos = nanoTime.getAsLong();
         }
         if (round.looked()) {
-            isBehind = round.isBehind();
             // What is due and was not taken waits for a place: then a message that arrives wakes the loop.
             Duration next = fresh.isEmpty() ? nextDue() : TICK;
             lookIn(next.isZero() ? TICK : next);
@@ -223,20 +223,22 @@ final class Rounds {
         if (renew) {
             transaction.outbox().keep(inHand.ids(), now.plus(LEASE));
         }
-        settlement.settle(transaction);
+        settlement.note(transaction);
+        settlement.remove(transaction);
         // Another replica may have put something behind what was in hand here, and does not know that it is gone.
         boolean look = mustTake
                 || isBehind
                 || settlement.leavesMore()
                 || (store.isShared() && transaction.outbox().isDue(now));
         if (!look) {
-            return new Round(false, false, List.of());
+            return new Round(false, List.of());
         }
         int places = isClosing() ? 0 : inHand.places();
         List<OutboxRow> some = transaction.outbox().take(places, inHand.bulkPlaces(), now, now.plus(LEASE));
-        boolean leftBehind = !store.isShared() && transaction.outbox().isDue(now);
+        // Within the transaction, since whatever one behind it settles is settled after this was seen.
+        isBehind = !store.isShared() && transaction.outbox().isDue(now);
         // Here, since one that is offered once more as a clock was set may be settled, and out of hand, right after
         // this.
-        return new Round(true, leftBehind, inHand.without(some, settlement.finished()));
+        return new Round(true, inHand.without(some, settlement.finished()));
     }
 }

@@ -7,52 +7,71 @@ import org.massline.store.Transaction;
 
 /**
  * What was sent and is to be noted, in the hand of one thread: it is settled within a transaction, and then either that is committed or it is
- * put back.
+ * put back. A transaction that nobody waits for any more finds nothing to settle.
+ *
+ * <p>Safe for use by several threads.
  */
 public final class Settlement {
     private final Settlements settlements;
     private final Supplier<List<Finished>> more;
-    private final Runnable then;
+    private final Afterwards afterwards;
     private final List<Finished> finished = new ArrayList<>();
+    private List<Long> done = List.of();
+    private boolean isOver;
 
-    /**
-     * @param more is asked as late as possible, since meanwhile something may arrive
-     * @param then when something was settled
-     */
-    Settlement(Settlements settlements, Supplier<List<Finished>> more, Runnable then) {
+    /** What is done when something was settled, or put back. */
+    record Afterwards(Runnable settled, Runnable putBack) {
+        static final Afterwards NOTHING = new Afterwards(() -> {}, () -> {});
+    }
+
+    /** @param more is asked as late as possible, since meanwhile something may arrive */
+    Settlement(Settlements settlements, Supplier<List<Finished>> more, Afterwards afterwards) {
         this.settlements = settlements;
         this.more = more;
-        this.then = then;
+        this.afterwards = afterwards;
     }
 
     /** Empty before it is settled. */
-    List<Finished> finished() {
-        return finished;
+    synchronized List<Finished> finished() {
+        return List.copyOf(finished);
     }
 
     /** Whether something of it is to be looked at again. */
-    boolean leavesMore() {
+    synchronized boolean leavesMore() {
         return !finished.stream().allMatch(Finished::mayWait);
     }
 
-    /** Within a transaction that may be run twice. */
-    public void settle(Transaction transaction) {
-        finished.addAll(more.get());
-        if (!finished.isEmpty()) {
-            settlements.settle(transaction, finished);
+    /** Notes what it means that they were sent, within a transaction that may be run twice. They stay in the outbox until {@link #remove}. */
+    public synchronized void note(Transaction transaction) {
+        if (!isOver) {
+            finished.addAll(more.get());
+            done = finished.isEmpty() ? List.of() : settlements.note(transaction, finished);
         }
     }
 
+    /**
+     * Removes from the outbox what was noted: late, since whoever puts it down anew waits for the transaction from here on, and others wait
+     * behind that.
+     */
+    public synchronized void remove(Transaction transaction) {
+        transaction.outbox().remove(done);
+    }
+
     /** The transaction is committed. */
-    public void committed() {
+    public synchronized void committed() {
+        isOver = true;
         if (!finished.isEmpty()) {
             settlements.settled(finished);
-            then.run();
+            afterwards.settled().run();
         }
     }
 
     /** The transaction is not, and somebody else is to do it. */
-    public void putBack() {
-        settlements.putBack(finished);
+    public synchronized void putBack() {
+        isOver = true;
+        if (!finished.isEmpty()) {
+            settlements.putBack(finished);
+            afterwards.putBack().run();
+        }
     }
 }

@@ -35,20 +35,21 @@ final class Settlements {
 
     /** All that waits for it. */
     Settlement all() {
-        return new Settlement(this, inHand::toSettle, () -> {});
+        return new Settlement(this, inHand::toSettle, Settlement.Afterwards.NOTHING);
     }
 
     /**
      * What waits for it of one chat.
      *
-     * @param then when something was settled
+     * @param afterwards what is done when something was settled, or put back
      */
-    Settlement of(ChatId chat, Runnable then) {
-        return new Settlement(this, () -> inHand.toSettle(chat), then);
+    Settlement of(ChatId chat, Settlement.Afterwards afterwards) {
+        return new Settlement(this, () -> inHand.toSettle(chat), afterwards);
     }
 
-    void settle(Transaction transaction, List<Finished> some) {
-        settling.settle(transaction, some, clock.instant());
+    /** Returns what is to be removed from the outbox then. */
+    List<Long> note(Transaction transaction, List<Finished> some) {
+        return settling.note(transaction, some, clock.instant());
     }
 
     void settled(List<Finished> some) {

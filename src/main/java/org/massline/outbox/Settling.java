@@ -37,15 +37,23 @@ public final class Settling {
         settle(transaction, List.of(new Finished(row, Optional.of(delivery))), now);
     }
 
-    /** What nearly all leave to be noted is written together. No two are of one chat, since a chat has one on its way at most. */
     void settle(Transaction transaction, List<Finished> all, Instant now) {
+        transaction.outbox().remove(note(transaction, all, now));
+    }
+
+    /**
+     * Notes what nearly all leave to be noted, together.
+     *
+     * @return what is to be removed from the outbox then
+     */
+    List<Long> note(Transaction transaction, List<Finished> all, Instant now) {
         Noted noted = new Noted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         all.forEach(finished -> settle(transaction, finished, now, noted));
-        transaction.outbox().remove(noted.done());
         transaction.messages().forget(noted.changed());
         transaction
                 .messages()
                 .newsIsNotNewest(noted.overtaken().stream().map(OutboxRow::chat).toList());
+        return noted.done();
     }
 
     /**

@@ -101,7 +101,7 @@ final class Prepared {
         return DSL.param(of.getName(), of.getDataType());
     }
 
-    /** Makes something of a row; its columns are counted from 1. */
+    /** Makes something of a row, or of all of them; columns are counted from 1. */
     @FunctionalInterface
     interface Reader<T> {
         T read(ResultSet row) throws SQLException;
@@ -109,7 +109,12 @@ final class Prepared {
 
     /** Returns how many rows were changed. */
     int execute(DSLContext sql, @Nullable Object... values) {
-        return run(sql, PreparedStatement::getUpdateCount, values);
+        return sql.configuration().connectionProvider() instanceof Postponed postponed
+                ? postponed.run(new WithValues(values), PreparedStatement::getUpdateCount)
+                : onConnection(sql, statement -> {
+                    fill(statement, 0, values);
+                    return statement.executeUpdate();
+                });
     }
 
     /**
@@ -148,40 +153,35 @@ final class Prepared {
 
     /** The first row. */
     <T> Optional<T> first(DSLContext sql, Reader<T> reader, @Nullable Object... values) {
-        return run(
-                sql,
-                executed -> {
-                    try (ResultSet rows = executed.getResultSet()) {
-                        return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
-                    }
-                },
-                values);
+        return ask(sql, rows -> rows.next() ? Optional.of(reader.read(rows)) : Optional.empty(), values);
     }
 
     <T> List<T> all(DSLContext sql, Reader<T> reader, @Nullable Object... values) {
-        return run(
+        return ask(
                 sql,
-                executed -> {
+                rows -> {
                     List<T> all = new ArrayList<>();
-                    try (ResultSet rows = executed.getResultSet()) {
-                        while (rows.next()) {
-                            all.add(reader.read(rows));
-                        }
+                    while (rows.next()) {
+                        all.add(reader.read(rows));
                     }
                     return all;
                 },
                 values);
     }
 
-    private <R> R run(DSLContext sql, Postponed.Reading<R> reading, @Nullable Object... values) {
-        if (sql.configuration().connectionProvider() instanceof Postponed postponed) {
-            return postponed.run(new WithValues(values), reading);
-        }
-        return onConnection(sql, statement -> {
-            fill(statement, 0, values);
-            statement.execute();
-            return reading.read(statement);
-        });
+    private <R> R ask(DSLContext sql, Reader<R> answer, @Nullable Object... values) {
+        return sql.configuration().connectionProvider() instanceof Postponed postponed
+                ? postponed.run(new WithValues(values), executed -> {
+                    try (ResultSet rows = executed.getResultSet()) {
+                        return answer.read(rows);
+                    }
+                })
+                : onConnection(sql, statement -> {
+                    fill(statement, 0, values);
+                    try (ResultSet rows = statement.executeQuery()) {
+                        return answer.read(rows);
+                    }
+                });
     }
 
     private <R> R onConnection(DSLContext sql, Postponed.Reading<R> run) {

@@ -209,7 +209,8 @@ public final class Store implements AutoCloseable {
     /**
      * Runs the work in one transaction and returns once it is durable.
      *
-     * @param work may be run twice, when another one fails or is in its way, so it changes nothing else
+     * @param work may be run twice, when another one fails or is in its way, or after its caller was told that it cannot be run: so
+     *     it changes nothing else that this would harm
      * @throws StoreUnavailable if the database cannot take it; nothing was changed
      */
     public <T> T write(Function<Transaction, T> work) {

@@ -24,7 +24,10 @@ public interface AfterCommit {
     interface Unsettled {
         Unsettled NOTHING = new Unsettled() {
             @Override
-            public void settle(Transaction transaction) {}
+            public void note(Transaction transaction) {}
+
+            @Override
+            public void remove(Transaction transaction) {}
 
             @Override
             public void committed() {}
@@ -33,8 +36,11 @@ public interface AfterCommit {
             public void putBack() {}
         };
 
-        /** Within the transaction, which may be run twice. */
-        void settle(Transaction transaction);
+        /** Notes what it means that it was sent, within the transaction, which may be run twice. */
+        void note(Transaction transaction);
+
+        /** Removes it from the outbox: as late as may be. */
+        void remove(Transaction transaction);
 
         void committed();
 

@@ -177,7 +177,7 @@ public final class Turn {
                 register.forOthers());
         Talk talk =
                 new Talk(chat, chat, person.get().address(), person, person.get(), ReceiptCodes.Ready.NOTHING, scene);
-        Done done = decide(transaction, talk, new Event.Woken());
+        Done done = decide(transaction, talk, new Event.Woken(), AfterCommit.Unsettled.NOTHING);
         int removed = dialogue.draftsOver(today());
         if (removed > 0) {
             transaction.conversations().countRemovedDrafts(removed);
@@ -215,7 +215,7 @@ public final class Turn {
             return Done.nothing(Result.SEEN_BEFORE);
         }
         // After the chat is locked, as all that is written of it.
-        sent.settle(transaction);
+        sent.note(transaction);
         Dialogue dialogue = opening.get().conversation().map(codec::read).orElse(Dialogue.NEW);
         Optional<PersonRecord> stored = opening.get().person();
         PersonRecord record = stored.map(known -> known.withLanguageCode(writer.languageCode()))
@@ -240,10 +240,10 @@ public final class Turn {
             transaction.messages().newsIsNotNewest(hasher.of(groupChat));
         }
         Talk talk = new Talk(person, chat, incoming.place(), stored, record, ready, scene);
-        return decide(transaction, talk, incoming.event());
+        return decide(transaction, talk, incoming.event(), sent);
     }
 
-    private Done decide(Transaction transaction, Talk talk, Event event) {
+    private Done decide(Transaction transaction, Talk talk, Event event, AfterCommit.Unsettled sent) {
         Scene scene = talk.scene();
         Plan plan = Conversation.plan(scene, event);
         Decision decision = plan.decide(answers.to(plan.needs(), transaction, talk));
@@ -257,6 +257,7 @@ public final class Turn {
                 ? register.language()
                 : person.map(each -> each.language(register.language()))
                         .orElse(scene.person().language());
+        sent.remove(transaction);
         Said said = speaking.say(transaction, talk.after(person), decision.sayings(), language);
         return Done.of(transaction, talk, decision, said);
     }

@@ -72,7 +72,8 @@ class OutboxInHandTest {
         await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("hello"));
         Settlement settlement = workshop.outbox.unsettled(LI);
         assertThatThrownBy(() -> fresh.store().write(transaction -> {
-                    settlement.settle(transaction);
+                    settlement.note(transaction);
+                    settlement.remove(transaction);
                     throw new IllegalStateException("on purpose");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -82,6 +83,24 @@ class OutboxInHandTest {
         workshop.start();
         await().untilAsserted(() -> assertThat(workshop.queued()).isZero());
         assertThat(workshop.sentTo(LI)).containsExactly("hello");
+    }
+
+    @Test
+    void aTransactionThatWasGivenUpAndRunsAfterAllSettlesNothing() {
+        workshop.say(LI, "hello");
+        await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("hello"));
+        Settlement late = workshop.outbox.unsettled(LI);
+        late.putBack();
+        fresh.store().write(transaction -> {
+            late.note(transaction);
+            late.remove(transaction);
+            return true;
+        });
+        assertThat(late.finished()).isEmpty();
+        assertThat(workshop.queued()).isOne();
+
+        await().until(() -> workshop.settle(LI));
+        assertThat(workshop.queued()).isZero();
     }
 
     @Test

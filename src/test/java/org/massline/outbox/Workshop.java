@@ -145,7 +145,8 @@ final class Workshop implements AutoCloseable {
     boolean settle(ChatId chat) {
         Settlement settlement = outbox.unsettled(chat);
         store.write(transaction -> {
-            settlement.settle(transaction);
+            settlement.note(transaction);
+            settlement.remove(transaction);
             return true;
         });
         settlement.committed();

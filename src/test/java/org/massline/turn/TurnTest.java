@@ -94,7 +94,7 @@ class TurnTest {
         join(LI, Role.CADRE);
         Incoming update = said(1, LI, "The soup is cold");
         turn.take(update, RAW, town::answered);
-        assertThat(town.unsettled).containsExactly("settled of " + LI, "committed");
+        assertThat(town.unsettled).containsExactly("noted of " + LI, "removed", "committed");
 
         town.unsettled.clear();
         turn.take(update, RAW, town::answered);
@@ -103,7 +103,7 @@ class TurnTest {
         town.unsettled.clear();
         turn.take(incoming(2, LI, new Event.Tapped("tap", new MessageId(7), ".digest")), RAW, town::answered);
         assertThat(town.unsettled)
-                .contains("settled of " + LI)
+                .contains("noted of " + LI)
                 .endsWith("put back")
                 .doesNotContain("committed");
     }

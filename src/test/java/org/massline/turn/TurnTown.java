@@ -117,8 +117,13 @@ final class TurnTown implements AfterCommit {
     public Unsettled unsettled(ChatId chat) {
         return new Unsettled() {
             @Override
-            public void settle(Transaction transaction) {
-                unsettled.add("settled of " + chat.value());
+            public void note(Transaction transaction) {
+                unsettled.add("noted of " + chat.value());
+            }
+
+            @Override
+            public void remove(Transaction transaction) {
+                unsettled.add("removed");
             }
 
             @Override

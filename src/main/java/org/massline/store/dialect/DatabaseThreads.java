@@ -1,6 +1,7 @@
 package org.massline.store.dialect;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -10,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.massline.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The threads in which a server is asked. A virtual thread that waits for an answer is set aside and brought back by others, for each
@@ -20,6 +24,8 @@ import org.massline.store.StoreUnavailable;
 final class DatabaseThreads implements AutoCloseable {
     /** More than that waiting means that the server cannot follow; it is better to say so than to grow. */
     private static final int MOST_WAITING = 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseThreads.class);
 
     private final ThreadPoolExecutor threads;
     private final Duration patience;
@@ -61,12 +67,15 @@ final class DatabaseThreads implements AutoCloseable {
             return work.get();
         }
         try {
+            Map<String, String> context = MDC.getCopyOfContextMap();
             long sinceNanos = nanoTime.getAsLong();
             Future<T> done = threads.submit(() -> {
                 // So those behind what hangs do not wait one after the other.
                 if (nanoTime.getAsLong() - sinceNanos > patience.toNanos()) {
                     throw new StoreUnavailable("the database did not answer others for " + patience.toSeconds() + " s");
                 }
+                // So that the log says of which update it speaks.
+                MDC.setContextMap(context == null ? Map.of() : context);
                 return work.get();
             });
             return done.get();
@@ -85,9 +94,16 @@ final class DatabaseThreads implements AutoCloseable {
         }
     }
 
-    /** What was begun comes to its end by itself. */
+    /** What was begun comes to its end, and takes nothing new. */
     @Override
     public void close() {
         threads.shutdown();
+        try {
+            if (!threads.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("the database still did not answer at the end");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

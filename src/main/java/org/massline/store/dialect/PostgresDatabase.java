@@ -104,13 +104,14 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T write(Function<DSLContext, T> work) {
-        return threads.call(() -> attempt(work));
+        long sinceNanos = System.nanoTime();
+        return threads.call(() -> attempt(work, sinceNanos));
     }
 
-    private <T> T attempt(Function<DSLContext, T> work) {
+    private <T> T attempt(Function<DSLContext, T> work, long sinceNanos) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction(work);
+                return transaction(work, sinceNanos);
             } catch (RuntimeException | SQLException failure) {
                 if (attempt < TRIES && Faults.isConflict(failure)) {
                     continue;
@@ -120,8 +121,7 @@ public final class PostgresDatabase implements Database {
         }
     }
 
-    private <T> T transaction(Function<DSLContext, T> work) throws SQLException {
-        long sinceNanos = System.nanoTime();
+    private <T> T transaction(Function<DSLContext, T> work, long sinceNanos) throws SQLException {
         try (Connection connection = connections.getConnection()) {
             long beganAtNanos = meters.waited(sinceNanos);
             connection.setAutoCommit(false);

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.massline.store.StoreUnavailable;
+import org.slf4j.MDC;
 
 class DatabaseThreadsTest {
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
@@ -34,6 +35,20 @@ class DatabaseThreadsTest {
                     .isFalse();
             Thread mine = Thread.currentThread();
             assertThat(threads.call(Thread::currentThread)).isSameAs(mine);
+        }
+    }
+
+    @Test
+    void theLogSaysOfWhichUpdateItSpeaks() throws Exception {
+        try (DatabaseThreads threads = new DatabaseThreads(1, Duration.ofMinutes(1))) {
+            Future<String> seen = people.submit(() -> {
+                MDC.put("update", "7");
+                return threads.call(() -> String.valueOf(MDC.get("update")));
+            });
+            assertThat(seen.get()).isEqualTo("7");
+            assertThat(people.submit(() -> threads.call(() -> String.valueOf(MDC.get("update"))))
+                            .get())
+                    .isEqualTo("null");
         }
     }
 
