@@ -5,9 +5,8 @@ import java.util.List;
 import org.massline.chat.ChatId;
 import org.massline.model.Role;
 import org.massline.outbox.Outbox;
-import org.massline.outbox.Settlement;
 import org.massline.store.OutboxRow;
-import org.massline.store.Transaction;
+import org.massline.store.Unsettled;
 import org.massline.turn.AfterCommit;
 
 /** Who hears of what turns have committed. */
@@ -24,28 +23,7 @@ record ToldAfterwards(Outbox outbox, Registration registration) implements After
 
     @Override
     public Unsettled unsettled(ChatId chat) {
-        Settlement settlement = outbox.unsettled(chat);
-        return new Unsettled() {
-            @Override
-            public void note(Transaction transaction) {
-                settlement.note(transaction);
-            }
-
-            @Override
-            public void remove(Transaction transaction) {
-                settlement.remove(transaction);
-            }
-
-            @Override
-            public void committed() {
-                settlement.committed();
-            }
-
-            @Override
-            public void putBack() {
-                settlement.putBack();
-            }
-        };
+        return outbox.unsettled(chat);
     }
 
     @Override

@@ -84,9 +84,9 @@ final class InHand {
         return new Arrival(isFirst, next.filter(each -> rows.putIfAbsent(each.id(), each) == null));
     }
 
-    /** How many chats have something that waits to be settled. */
-    synchronized int unsettled() {
-        return finished.size();
+    /** Whether something waits to be settled. */
+    synchronized boolean hasUnsettled() {
+        return !finished.isEmpty();
     }
 
     /** What waits to be settled; who asks does it, and says then that it is {@link #settled}, or puts it back. */

@@ -16,6 +16,7 @@ import org.massline.chat.OutgoingMessage;
 import org.massline.store.OutboxRow;
 import org.massline.store.Store;
 import org.massline.store.StoreUnavailable;
+import org.massline.store.Unsettled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,7 +94,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     /** What was sent to the chat and waits to be settled: in the transaction of its next update it costs least. */
-    public Settlement unsettled(ChatId chat) {
+    public Unsettled unsettled(ChatId chat) {
         return settlements.of(chat, new Settlement.Afterwards(rounds::wakeIfBehind, rounds::wakeToSettle));
     }
 

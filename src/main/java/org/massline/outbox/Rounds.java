@@ -127,7 +127,7 @@ final class Rounds {
             if (isTime && isDue()) {
                 mustTake = true;
             }
-            if (mustTake || inHand.unsettled() > 0 || isRenewalDue()) {
+            if (mustTake || inHand.hasUnsettled() || isRenewalDue()) {
                 settleAndTake();
             }
         } catch (StoreUnavailable unavailable) {
@@ -147,7 +147,7 @@ final class Rounds {
         signal.drainPermits();
         long until = System.nanoTime() + GATHER.toNanos();
         long left = GATHER.toNanos();
-        while (left > 0 && !mustTake && inHand.unsettled() > 0) {
+        while (left > 0 && !mustTake && inHand.hasUnsettled()) {
             signal.tryAcquire(left, TimeUnit.NANOSECONDS);
             left = until - System.nanoTime();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.massline.store.Transaction;
+import org.massline.store.Unsettled;
 
 /**
  * What was sent and is to be noted, in the hand of one thread: it is settled within a transaction, and then either that is committed or it is
@@ -11,7 +12,7 @@ import org.massline.store.Transaction;
  *
  * <p>Safe for use by several threads.
  */
-public final class Settlement {
+final class Settlement implements Unsettled {
     private final Settlements settlements;
     private final Supplier<List<Finished>> more;
     private final Afterwards afterwards;
@@ -41,7 +42,7 @@ public final class Settlement {
         return !finished.stream().allMatch(Finished::mayWait);
     }
 
-    /** Notes what it means that they were sent, within a transaction that may be run twice. They stay in the outbox until {@link #remove}. */
+    @Override
     public synchronized void note(Transaction transaction) {
         if (!isOver) {
             finished.addAll(more.get());
@@ -49,15 +50,12 @@ public final class Settlement {
         }
     }
 
-    /**
-     * Removes from the outbox what was noted: late, since whoever puts it down anew waits for the transaction from here on, and others wait
-     * behind that.
-     */
+    @Override
     public synchronized void remove(Transaction transaction) {
         transaction.outbox().remove(done);
     }
 
-    /** The transaction is committed. */
+    @Override
     public synchronized void committed() {
         isOver = true;
         if (!finished.isEmpty()) {
@@ -66,7 +64,7 @@ public final class Settlement {
         }
     }
 
-    /** The transaction is not, and somebody else is to do it. */
+    @Override
     public synchronized void putBack() {
         isOver = true;
         if (!finished.isEmpty()) {

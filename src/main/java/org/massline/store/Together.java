@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
+import org.massline.store.dialect.Postponed;
 
 /**
  * Statements that PostgreSQL is sent at once, and runs one after the other, each of which sees what is committed by then: where each
@@ -30,22 +30,35 @@ final class Together {
         R read(Answers answers) throws SQLException;
     }
 
-    /** @param values of all statements, in the order in which they stand in the words */
+    /**
+     * Within a transaction that writes.
+     *
+     * @param values of all statements, in the order in which they stand in the words
+     */
     <R> R run(DSLContext sql, Reading<R> reading, Object... values) {
-        return sql.connectionResult(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(words)) {
-                int filled = 0;
-                for (Object value : values) {
-                    filled++;
-                    statement.setObject(filled, value);
-                }
-                statement.execute();
-                return reading.read(new Answers(statement));
-            } catch (SQLException failure) {
-                // As jOOQ does it: the words, never the values.
-                throw new DataAccessException("SQL [" + words + "]", failure);
+        Postponed connection = (Postponed) sql.configuration().connectionProvider();
+        return connection.run(new WithValues(values), executed -> reading.read(new Answers(executed)));
+    }
+
+    private final class WithValues implements Postponed.Bound {
+        private final Object[] values;
+
+        private WithValues(Object[] values) {
+            this.values = values;
+        }
+
+        @Override
+        public String words() {
+            return words;
+        }
+
+        @Override
+        public int fill(PreparedStatement statement, int before) throws SQLException {
+            for (int index = 0; index < values.length; index++) {
+                statement.setObject(before + index + 1, values[index]);
             }
-        });
+            return values.length;
+        }
     }
 
     /** Each is asked for once. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.massline.chat.ChatId;
 import org.massline.model.Role;
 import org.massline.store.OutboxRow;
-import org.massline.store.Transaction;
+import org.massline.store.Unsettled;
 
 /**
  * What is told to others once an update is committed, and what they leave to it. What is lost here by a crash does no harm.
@@ -19,34 +19,6 @@ public interface AfterCommit {
 
     /** What this process has sent to the chat and nobody has settled yet: the transaction of its next update does. */
     Unsettled unsettled(ChatId chat);
-
-    /** In the hand of one turn until its transaction is committed or not. */
-    interface Unsettled {
-        Unsettled NOTHING = new Unsettled() {
-            @Override
-            public void note(Transaction transaction) {}
-
-            @Override
-            public void remove(Transaction transaction) {}
-
-            @Override
-            public void committed() {}
-
-            @Override
-            public void putBack() {}
-        };
-
-        /** Notes what it means that it was sent, within the transaction, which may be run twice. */
-        void note(Transaction transaction);
-
-        /** Removes it from the outbox: as late as may be. */
-        void remove(Transaction transaction);
-
-        void committed();
-
-        /** It was not committed. */
-        void putBack();
-    }
 
     /** Somebody's role changed, and with it the commands that their menu should offer. */
     void roleChanged(ChatId chat, Role role);

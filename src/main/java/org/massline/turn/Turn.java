@@ -31,6 +31,7 @@ import org.massline.store.Store;
 import org.massline.store.StoreUnavailable;
 import org.massline.store.StoredConversation;
 import org.massline.store.Transaction;
+import org.massline.store.Unsettled;
 import org.massline.store.Updates;
 import org.massline.text.Texts;
 import org.slf4j.Logger;
@@ -177,7 +178,7 @@ public final class Turn {
                 register.forOthers());
         Talk talk =
                 new Talk(chat, chat, person.get().address(), person, person.get(), ReceiptCodes.Ready.NOTHING, scene);
-        Done done = decide(transaction, talk, new Event.Woken(), AfterCommit.Unsettled.NOTHING);
+        Done done = decide(transaction, talk, new Event.Woken(), Unsettled.NOTHING);
         int removed = dialogue.draftsOver(today());
         if (removed > 0) {
             transaction.conversations().countRemovedDrafts(removed);
@@ -186,7 +187,7 @@ public final class Turn {
     }
 
     private Done takeWithWhatWasSent(Incoming incoming, boolean admitted, ReceiptCodes.Ready ready) {
-        AfterCommit.Unsettled sent = afterCommit.unsettled(incoming.place().chat());
+        Unsettled sent = afterCommit.unsettled(incoming.place().chat());
         try {
             Done done = store.write(transaction -> take(transaction, incoming, admitted, ready, sent));
             Runnable then = done.result() == Result.SEEN_BEFORE ? sent::putBack : sent::committed;
@@ -199,11 +200,7 @@ public final class Turn {
     }
 
     private Done take(
-            Transaction transaction,
-            Incoming incoming,
-            boolean admitted,
-            ReceiptCodes.Ready ready,
-            AfterCommit.Unsettled sent) {
+            Transaction transaction, Incoming incoming, boolean admitted, ReceiptCodes.Ready ready, Unsettled sent) {
         Writer writer = incoming.writer();
         Hasher hasher = transaction.hasher();
         KeyedHash person = hasher.of(writer.id());
@@ -243,7 +240,7 @@ public final class Turn {
         return decide(transaction, talk, incoming.event(), sent);
     }
 
-    private Done decide(Transaction transaction, Talk talk, Event event, AfterCommit.Unsettled sent) {
+    private Done decide(Transaction transaction, Talk talk, Event event, Unsettled sent) {
         Scene scene = talk.scene();
         Plan plan = Conversation.plan(scene, event);
         Decision decision = plan.decide(answers.to(plan.needs(), transaction, talk));

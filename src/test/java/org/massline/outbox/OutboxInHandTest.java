@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
 import org.massline.store.Outbox;
+import org.massline.store.Unsettled;
 import org.massline.telegram.Delivery;
 import org.massline.testing.FreshStore;
 
@@ -70,7 +71,7 @@ class OutboxInHandTest {
     void whatThatUpdateDoesNotSettleIsSettledByTheLoop() {
         workshop.say(LI, "hello");
         await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("hello"));
-        Settlement settlement = workshop.outbox.unsettled(LI);
+        Unsettled settlement = workshop.outbox.unsettled(LI);
         assertThatThrownBy(() -> fresh.store().write(transaction -> {
                     settlement.note(transaction);
                     settlement.remove(transaction);
@@ -89,7 +90,7 @@ class OutboxInHandTest {
     void aTransactionThatWasGivenUpAndRunsAfterAllSettlesNothing() {
         workshop.say(LI, "hello");
         await().untilAsserted(() -> assertThat(workshop.sentTo(LI)).containsExactly("hello"));
-        Settlement late = workshop.outbox.unsettled(LI);
+        Settlement late = (Settlement) workshop.outbox.unsettled(LI);
         late.putBack();
         fresh.store().write(transaction -> {
             late.note(transaction);

@@ -143,7 +143,7 @@ final class Workshop implements AutoCloseable {
 
     /** As the chat's next update does it; whether it was there to be settled by now. */
     boolean settle(ChatId chat) {
-        Settlement settlement = outbox.unsettled(chat);
+        Settlement settlement = (Settlement) outbox.unsettled(chat);
         store.write(transaction -> {
             settlement.note(transaction);
             settlement.remove(transaction);

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.massline.chat.ChatId;
 import org.massline.model.Role;
 import org.massline.store.OutboxRow;
+import org.massline.store.Unsettled;
 import org.massline.turn.AfterCommit;
 
 /** Keeps what turns put into the hand of their process until somebody delivers it. */

@@ -33,6 +33,7 @@ import org.massline.model.SchoolName;
 import org.massline.store.OutboxRow;
 import org.massline.store.Store;
 import org.massline.store.Transaction;
+import org.massline.store.Unsettled;
 import org.massline.text.Texts;
 
 /** A school of two topics whose updates are taken in tests, and what is told to others after each. */

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.ConnectionProvider;
 import org.jooq.exception.DataAccessException;
 
@@ -56,22 +55,21 @@ public final class Postponed implements ConnectionProvider {
 
     /** Executes it after what waits, in one go. */
     public <R> R run(Bound statement, Reading<R> reading) {
-        List<Bound> all = Stream.concat(waiting.stream(), Stream.of(statement)).toList();
-        waiting.clear();
-        return run(all, reading);
+        waiting.add(statement);
+        return runAll(reading);
     }
 
     /** Nothing waits after that. */
     void flush() {
         if (!waiting.isEmpty()) {
-            List<Bound> all = List.copyOf(waiting);
-            waiting.clear();
-            run(all, PreparedStatement::getUpdateCount);
+            runAll(PreparedStatement::getUpdateCount);
         }
     }
 
     /** @param reading of the last one's answer */
-    private <R> R run(List<Bound> all, Reading<R> reading) {
+    private <R> R runAll(Reading<R> reading) {
+        List<Bound> all = List.copyOf(waiting);
+        waiting.clear();
         String words = all.size() == 1
                 ? all.getFirst().words()
                 : all.stream().map(Bound::words).collect(Collectors.joining("; "));

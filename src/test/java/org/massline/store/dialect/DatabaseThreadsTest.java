@@ -75,7 +75,7 @@ class DatabaseThreadsTest {
                 begun.countDown();
                 return hasWaited();
             }));
-            await().until(() -> begun.getCount() == 0);
+            begun.await();
             Future<String> behind = people.submit(() -> threads.call(() -> "done"));
             await().until(() -> threads.waiting() == 1);
             nanos.set(Duration.ofSeconds(6).toNanos());
