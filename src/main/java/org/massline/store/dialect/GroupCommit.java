@@ -18,7 +18,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -60,7 +59,7 @@ final class GroupCommit implements AutoCloseable {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("writer-watch").daemon(true).factory());
 
-    private final AtomicLong committed = new AtomicLong();
+    private volatile Committed committed = Committed.NOTHING;
     private volatile List<Work<?>> committing = List.of();
     private volatile boolean closing;
     private @Nullable Connection connection;
@@ -116,9 +115,17 @@ final class GroupCommit implements AutoCloseable {
         });
     }
 
-    /** How many works were committed since the start. */
-    long committed() {
-        return committed.get();
+    /** What was committed since the start. */
+    record Committed(long groups, long works) {
+        static final Committed NOTHING = new Committed(0, 0);
+
+        private Committed and(List<Work<?>> group) {
+            return new Committed(groups + 1, works + group.size());
+        }
+    }
+
+    Committed committed() {
+        return committed;
     }
 
     @FunctionalInterface
@@ -183,7 +190,7 @@ final class GroupCommit implements AutoCloseable {
             long ranAtNanos = System.nanoTime();
             run(open, "commit");
             meters.committed(group.size(), ranAtNanos);
-            committed.addAndGet(group.size());
+            committed = committed.and(group);
             group.forEach(Work::settle);
         } catch (SQLException | RuntimeException | Error failure) {
             // Errors too: without this thread nothing would be written until the next start.

@@ -30,11 +30,11 @@ final class LogFile {
     }
 
     /**
-     * Copies what it can into the database's file, and keeps nobody waiting: neither who writes nor who reads. If that was all, the
-     * next commit begins the log anew.
+     * Copies what it can into the database's file, and keeps nobody waiting: neither who writes nor who reads. If that was all, and
+     * nothing was written meanwhile, it is on the disk then, and the next commit begins the log anew.
      *
      * @param open to the database, and not within a transaction
-     * @return whether it was all
+     * @return whether it was all that the log had when this began
      */
     static boolean copy(Connection open) throws SQLException {
         try (Statement statement = open.createStatement();

@@ -1,11 +1,16 @@
 package org.massline.store.dialect;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,13 +18,19 @@ import org.slf4j.LoggerFactory;
  * Copies the write-ahead log back into the database's file beside the writer, which would do it within a commit: everybody whose update
  * comes in these hundredths of a second would wait for that. Only the few pages that were written meanwhile are the writer's, between
  * two groups; then its log begins anew.
+ *
+ * <p>SQLite puts what it copied on the disk only when there is nothing left to copy, which beside a busy writer is hardly ever so. Else
+ * it would be the writer that waits for all of it, so it is put there before.
  */
 final class LogKeeper implements AutoCloseable {
     /**
-     * Some 16,000 pages, 64 MB. Many updates change the same pages: what is copied back four times as often costs each update a tenth
-     * more.
+     * Some 16,000 pages, 64 MB, where updates come in groups. Many updates change the same pages: what is copied back four times as often
+     * costs each update a tenth more.
      */
-    private static final int WORKS = 4_000;
+    private static final int WORKS = 8_000;
+
+    /** Some 31,000 pages where updates come one by one: each writes a dozen. */
+    private static final int COMMITS = 2_500;
 
     private static final int LOOK_MILLIS = 100;
 
@@ -27,28 +38,33 @@ final class LogKeeper implements AutoCloseable {
 
     private final DataSource source;
     private final GroupCommit writer;
+    private final Path file;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("log-keeper").daemon(true).factory());
 
     // The thread's own.
-    private long copiedUpTo;
+    private GroupCommit.Committed copiedUpTo = GroupCommit.Committed.NOTHING;
+    private @Nullable RandomAccessFile database;
 
     /** @param source of a connection beside the writer's */
     @SuppressWarnings("FutureReturnValueIgnored") // It goes on until this is closed.
-    LogKeeper(DataSource source, GroupCommit writer) {
+    LogKeeper(DataSource source, GroupCommit writer, Path file) {
         this.source = source;
         this.writer = writer;
+        this.file = file;
         thread.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
-        long committed = writer.committed();
-        if (committed - copiedUpTo < WORKS) {
+        GroupCommit.Committed committed = writer.committed();
+        if (committed.works() - copiedUpTo.works() < WORKS && committed.groups() - copiedUpTo.groups() < COMMITS) {
             return;
         }
         copiedUpTo = committed;
         try (Connection beside = source.getConnection()) {
-            boolean all = LogFile.copy(beside) || writer.between(LogFile::copy);
+            LogFile.copy(beside);
+            putOnDisk();
+            boolean all = writer.between(LogFile::copy);
             LOG.debug("the log was copied back{}", all ? "" : " in part, since somebody reads in it");
         } catch (SQLException | RuntimeException failure) {
             // The log waits. If it is the disk, the next commit says so to whoever it concerns.
@@ -56,8 +72,47 @@ final class LogKeeper implements AutoCloseable {
         }
     }
 
+    /** If that cannot be, SQLite does it. */
+    private void putOnDisk() {
+        try {
+            opened().getFD().sync();
+        } catch (IOException failure) {
+            LOG.debug(
+                    "what was copied back was not put on the disk ahead ({})",
+                    failure.getClass().getName());
+        }
+    }
+
+    /** No channel: to be interrupted would close it, and see {@link #close}. */
+    private RandomAccessFile opened() throws FileNotFoundException {
+        RandomAccessFile open = database;
+        if (open == null) {
+            open = new RandomAccessFile(file.toFile(), "r");
+            database = open;
+        }
+        return open;
+    }
+
+    /** Begins nothing more. */
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    /**
+     * Once all connections are closed, not before: whoever closes any descriptor of a file gives up all locks that the process has on it
+     * (sqlite.org/howtocorrupt.html, 2.2).
+     */
     @Override
     public void close() {
-        thread.shutdownNow();
+        stop();
+        thread.close();
+        try {
+            if (database != null) {
+                database.close();
+            }
+        } catch (IOException failure) {
+            LOG.debug(
+                    "the database's file did not close ({})", failure.getClass().getName());
+        }
     }
 }

@@ -63,7 +63,7 @@ public final class SqliteDatabase implements Database {
         others = pool("others", writing, 2, "pragma query_only = false");
         DatabaseFile file = new DatabaseFile(where.file(), this::forgetConnections);
         writer = new GroupCommit(writing, file, means.writer(), means.meters());
-        logKeeper = new LogKeeper(others, writer);
+        logKeeper = new LogKeeper(others, writer, where.file());
     }
 
     /** They lead to a file that is not there any more. */
@@ -100,7 +100,7 @@ public final class SqliteDatabase implements Database {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
-        // The log keeper copies it back long before that many pages, which are 160 MB; where it cannot, a commit does.
+        // The log keeper copies it back before that many pages, which are 160 MB; where it cannot, a commit does.
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "40000");
         // A size below zero is in KiB.
         config.setCacheSize(-cacheKib);
@@ -210,9 +210,10 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public void close() {
-        logKeeper.close();
+        logKeeper.stop();
         writer.close();
         readers.close();
         others.close();
+        logKeeper.close();
     }
 }
