@@ -42,8 +42,9 @@ final class LogKeeper implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("log-keeper").daemon(true).factory());
 
-    // The thread's own.
+    /** The thread's own. */
     private GroupCommit.Committed copiedUpTo = GroupCommit.Committed.NOTHING;
+    /** This is locked for it. */
     private @Nullable RandomAccessFile database;
 
     /** @param source of a connection beside the writer's */
@@ -61,14 +62,36 @@ final class LogKeeper implements AutoCloseable {
             return;
         }
         copiedUpTo = committed;
-        try (Connection beside = source.getConnection()) {
-            LogFile.copy(beside);
-            putOnDisk();
+        try {
+            copyBeside();
             boolean all = writer.between(LogFile::copy);
             LOG.debug("the log was copied back{}", all ? "" : " in part, since somebody reads in it");
         } catch (SQLException | RuntimeException failure) {
             // The log waits. If it is the disk, the next commit says so to whoever it concerns.
             LOG.debug("the log was not copied back ({})", failure.getClass().getName());
+        }
+    }
+
+    /**
+     * Moves all of it into the database's file.
+     *
+     * @return whether nothing is left
+     */
+    boolean empty() {
+        try {
+            copyBeside();
+        } catch (SQLException failure) {
+            LOG.debug(
+                    "the log was not copied back ahead ({})", failure.getClass().getName());
+        }
+        return writer.between(LogFile::empty);
+    }
+
+    /** All that is there when it begins. */
+    private synchronized void copyBeside() throws SQLException {
+        try (Connection beside = source.getConnection()) {
+            LogFile.copy(beside);
+            putOnDisk();
         }
     }
 
@@ -106,6 +129,10 @@ final class LogKeeper implements AutoCloseable {
     public void close() {
         stop();
         thread.close();
+        closeFile();
+    }
+
+    private synchronized void closeFile() {
         try {
             if (database != null) {
                 database.close();

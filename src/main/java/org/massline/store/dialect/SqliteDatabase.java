@@ -148,7 +148,7 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public boolean emptyLog() {
-        return writer.between(LogFile::empty);
+        return logKeeper.empty();
     }
 
     /** A large value takes new pages, and tells it. */
