@@ -75,8 +75,9 @@ final class Tasks {
             this.hands = hands;
         }
 
+        /** One thread does one thing after the other, also where a thread that is no part of the life has something for it. */
         @Override
-        public void execute(Runnable work) {
+        public synchronized void execute(Runnable work) {
             hands.accept(work);
         }
 

@@ -39,7 +39,7 @@ final class LogFile {
     static boolean copy(Connection open) throws SQLException {
         try (Statement statement = open.createStatement();
                 ResultSet result = statement.executeQuery("pragma wal_checkpoint(passive)")) {
-            return result.next() && result.getInt("log") == result.getInt("checkpointed");
+            return result.next() && result.getInt("busy") == 0 && result.getInt("log") == result.getInt("checkpointed");
         }
     }
 }

@@ -29,10 +29,11 @@ final class LogKeeper implements AutoCloseable {
      */
     private static final int WORKS = 8_000;
 
-    /** Some 31,000 pages where updates come one by one: each writes a dozen. */
-    private static final int COMMITS = 2_500;
+    /** Some 25,000 pages where updates come one by one: each writes a dozen. */
+    private static final int COMMITS = 2_000;
 
     private static final int LOOK_MILLIS = 100;
+    private static final int STOP_SECONDS = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(LogKeeper.class);
 
@@ -63,8 +64,7 @@ final class LogKeeper implements AutoCloseable {
         }
         copiedUpTo = committed;
         try {
-            copyBeside();
-            boolean all = writer.between(LogFile::copy);
+            boolean all = moved(LogFile::copy);
             LOG.debug("the log was copied back{}", all ? "" : " in part, since somebody reads in it");
         } catch (SQLException | RuntimeException failure) {
             // The log waits. If it is the disk, the next commit says so to whoever it concerns.
@@ -79,20 +79,25 @@ final class LogKeeper implements AutoCloseable {
      */
     boolean empty() {
         try {
-            copyBeside();
+            return moved(LogFile::empty);
         } catch (SQLException failure) {
             LOG.debug(
                     "the log was not copied back ahead ({})", failure.getClass().getName());
+            return writer.between(LogFile::empty);
         }
-        return writer.between(LogFile::empty);
     }
 
-    /** All that is there when it begins. */
-    private synchronized void copyBeside() throws SQLException {
+    /**
+     * One after the other, since SQLite refuses whoever comes while it copies.
+     *
+     * @param last is done between two groups
+     */
+    private synchronized boolean moved(GroupCommit.Interlude<Boolean> last) throws SQLException {
         try (Connection beside = source.getConnection()) {
             LogFile.copy(beside);
-            putOnDisk();
         }
+        putOnDisk();
+        return writer.between(last);
     }
 
     /** If that cannot be, SQLite does it. */
@@ -116,20 +121,27 @@ final class LogKeeper implements AutoCloseable {
         return open;
     }
 
-    /** Begins nothing more. */
+    /** Begins nothing more, and waits a while for what it is at. */
     void stop() {
         thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("the log was not copied back within {} s", STOP_SECONDS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
      * Once all connections are closed, not before: whoever closes any descriptor of a file gives up all locks that the process has on it
-     * (sqlite.org/howtocorrupt.html, 2.2).
+     * (sqlite.org/howtocorrupt.html, 2.2). One that still copies has a connection, and the file is left to the end of the process.
      */
     @Override
     public void close() {
-        stop();
-        thread.close();
-        closeFile();
+        if (thread.isTerminated()) {
+            closeFile();
+        }
     }
 
     private synchronized void closeFile() {

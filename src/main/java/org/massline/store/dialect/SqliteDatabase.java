@@ -100,8 +100,8 @@ public final class SqliteDatabase implements Database {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
-        // The log keeper copies it back before that many pages, which are 160 MB; where it cannot, a commit does.
-        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "40000");
+        // The log keeper copies it back before that many pages, which are 240 MB; where it cannot, a commit does.
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "60000");
         // A size below zero is in KiB.
         config.setCacheSize(-cacheKib);
         // What is deleted is overwritten.
