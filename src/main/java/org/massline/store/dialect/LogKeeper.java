@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 final class LogKeeper implements AutoCloseable {
     /**
-     * Some 16,000 pages, 64 MB, where updates come in groups. Many updates change the same pages: what is copied back four times as often
-     * costs each update a tenth more.
+     * Some 36,000 pages, 150 MB, where updates come in groups. Many updates change the same pages, so that copying them oftener costs each
+     * update more.
      */
     private static final int WORKS = 8_000;
 
