@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
+import org.massline.http.FirstRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -147,6 +148,7 @@ public final class HttpServer implements AutoCloseable {
             http.setIdleTimeout(IDLE.toMillis());
         });
         SlowClients slowClients = new SlowClients(patience.head(), patience.whole());
+        inHand.setHandler(new FirstRequest());
         slowClients.setHandler(new StrictHeaders(inHand));
         config.jetty.modifyServer(server -> {
             server.setHandler(slowClients);

@@ -3,6 +3,7 @@ package org.massline.playground;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinException;
 import java.util.List;
+import org.massline.http.FirstRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,10 @@ final class LocalServer implements AutoCloseable {
                     config.http.maxRequestSize = LARGEST_REQUEST;
                     config.http.strictContentTypes = false;
                     // Pages end their streams first; what is still open then is cut off.
-                    config.jetty.modifyServer(server -> server.setStopTimeout(2_000));
+                    config.jetty.modifyServer(server -> {
+                        server.setStopTimeout(2_000);
+                        server.setHandler(new FirstRequest());
+                    });
                     rooms.forEach(room -> room.addTo(config.routes));
                 })
                 .start("127.0.0.1", port);

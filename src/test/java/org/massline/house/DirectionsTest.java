@@ -34,17 +34,18 @@ class DirectionsTest {
             Map.entry("privacy", Set.of("model", "chat")),
             Map.entry("likeness", Set.of()),
             Map.entry("metadata", Set.of()),
+            Map.entry("http", Set.of()),
             Map.entry("store", Set.of("model", "chat", "privacy", "likeness")),
             Map.entry("turn", Set.of("model", "chat", "conversation", "text", "store", "privacy")),
-            Map.entry("inbox", Set.of("chat", "telegram", "turn", "store")),
+            Map.entry("inbox", Set.of("chat", "telegram", "turn", "store", "http")),
             Map.entry("outbox", Set.of("chat", "store", "telegram", "metadata")),
             Map.entry("effect", Set.of("model", "chat", "conversation", "text", "privacy", "store")),
             Map.entry("digest", Set.of("model", "chat", "conversation", "text", "privacy", "store", "effect", "turn")),
             Map.entry("bulletin", Set.of("model", "chat", "conversation", "text", "privacy", "store", "turn")),
             Map.entry("reminder", Set.of("model", "chat", "conversation", "store", "turn")),
             Map.entry("dashboard", Set.of("model", "chat", "text", "store", "turn")),
-            Map.entry("playground", Set.of("text")),
-            Map.entry("bench", Set.of()));
+            Map.entry("playground", Set.of("text", "http")),
+            Map.entry("bench", Set.of("http")));
 
     /** These see everything: the root wires the rooms, and the commands start what the root has wired. */
     private static final Set<String> SEE_ALL = Set.of("", "cli");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.massline.bench.Contender;
 import org.massline.bench.PostgresServer;
+import org.massline.http.FirstRequest;
 
 /** A program that does what a webhook's program cannot leave out: reads, commits, calls. */
 public final class Floor implements AutoCloseable {
@@ -36,6 +37,7 @@ public final class Floor implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.concurrency.useVirtualThreads = true;
             config.http.generateEtags = false;
+            config.jetty.modifyServer(jetty -> jetty.setHandler(new FirstRequest()));
             config.routes.post(PATH, this::take);
         });
     }
