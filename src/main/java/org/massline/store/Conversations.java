@@ -12,6 +12,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.massline.chat.Bytes;
 import org.massline.privacy.KeyedHash;
 
@@ -40,6 +41,11 @@ public final class Conversations {
             .set(CONVERSATION.STATE_VERSION, DSL.excluded(CONVERSATION.STATE_VERSION))
             .set(CONVERSATION.SEALED, DSL.excluded(CONVERSATION.SEALED))
             .set(CONVERSATION.WAKE_ON, DSL.excluded(CONVERSATION.WAKE_ON)));
+    private static final Prepared SAVE_UNMOVED = Prepared.of(DSL.update(CONVERSATION)
+            .set(CONVERSATION.STATE_VERSION, Prepared.value(CONVERSATION.STATE_VERSION))
+            .set(CONVERSATION.SEALED, Prepared.value(CONVERSATION.SEALED))
+            .where(CONVERSATION.CHAT.eq(Prepared.value(CONVERSATION.CHAT)))
+            .and(CONVERSATION.WAKE_ON.isNotDistinctFrom(Prepared.value(CONVERSATION.WAKE_ON))));
     private static final Prepared ERASE =
             Prepared.of(DSL.deleteFrom(CONVERSATION).where(CONVERSATION.CHAT.eq(Prepared.value(CONVERSATION.CHAT))));
 
@@ -95,12 +101,14 @@ public final class Conversations {
 
     /** Saves where a locked chat stands. */
     public void save(KeyedHash chat, StoredConversation state, Optional<LocalDate> wakeOn) {
-        SAVE.executeWithNext(
-                sql,
-                chat.bytes(),
-                state.version(),
-                sealed.sealBytes(state.state(), place(chat)),
-                wakeOn.map(LocalDate::toString).orElse(null));
+        byte[] letter = sealed.sealBytes(state.state(), place(chat));
+        @Nullable String day = wakeOn.map(LocalDate::toString).orElse(null);
+        // SQLite writes an index again whenever its column is set, be it to what it was.
+        boolean saved = sql.dialect() == SQLDialect.SQLITE
+                && SAVE_UNMOVED.execute(sql, state.version(), letter, chat.bytes(), day) == 1;
+        if (!saved) {
+            SAVE.executeWithNext(sql, chat.bytes(), state.version(), letter, day);
+        }
     }
 
     /** Waits until nobody else holds the chat, and holds it; where it stands is not asked. */

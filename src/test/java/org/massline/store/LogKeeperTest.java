@@ -24,7 +24,7 @@ import org.massline.testing.FreshStore;
 /** SQLite's log is copied back into the database beside who writes, and long before a commit would have to. */
 class LogKeeperTest {
     private static final int TOGETHER = 9_000;
-    private static final int ONE_BY_ONE = 2_100;
+    private static final int ONE_BY_ONE = 600;
     private static final int PEOPLE = 64;
     private static final int WAL_HEADER = 32;
     private static final int CHECKPOINT_SEQUENCE = 12;

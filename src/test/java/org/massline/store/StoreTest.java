@@ -7,6 +7,7 @@ import static org.massline.testing.SampleSchool.TEACHING;
 import static org.massline.testing.SampleSchool.TODAY;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,37 @@ class StoreTest {
                 .write(t ->
                         new String(t.conversations().lock(chat).orElseThrow().state(), StandardCharsets.UTF_8));
         assertThat(last).isEqualTo(Integer.toString(turns));
+    }
+
+    @Test
+    void aChatIsToBeWokenOnTheDayThatWasSavedLast() {
+        KeyedHash chat = fresh.store().read(t -> t.hasher().of(new PersonId(4242)));
+        byte[] state = {1};
+
+        for (Optional<LocalDate> day : List.of(
+                Optional.<LocalDate>empty(),
+                Optional.<LocalDate>empty(),
+                Optional.of(TODAY),
+                Optional.of(TODAY),
+                Optional.of(TODAY.plusDays(1)),
+                Optional.<LocalDate>empty())) {
+            state[0]++;
+            StoredConversation next = new StoredConversation(state[0], state.clone());
+            fresh.store().write(t -> {
+                t.conversations().save(chat, next, day);
+                return true;
+            });
+
+            StoredConversation stands =
+                    fresh.store().read(t -> t.conversations().find(chat)).orElseThrow();
+            assertThat(stands.version()).isEqualTo(state[0]);
+            assertThat(stands.state()).isEqualTo(state);
+            assertThat(fresh.store()
+                            .<List<Conversations.Due>>read(
+                                    t -> t.conversations().toWake(TODAY.plusDays(9), Optional.empty(), 9)))
+                    .isEqualTo(day.map(on -> new Conversations.Due(on, chat)).stream()
+                            .toList());
+        }
     }
 
     @Test

@@ -19,9 +19,24 @@ final class LogFile {
      * @return whether nothing is left
      */
     static boolean empty(Connection open) throws SQLException {
+        return moved(open, "pragma wal_checkpoint(truncate)", PATIENCE_MILLIS);
+    }
+
+    /**
+     * The same if nobody reads in it at this moment. Its file stays as large as it is: whoever writes over what is there need not wait for
+     * the disk to make room.
+     *
+     * @param open to the database, and not within a transaction
+     * @return whether nothing is left
+     */
+    static boolean beginAnew(Connection open) throws SQLException {
+        return moved(open, "pragma wal_checkpoint(restart)", 0);
+    }
+
+    private static boolean moved(Connection open, String pragma, int patienceMillis) throws SQLException {
         try (Statement statement = open.createStatement()) {
-            statement.execute("pragma busy_timeout = " + PATIENCE_MILLIS);
-            try (ResultSet result = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+            statement.execute("pragma busy_timeout = " + patienceMillis);
+            try (ResultSet result = statement.executeQuery(pragma)) {
                 return result.next() && result.getInt("busy") == 0;
             } finally {
                 statement.execute("pragma busy_timeout = " + SqliteDatabase.BUSY_MILLIS);

@@ -29,8 +29,11 @@ final class LogKeeper implements AutoCloseable {
      */
     private static final int WORKS = 8_000;
 
-    /** Some 25,000 pages where updates come one by one: each writes a dozen. */
-    private static final int COMMITS = 2_000;
+    /**
+     * Some 6,000 pages, 25 MB, where updates come one by one: each writes a dozen. A longer log keeps the writer waiting when it is emptied,
+     * since to cut a file takes as long as it is large.
+     */
+    private static final int COMMITS = 500;
 
     private static final int LOOK_MILLIS = 100;
     private static final int STOP_SECONDS = 5;
@@ -43,8 +46,8 @@ final class LogKeeper implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("log-keeper").daemon(true).factory());
 
-    /** The thread's own. */
-    private GroupCommit.Committed copiedUpTo = GroupCommit.Committed.NOTHING;
+    /** When the log was begun; the thread's own. */
+    private GroupCommit.Committed begun = GroupCommit.Committed.NOTHING;
     /** This is locked for it. */
     private @Nullable RandomAccessFile database;
 
@@ -59,13 +62,15 @@ final class LogKeeper implements AutoCloseable {
 
     private void look() {
         GroupCommit.Committed committed = writer.committed();
-        if (committed.works() - copiedUpTo.works() < WORKS && committed.groups() - copiedUpTo.groups() < COMMITS) {
+        if (committed.works() - begun.works() < WORKS && committed.groups() - begun.groups() < COMMITS) {
             return;
         }
-        copiedUpTo = committed;
         try {
-            boolean all = moved(LogFile::copy);
-            LOG.debug("the log was copied back{}", all ? "" : " in part, since somebody reads in it");
+            boolean anew = moved(LogFile::beginAnew);
+            if (anew) {
+                begun = committed;
+            }
+            LOG.debug("the log was copied back{}", anew ? "" : ", and goes on for now, since somebody reads in it");
         } catch (SQLException | RuntimeException failure) {
             // The log waits. If it is the disk, the next commit says so to whoever it concerns.
             LOG.debug("the log was not copied back ({})", failure.getClass().getName());
