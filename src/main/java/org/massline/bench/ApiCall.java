@@ -30,7 +30,7 @@ record ApiCall(String method, long chat, int messageId, String text, String mark
         int to = line.lastIndexOf(' ');
         String method = line.substring(line.lastIndexOf('/', to) + 1, to).toLowerCase(Locale.ROOT);
         byte[] body = message.body();
-        if (method.equals("setwebhook") && body.length > 0 && body[0] == '-') {
+        if (body.length > 0 && body[0] == '-') {
             return form(method, new String(body, StandardCharsets.UTF_8));
         }
         try {
@@ -40,9 +40,17 @@ record ApiCall(String method, long chat, int messageId, String text, String mark
         }
     }
 
-    /** telegrambots sends this one as multipart/form-data, since it might carry a certificate. */
+    /** telegrambots sends as multipart/form-data what carries a file: a digest's picture, and a webhook's certificate, if there were one. */
     private static ApiCall form(String method, String body) {
-        return new ApiCall(method, 0, 0, "", "", field(body, "url"), field(body, "secret_token"));
+        String chat = field(body, "chat_id");
+        return new ApiCall(
+                method,
+                chat.isEmpty() ? 0 : Long.parseLong(chat),
+                0,
+                "",
+                "",
+                field(body, "url"),
+                field(body, "secret_token"));
     }
 
     private static String field(String form, String name) {

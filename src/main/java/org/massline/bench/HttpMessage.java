@@ -10,7 +10,7 @@ import java.util.Locale;
  * that the bot, the floors and their clients send here.
  */
 final class HttpMessage {
-    /** The Bot API's messages are some kilobytes; nothing here uploads. */
+    /** The Bot API's messages are some kilobytes, and a digest's picture some tens of them. */
     private static final int LARGEST = 1 << 20;
 
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);

@@ -54,6 +54,33 @@ class ApiCallTest {
         assertThat(call.secret()).isEqualTo("whisper");
     }
 
+    /** A digest comes with one on its day, whenever the bench is run. */
+    @Test
+    void aPictureIsReadFromAFormAndAnsweredWithAMessage() {
+        String form = """
+            --x
+            Content-Disposition: form-data; name="chat_id"
+            Content-Length: 2
+
+            42
+            --x
+            Content-Disposition: form-data; name="photo"; filename="effect.png"
+            Content-Type: image/png
+
+            \u0089PNG
+            --x--
+            """;
+
+        ApiCall call = called("sendPhoto", form.replace("\n", "\r\n"));
+
+        assertThat(call.chat()).isEqualTo(42);
+        assertThat(call.isReply()).isFalse();
+        assertThat(StandardCharsets.UTF_8
+                        .decode(new PlayedBotApi().answerTo(call))
+                        .toString())
+                .contains("\"message_id\":1001", "\"chat\":{\"id\":42,");
+    }
+
     private static ApiCall called(String method, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         HttpMessage message = new HttpMessage();
