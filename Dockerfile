@@ -1,7 +1,8 @@
 # Massline in a container:
 #   docker build -t massline .
-#   docker run -d -p 127.0.0.1:8080:8080 -v massline:/data -e MASSLINE_TELEGRAM_TOKEN=... -e MASSLINE_WEBHOOK_URL=... massline
-# Commands other than serve run in the same container: docker exec <container> massline invite --role administrator
+#   docker run -d --name massline -p 127.0.0.1:8080:8080 -v massline-data:/data -e MASSLINE_TELEGRAM_TOKEN=... -e MASSLINE_WEBHOOK_URL=... massline
+# Commands other than serve run in the same container: docker exec massline massline invite --role administrator
+# README.md says more.
 
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
@@ -70,7 +71,7 @@ RUN massline rehearse
 ENV MASSLINE_DATA=/data \
     MASSLINE_HTTP_HOST=0.0.0.0
 USER 10001:10001
-# Settings in a file are optional: mount it as /opt/massline/config/massline.yaml.
+# Settings in a file are optional: mount it as /opt/massline/massline.yaml.
 WORKDIR /opt/massline
 VOLUME /data
 EXPOSE 8080 9464

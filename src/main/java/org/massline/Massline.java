@@ -94,7 +94,7 @@ public final class Massline implements AutoCloseable {
         Setup setup = new Setup(api);
         WhoAmI whoAmI = new WhoAmI(setup, surroundings.threads("who-am-i-"));
         store = openStore(settings, surroundings.means(meters.registry()));
-        Office.seedTopics(store, settings.topics());
+        Office.bringTopics(store, settings.topics());
         bot = whoAmI.answer(store);
         clockCheck = new ClockCheck(
                 clock,

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.massline.chat.Address;
-import org.massline.chat.ChatId;
 import org.massline.conversation.DeepLink;
 import org.massline.model.Cadre;
 import org.massline.model.Role;
@@ -17,14 +15,18 @@ import org.massline.model.TopicId;
 import org.massline.store.Invitations;
 import org.massline.store.Store;
 import org.massline.store.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What the school's office does from outside the chat: topics on the first start, invitations at any time. */
+/** What the school's office does from outside the chat: topics at a start, invitations at any time. */
 public final class Office {
     static final String BOT_USERNAME = "bot-username";
 
     private static final int CODE_BYTES = 16;
     private static final int SECRET_BYTES = 32;
     private static final String WEBHOOK_SECRET = "webhook-secret";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Office.class);
 
     private Office() {}
 
@@ -71,20 +73,31 @@ public final class Office {
         return transaction.settings().get(BOT_USERNAME);
     }
 
-    /** On the first start, and never again: afterwards administrators decide. */
-    static void seedTopics(Store store, List<Settings.TopicSeed> seeds) {
-        store.write(transaction -> {
-            if (transaction.topics().all().isEmpty()) {
-                long id = 1;
-                for (Settings.TopicSeed seed : seeds) {
-                    Optional<Address> group =
-                            seed.group().map(number -> new Address(new ChatId(number), seed.forumTopic()));
-                    Topic topic = new Topic(new TopicId(id++), seed.slug(), seed.names(), seed.responseTarget());
-                    transaction.topics().add(topic, group);
-                }
+    /**
+     * Makes the topics those of the settings. A new database gets them whatever they are; another one only if the operator has
+     * chosen them, so that a file that is not found takes nothing away.
+     */
+    static void bringTopics(Store store, Settings.Topics settings) {
+        TopicChanges brought = store.write(transaction -> {
+            transaction.topics().hold();
+            TopicChanges changes = TopicChanges.of(transaction.topics().all(), settings);
+            changes.added().forEach((topic, group) -> transaction.topics().add(topic, group));
+            if (!changes.after().equals(changes.before())) {
+                transaction.topics().arrange(changes.after());
             }
-            return true;
+            return changes;
         });
+        if (!brought.before().isEmpty()) {
+            brought.words().ifPresent(words -> LOG.info("topics, by the settings: {}", words));
+        }
+    }
+
+    /** What the next start would make of the topics; empty if they would stay as they are. */
+    public static Optional<String> topicChanges(Transaction transaction, Settings settings) {
+        List<Topic> before = transaction.topics().all();
+        return before.isEmpty()
+                ? Optional.empty()
+                : TopicChanges.of(before, settings.topics()).words();
     }
 
     /** What proves that an update comes from Telegram; made once, and kept sealed. */

@@ -119,8 +119,13 @@ final class SettingSources {
         return (int) topicsOf(topicSource()).distinct().count();
     }
 
+    /** Whether the operator's file has topics of its own. */
+    boolean choosesTopics() {
+        return file.filter(source -> topicsOf(source).findAny().isPresent()).isPresent();
+    }
+
     private ConfigSource topicSource() {
-        return file.filter(source -> topicsOf(source).findAny().isPresent()).orElse(defaults);
+        return choosesTopics() ? file.orElseThrow() : defaults;
     }
 
     /** Of each setting of a topic the beginning, with its index; what only looks like one is an unknown setting. */

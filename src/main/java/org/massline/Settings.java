@@ -42,11 +42,7 @@ public record Settings(
         RetentionSettings retention,
         Limits limits,
         PaceSettings pace,
-        List<TopicSeed> topics) {
-    public Settings {
-        topics = List.copyOf(topics);
-    }
-
+        Topics topics) {
     /**
      * Reads the settings.
      *
@@ -144,14 +140,29 @@ public record Settings(
         record ByGroup(long group) implements Access {}
     }
 
-    /** A topic of a new database. */
-    public record TopicSeed(
+    /**
+     * What suggestions are about, in the order in which it is offered.
+     *
+     * @param chosen whether the operator has said so; otherwise these are those of a new database, and of no other
+     */
+    public record Topics(List<TopicSetting> all, boolean chosen) {
+        public Topics {
+            all = List.copyOf(all);
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param group where its cadres meet at first; afterwards administrators say so in the groups themselves
+     */
+    public record TopicSetting(
             String slug,
             Map<Language, String> names,
             WorkingDays responseTarget,
             Optional<Long> group,
             Optional<Integer> forumTopic) {
-        public TopicSeed {
+        public TopicSetting {
             names = Map.copyOf(names);
         }
     }

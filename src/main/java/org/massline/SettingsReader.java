@@ -211,8 +211,8 @@ final class SettingsReader extends SettingValues {
                 link);
     }
 
-    private List<Settings.TopicSeed> topics() {
-        List<Settings.TopicSeed> topics = new ArrayList<>();
+    private Settings.Topics topics() {
+        List<Settings.TopicSetting> topics = new ArrayList<>();
         Set<String> slugs = new HashSet<>();
         for (int index = 0; index < sources.topics(); index++) {
             String path = "topics[" + index + "].";
@@ -222,7 +222,7 @@ final class SettingsReader extends SettingValues {
             } else if (!slugs.add(slug)) {
                 problem(path + "slug", slug, "two topics have this slug");
             }
-            topics.add(new Settings.TopicSeed(
+            topics.add(new Settings.TopicSetting(
                     slug,
                     names(path + "names."),
                     new WorkingDays(number(path + "response-target", 0, 365)),
@@ -232,7 +232,7 @@ final class SettingsReader extends SettingValues {
         if (topics.isEmpty() || topics.size() > MOST_TOPICS) {
             problem("topics", topics.size() + " topics", "1 to " + MOST_TOPICS + " are possible");
         }
-        return topics;
+        return new Settings.Topics(topics, sources.choosesTopics());
     }
 
     private Map<Language, String> names(String path) {

@@ -47,7 +47,8 @@ class SettingsTest {
         assertThat(settings.backup()).isEqualTo(new BackupSettings(Path.of("data", "backups"), 7));
         assertThat(settings.retention()).isEqualTo(new RetentionSettings(180, 0));
         assertThat(settings.webhook().secret()).isEmpty();
-        assertThat(settings.topics())
+        assertThat(settings.topics().chosen()).isFalse();
+        assertThat(settings.topics().all())
                 .hasSize(6)
                 .allSatisfy(topic -> assertThat(topic.names()).containsOnlyKeys(Language.values()));
     }
@@ -102,7 +103,8 @@ class SettingsTest {
                   forum-topic: 7
             """), Map.of());
 
-        assertThat(settings.topics()).singleElement().satisfies(topic -> {
+        assertThat(settings.topics().chosen()).isTrue();
+        assertThat(settings.topics().all()).singleElement().satisfies(topic -> {
             assertThat(topic.slug()).isEqualTo("library");
             assertThat(topic.group()).contains(-1001234567890L);
             assertThat(topic.forumTopic()).contains(7);

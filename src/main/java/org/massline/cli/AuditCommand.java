@@ -26,7 +26,7 @@ final class AuditCommand implements Runnable {
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
-            description = "Find rows that were changed or removed, while the bot runs or not.")
+            description = "Find rows that were changed, removed or added past the program, while the bot runs or not.")
     int verify(
             @Mixin SettingsOption settings,
             @Option(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.massline.InvalidSettings;
 import org.massline.Massline;
+import org.massline.Office;
 import org.massline.SettingProblem;
 import org.massline.Settings;
 import org.massline.inbox.WebhookEndpoint;
@@ -68,6 +69,8 @@ final class CheckCommand implements Callable<Integer> {
         try (Store store = Massline.openStore(settings)) {
             int failed = store.read(transaction -> transaction.updates().failed());
             findings.fine("database", url + " can be written");
+            store.read(transaction -> Office.topicChanges(transaction, settings))
+                    .ifPresent(changes -> findings.fine("topics", "the next start follows the settings: " + changes));
             if (failed > 0) {
                 findings.mend("updates", failed + " made the program fail and are kept; please report it with the log");
             }
@@ -116,6 +119,9 @@ final class CheckCommand implements Callable<Integer> {
                 .orElse("");
         if (webhook.url().equals(wanted)) {
             findings.fine("webhook", wanted);
+        } else if (webhook.url().isEmpty()) {
+            // So it is before the first start, and after one with polling.
+            findings.fine("webhook", "Telegram knows none yet; `massline serve` tells it " + wanted);
         } else {
             findings.mend(
                     "webhook",

@@ -76,8 +76,9 @@ final class PlayCommand implements Callable<Integer> {
             playground.clock().onMove(now -> massline.timeMoved());
             playground.quietWhen(massline::isIdle);
             if (!massline.hasCadres()) {
-                List<String> topics =
-                        general.topics().stream().map(Settings.TopicSeed::slug).toList();
+                List<String> topics = general.topics().all().stream()
+                        .map(Settings.TopicSetting::slug)
+                        .toList();
                 playground.showInvitation(
                         "administrator", massline.invite(Role.ADMINISTRATOR, Set.of(topics.getLast())));
                 playground.showInvitation(

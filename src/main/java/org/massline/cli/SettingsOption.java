@@ -12,12 +12,12 @@ import picocli.CommandLine.Option;
 
 /** Where the settings are. */
 final class SettingsOption {
-    private static final Path USUAL = Path.of("config", "massline.yaml");
+    private static final Path USUAL = Path.of("massline.yaml");
 
     @Option(
             names = {"-c", "--config"},
             paramLabel = "FILE",
-            description = "The settings. Without it: config/massline.yaml if there is one, else the defaults."
+            description = "The settings. Without it: massline.yaml in this folder if there is one, else the defaults."
                     + " The environment (MASSLINE_...) always wins.")
     private @Nullable Path file;
 

@@ -14,7 +14,7 @@ import org.massline.model.TopicId;
  * What is the same for everybody.
  *
  * @param name as it greets people
- * @param topics in the order in which they are offered
+ * @param topics all of them, in the order in which they are offered
  * @param digestTime when the digest of a new cadre comes, and always that of a cadres' group
  * @param unattended topics for which nobody answers; administrators see them, so that none is a black hole
  * @param botUsername without '@', for links
@@ -37,7 +37,18 @@ public record School(
         return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
     }
 
-    public Optional<Topic> topic(String slug) {
-        return topics.stream().filter(topic -> topic.slug().equals(slug)).findFirst();
+    /** Those that a suggestion may be about from now on. */
+    public List<Topic> offered() {
+        return topics.stream().filter(Topic::offered).toList();
+    }
+
+    /** One of those, by the name that links have for it. */
+    public Optional<Topic> offered(String slug) {
+        return offered().stream().filter(topic -> topic.slug().equals(slug)).findFirst();
+    }
+
+    /** One of those. */
+    public Optional<Topic> offered(TopicId id) {
+        return topic(id).filter(Topic::offered);
     }
 }

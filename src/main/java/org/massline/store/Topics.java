@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
@@ -47,7 +48,13 @@ public final class Topics {
                         new TopicId(row.get(TOPIC.ID)),
                         row.get(TOPIC.SLUG),
                         names.getOrDefault(row.get(TOPIC.ID), Map.of()),
-                        new WorkingDays(row.get(TOPIC.RESPONSE_TARGET_DAYS).intValue())));
+                        new WorkingDays(row.get(TOPIC.RESPONSE_TARGET_DAYS).intValue()),
+                        row.get(TOPIC.OFFERED) != 0));
+    }
+
+    /** Whoever else wants to change which there are waits until this transaction ends. */
+    public void hold() {
+        Counters.hold(sql, "topic");
     }
 
     /** Adds a topic behind the others. */
@@ -55,14 +62,41 @@ public final class Topics {
         sql.insertInto(TOPIC)
                 .set(TOPIC.ID, topic.id().value())
                 .set(TOPIC.SLUG, topic.slug())
-                .set(TOPIC.POSITION, (long) sql.fetchCount(TOPIC))
-                .set(TOPIC.RESPONSE_TARGET_DAYS, (long) topic.responseTarget().count())
+                .set(asItIs(topic, sql.fetchCount(TOPIC)))
                 .execute();
+        name(topic);
         meet(topic.id(), group);
+    }
+
+    /** How topics that are there are from now on, in this order; only their slugs stay. */
+    public void arrange(List<Topic> topics) {
+        for (int position = 0; position < topics.size(); position++) {
+            Topic topic = topics.get(position);
+            sql.update(TOPIC)
+                    .set(asItIs(topic, position))
+                    .where(TOPIC.ID.eq(topic.id().value()))
+                    .execute();
+            name(topic);
+        }
+    }
+
+    private static Map<Field<?>, Object> asItIs(Topic topic, long position) {
+        return Map.of(
+                TOPIC.POSITION,
+                position,
+                TOPIC.RESPONSE_TARGET_DAYS,
+                (long) topic.responseTarget().count(),
+                TOPIC.OFFERED,
+                topic.offered() ? 1L : 0L);
+    }
+
+    private void name(Topic topic) {
         topic.names()
                 .forEach((language, name) -> sql.insertInto(TOPIC_NAME)
                         .set(TOPIC_NAME.TOPIC_ID, topic.id().value())
                         .set(TOPIC_NAME.LANGUAGE, language.tag())
+                        .set(TOPIC_NAME.NAME, name)
+                        .onDuplicateKeyUpdate()
                         .set(TOPIC_NAME.NAME, name)
                         .execute());
     }

@@ -43,7 +43,6 @@ class DirectionsTest {
             Map.entry("digest", Set.of("model", "chat", "conversation", "text", "privacy", "store", "effect", "turn")),
             Map.entry("bulletin", Set.of("model", "chat", "conversation", "text", "privacy", "store", "turn")),
             Map.entry("reminder", Set.of("model", "chat", "conversation", "store", "turn")),
-            Map.entry("dashboard", Set.of("model", "chat", "text", "store", "turn")),
             Map.entry("playground", Set.of("text", "http")),
             Map.entry("bench", Set.of("http")));
 

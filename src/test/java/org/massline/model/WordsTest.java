@@ -180,6 +180,6 @@ class WordsTest {
     }
 
     private static Topic topic(String slug, Map<Language, String> names) {
-        return new Topic(new TopicId(1), slug, names, new WorkingDays(5));
+        return new Topic(new TopicId(1), slug, names, new WorkingDays(5), true);
     }
 }

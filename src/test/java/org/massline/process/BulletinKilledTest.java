@@ -241,7 +241,7 @@ class BulletinKilledTest {
         Program program = new Program(folder, environment);
         Process process = program.start("serve");
         bot.set(Optional.of(process));
-        await().atMost(START).until(() -> program.run("check"), checked -> checked.code() == 0);
+        await().atMost(START).until(() -> program.run("check"), Program.Ended::findsABotThatRuns);
         return process;
     }
 

@@ -157,7 +157,7 @@ class KilledTest {
     /** The link of a cadre, from a bot that was up and is killed. */
     private String invitation(Program program) throws Exception {
         bot = Optional.of(program.start("serve"));
-        await().atMost(START).until(() -> program.run("check"), checked -> checked.code() == 0);
+        await().atMost(START).until(() -> program.run("check"), Program.Ended::findsABotThatRuns);
         String link = program.run("invite", "--role", "cadre", "--topic", "canteen")
                 .output()
                 .lines()

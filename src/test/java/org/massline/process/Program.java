@@ -23,7 +23,12 @@ final class Program {
     }
 
     /** How a command ended. */
-    record Ended(int code, String output) {}
+    record Ended(int code, String output) {
+        /** Said by a {@code check}: there is nothing to mend, and Telegram has been told where the bot is. */
+        boolean findsABotThatRuns() {
+            return code == 0 && !output.contains("Telegram knows none yet");
+        }
+    }
 
     /** Runs a command to its end. */
     Ended run(String... arguments) {

@@ -150,7 +150,7 @@ class SafekeepingCommandsTest {
 
     private void serve() throws IOException {
         bot = Optional.of(program.start("serve"));
-        await().atMost(START).until(() -> program.run("check"), checked -> checked.code() == 0);
+        await().atMost(START).until(() -> program.run("check"), Program.Ended::findsABotThatRuns);
     }
 
     private void stop() throws InterruptedException {

@@ -49,6 +49,23 @@ class OfficesTest {
     }
 
     @Test
+    void topicsChangeAndStandInAnotherOrderAndStillMeetWhereTheyMet() {
+        Topic renamed = SampleSchool.topic(CANTEEN.id().value(), CANTEEN.slug(), "Meals", "餐饮", 3);
+        List<Topic> after = List.of(renamed, DORMITORY, TEACHING.withdrawn());
+
+        fresh.store().write(t -> {
+            t.topics().hold();
+            t.topics().arrange(after);
+            return true;
+        });
+
+        List<Topic> kept = fresh.store().read(t -> t.topics().all());
+        Set<TopicId> meetingThere = fresh.store().read(t -> t.topics().ofGroup(new ChatId(-1009)));
+        assertThat(kept).containsExactlyElementsOf(after);
+        assertThat(meetingThere).containsExactly(CANTEEN.id());
+    }
+
+    @Test
     void anInvitationIsForOne() {
         fresh.store().write(t -> {
             t.invitations().add("code", new Invitations.Grant(Role.CADRE, Set.of(CANTEEN.id()), TODAY));

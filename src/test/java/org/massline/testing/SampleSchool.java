@@ -53,6 +53,7 @@ public final class SampleSchool {
                 new TopicId(id),
                 slug,
                 Map.of(Language.ENGLISH, english, Language.CHINESE, chinese),
-                new WorkingDays(workingDays));
+                new WorkingDays(workingDays),
+                true);
     }
 }

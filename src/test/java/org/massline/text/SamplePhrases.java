@@ -104,7 +104,8 @@ record SamplePhrases(String words, int count) {
                     new TopicId(1),
                     "topic",
                     Map.of(Language.ENGLISH, words, Language.CHINESE, words),
-                    new WorkingDays(5)));
+                    new WorkingDays(5),
+                    true));
         }
         if (type == CommandText.Description.class) {
             return List.of(new CommandText.Description(Command.SUGGEST));

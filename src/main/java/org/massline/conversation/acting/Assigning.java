@@ -61,7 +61,7 @@ final class Assigning {
                 ask,
                 (dossier, cadres) -> AssigningScreens.topics(
                         dossier.suggestion(),
-                        moment.school().topics(),
+                        moment.school().offered(),
                         ask.page(),
                         moment.scene().chat()));
     }
@@ -134,7 +134,7 @@ final class Assigning {
     private static boolean isThere(Moment moment, Receiver to, List<Cadre> cadres) {
         return to.cadre()
                 .map(id -> cadres.stream().anyMatch(cadre -> cadre.id().equals(id)))
-                .or(() -> to.topic().map(id -> moment.school().topic(id).isPresent()))
+                .or(() -> to.topic().map(id -> moment.school().offered(id).isPresent()))
                 .orElse(false);
     }
 

@@ -41,6 +41,15 @@ public sealed interface AdministratorText extends Phrase {
 
     record TopicUnattended(Topic topic, int days) implements AdministratorText {}
 
+    /** Nobody can choose it any more; what is open of it is still answered. */
+    record TopicWithdrawn(Topic topic, List<Phrase> cadres) implements AdministratorText {
+        public TopicWithdrawn {
+            cadres = List.copyOf(cadres);
+        }
+    }
+
+    record HowTopicsChange() implements AdministratorText {}
+
     record AskWhoAnswers(Topic topic) implements AdministratorText {}
 
     record Cadres() implements AdministratorText {}

@@ -46,7 +46,7 @@ public final class Inviting {
                     revision));
         }
         screen = screen.row(roles);
-        for (Topic topic : school.topics()) {
+        for (Topic topic : school.offered()) {
             boolean chosen = state.topics().contains(topic.id());
             screen = screen.row(button(
                     chosen ? new Label.TopicChosen(topic) : new Label.TopicNotChosen(topic),
@@ -64,7 +64,7 @@ public final class Inviting {
             return Optional.of(Plan.of(show(moment, new State.Inviting(role, state.topics()))));
         }
         if (tap instanceof Tap.InviteFor(TopicId topic)
-                && moment.school().topic(topic).isPresent()) {
+                && moment.school().offered(topic).isPresent()) {
             Set<TopicId> topics = new HashSet<>(state.topics());
             if (!topics.remove(topic)) {
                 topics.add(topic);

@@ -62,10 +62,11 @@ final class Meetings {
     private static Screen screen(List<Topic> topics, Set<TopicId> here) {
         Screen screen = Screen.of(new AdministratorText.AskWhatGroupGets());
         for (Topic topic : topics) {
-            screen = screen.row(
-                    here.contains(topic.id())
-                            ? button(new Label.TopicChosen(topic), new Tap.MeetNoMore(topic.id()))
-                            : button(new Label.TopicNotChosen(topic), new Tap.MeetHere(topic.id())));
+            if (here.contains(topic.id())) {
+                screen = screen.row(button(new Label.TopicChosen(topic), new Tap.MeetNoMore(topic.id())));
+            } else if (topic.offered()) {
+                screen = screen.row(button(new Label.TopicNotChosen(topic), new Tap.MeetHere(topic.id())));
+            }
         }
         return screen;
     }

@@ -37,14 +37,24 @@ final class OfficeScreens {
                     .filter(cadre -> cadre.answersFor(topic.id()))
                     .<Phrase>map(cadre -> new AdministratorText.CadreName(shortName(cadre)))
                     .toList();
-            int days = topic.responseTarget().count();
-            paragraphs.add(
-                    names.isEmpty()
-                            ? new AdministratorText.TopicUnattended(topic, days)
-                            : new AdministratorText.TopicAttended(topic, days, few(names)));
-            buttons = buttons.row(button(new Label.TopicName(topic), new Tap.OpenTopic(topic.id(), 0)));
+            // One that nobody can choose any more is work only for those who still answer for it.
+            if (topic.offered() || !names.isEmpty()) {
+                paragraphs.add(whoAnswers(topic, names));
+                buttons = buttons.row(button(new Label.TopicName(topic), new Tap.OpenTopic(topic.id(), 0)));
+            }
         }
+        paragraphs.add(new AdministratorText.HowTopicsChange());
         return new Screen(paragraphs, buttons.choices(), Optional.empty());
+    }
+
+    private static Phrase whoAnswers(Topic topic, List<Phrase> names) {
+        if (!topic.offered()) {
+            return new AdministratorText.TopicWithdrawn(topic, few(names));
+        }
+        int days = topic.responseTarget().count();
+        return names.isEmpty()
+                ? new AdministratorText.TopicUnattended(topic, days)
+                : new AdministratorText.TopicAttended(topic, days, few(names));
     }
 
     private static List<Phrase> few(List<Phrase> names) {
@@ -102,10 +112,13 @@ final class OfficeScreens {
     static Screen cadre(School school, Cadre cadre, boolean isSelf) {
         Screen screen = Screen.of(new AdministratorText.AskWhatFor(shortName(cadre)));
         for (Topic topic : school.topics()) {
-            screen = screen.row(
-                    cadre.answersFor(topic.id())
-                            ? button(new Label.TopicChosen(topic), new Tap.Unassign(topic.id(), cadre.id(), false))
-                            : button(new Label.TopicNotChosen(topic), new Tap.Assign(topic.id(), cadre.id(), false)));
+            if (cadre.answersFor(topic.id())) {
+                screen = screen.row(
+                        button(new Label.TopicChosen(topic), new Tap.Unassign(topic.id(), cadre.id(), false)));
+            } else if (topic.offered()) {
+                screen = screen.row(
+                        button(new Label.TopicNotChosen(topic), new Tap.Assign(topic.id(), cadre.id(), false)));
+            }
         }
         if (!isSelf) {
             screen = screen.row(button(new Label.Dismiss(), new Tap.AskDismiss(cadre.id())));

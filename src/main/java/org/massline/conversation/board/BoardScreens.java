@@ -83,7 +83,7 @@ final class BoardScreens {
         Screen screen = Screen.of(new BoardText.AskTopic())
                 .row(button(new Label.AllTopics(), new BoardTap.BoardAt(place.topic(Optional.empty()))));
         List<Choice> row = new ArrayList<>();
-        for (Topic topic : school.topics()) {
+        for (Topic topic : school.offered()) {
             row.add(button(new Label.TopicName(topic), new BoardTap.BoardAt(place.topic(Optional.of(topic.id())))));
             if (row.size() == 2) {
                 screen = screen.row(row);

@@ -27,7 +27,7 @@ public final class Starting {
             case DeepLink.AboutTopic(String slug) ->
                 // Words that wait here were not meant for the poster that somebody comes from.
                 moment.school()
-                        .topic(slug)
+                        .offered(slug)
                         .filter(topic -> !moment.dialogue().hasWords())
                         .map(topic -> Plan.of(begin(moment, topic)))
                         .orElseGet(() -> Plan.of(greet(moment, List.of())));

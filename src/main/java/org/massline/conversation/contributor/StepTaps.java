@@ -37,7 +37,7 @@ final class StepTaps {
         return switch (tap) {
             case Tap.ChooseTopic chosen
             when dialogue.state() instanceof State.ChoosingTopic
-                    && moment.school().topic(chosen.topic()).isPresent() ->
+                    && moment.school().offered(chosen.topic()).isPresent() ->
                 Comparing.first(
                         moment, Drafting.proceed(moment, dialogue.withDraft(draft.about(chosen.topic())), List.of()));
             case Tap.TopicPage page

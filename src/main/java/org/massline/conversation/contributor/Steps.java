@@ -46,7 +46,7 @@ final class Steps {
 
     /** The step that a draft has come to. */
     static State stepOf(Draft draft, School school) {
-        if (draft.topic().flatMap(school::topic).isEmpty()) {
+        if (draft.topic().flatMap(school::offered).isEmpty()) {
             return new State.ChoosingTopic(0);
         }
         if (draft.isEmpty()) {
@@ -129,7 +129,7 @@ final class Steps {
     }
 
     private static Screen topics(School school, Draft draft, int page, int revision) {
-        List<Topic> topics = school.topics();
+        List<Topic> topics = school.offered();
         int pages = (topics.size() + TOPICS_TO_A_PAGE - 1) / TOPICS_TO_A_PAGE;
         int shown = Math.clamp(page, 0, pages - 1);
         List<Topic> onPage =
@@ -278,6 +278,6 @@ final class Steps {
     static Topic topicOf(Draft draft, School school) {
         return draft.topic()
                 .flatMap(school::topic)
-                .orElseGet(() -> school.topics().getLast());
+                .orElseGet(() -> school.offered().getLast());
     }
 }
