@@ -56,9 +56,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "15",
+            defaultValue = "40",
             paramLabel = "SECONDS",
-            description = "Before; ${DEFAULT-VALUE} if left out.")
+            description = "Before, so that what is measured is compiled; ${DEFAULT-VALUE} if left out.")
     private int warmUpSeconds;
 
     @Option(names = "--rounds", defaultValue = "3", description = "Of each in turn; ${DEFAULT-VALUE} if left out.")
