@@ -145,7 +145,8 @@ final class Changes {
                                 talk.scene().school().zone())
                         .carryOut(deed);
             case Change.MarkUnreachable unreachable -> {
-                person = person.map(each -> each.asUnreachable(true));
+                // Whoever is unknown stays so: they may have been forgotten just before.
+                person = person.map(each -> talk.stored().isPresent() ? each.asUnreachable(true) : each);
                 transaction.outbox().drop(talk.record().address().chat());
             }
             case Change.MarkReachable reachable -> person = person.map(each -> each.asUnreachable(false));

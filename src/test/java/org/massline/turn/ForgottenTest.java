@@ -131,6 +131,22 @@ class ForgottenTest {
         assertThat(StoodBytes.in(dump())).doesNotContain(replied).containsAll(others);
     }
 
+    @Test
+    void whoeverBlocksTheBotAfterwardsIsNotStoredAgainNorIsAStrangerWhoBlocksIt() {
+        Resident amy = school.contributor("Amy", Language.ENGLISH);
+        amy.types("The forks are bent");
+        assertThat(StoodBytes.in(dump())).containsAnyElementsOf(hashesOf(amy));
+        amy.types("/forget");
+        amy.taps("Yes, erase");
+        amy.taps("Erase everything");
+        amy.blocks();
+        Resident stranger = school.contributor("Jo", Language.ENGLISH);
+        stranger.blocks();
+        assertThat(StoodBytes.in(dump()))
+                .doesNotContainAnyElementsOf(hashesOf(amy))
+                .doesNotContainAnyElementsOf(hashesOf(stranger));
+    }
+
     private String hashIn(Address group, Resident resident) {
         return school.store()
                 .<String>read(t -> HexFormat.of()
