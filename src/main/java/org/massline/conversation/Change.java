@@ -171,6 +171,4 @@ public sealed interface Change {
 
     /** The bot can no longer reach this chat: what is queued for it is dropped. */
     record MarkUnreachable() implements Change {}
-
-    record MarkReachable() implements Change {}
 }

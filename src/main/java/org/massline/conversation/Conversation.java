@@ -39,8 +39,7 @@ public final class Conversation {
         return switch (moment.event()) {
             case Event.Blocked blocked ->
                 Plan.of(new Decision(moment.dialogue(), List.of(new Change.MarkUnreachable()), List.of()));
-            case Event.Unblocked unblocked ->
-                Plan.of(new Decision(moment.dialogue(), List.of(new Change.MarkReachable()), List.of()));
+            case Event.Unblocked unblocked -> Plan.of(Decision.silence(moment.dialogue()));
             case Event.Woken woken -> ContributorConversation.woken(moment);
             case Event.Commanded commanded -> commanded(moment, commanded);
             case Event.Tapped tapped -> isAdmitted(moment) ? tapped(moment, tapped) : stranger(moment);

@@ -15,7 +15,7 @@ import org.massline.model.SuggestionNumber;
  * @param chosen the language they asked for
  * @param languageCode of their Telegram
  * @param admitted whether they passed the access rule
- * @param unreachable whether they blocked the bot
+ * @param unreachable whether they blocked the bot, or it could not deliver to them, and they were not heard of since
  * @param own the suggestions they sent, oldest first
  * @param seconded the suggestions that they second, oldest first
  * @param answered the inquiries that they answered, oldest first

@@ -149,7 +149,6 @@ final class Changes {
                 person = person.map(each -> talk.stored().isPresent() ? each.asUnreachable(true) : each);
                 transaction.outbox().drop(talk.record().address().chat());
             }
-            case Change.MarkReachable reachable -> person = person.map(each -> each.asUnreachable(false));
         }
     }
 

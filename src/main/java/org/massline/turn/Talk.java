@@ -3,7 +3,11 @@ package org.massline.turn;
 import java.util.Optional;
 import org.massline.chat.About;
 import org.massline.chat.Address;
+import org.massline.chat.ChatId;
+import org.massline.chat.ChatKind;
 import org.massline.chat.Event;
+import org.massline.chat.Incoming;
+import org.massline.chat.Writer;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Scene;
 import org.massline.model.SuggestionNumber;
@@ -27,6 +31,19 @@ record Talk(
         PersonRecord record,
         ReceiptCodes.Ready receipts,
         Scene scene) {
+    /**
+     * What the update tells of who writes, known before or not. Whoever does anything in their private chat but block the bot can
+     * be reached there, whatever was last noted.
+     */
+    static PersonRecord told(Optional<PersonRecord> stored, Incoming incoming) {
+        Writer writer = incoming.writer();
+        PersonRecord record = stored.map(known -> known.withLanguageCode(writer.languageCode()))
+                .orElseGet(
+                        () -> PersonRecord.of(Address.of(new ChatId(writer.id().value())), writer.languageCode()));
+        boolean isHeard = incoming.kind() == ChatKind.PRIVATE && !(incoming.event() instanceof Event.Blocked);
+        return isHeard ? record.asUnreachable(false) : record;
+    }
+
     /**
      * Whether a reply to a message about this belongs in its thread. On a contributor's side that is remembered of their own
      * suggestions alone: of one whose receipt they hold, nothing may lead from their chat to it.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Event;
@@ -215,9 +214,7 @@ public final class Turn {
         sent.note(transaction);
         Dialogue dialogue = opening.get().conversation().map(codec::read).orElse(Dialogue.NEW);
         Optional<PersonRecord> stored = opening.get().person();
-        PersonRecord record = stored.map(known -> known.withLanguageCode(writer.languageCode()))
-                .orElseGet(
-                        () -> PersonRecord.of(Address.of(new ChatId(writer.id().value())), writer.languageCode()));
+        PersonRecord record = Talk.told(stored, incoming);
         Optional<Cadre> cadre = opening.get().cadre();
         // A group is spoken to in the school's language, whoever of its members asks.
         Language language = group ? register.language() : record.language(register.language());
