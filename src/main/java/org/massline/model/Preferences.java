@@ -1,5 +1,7 @@
 package org.massline.model;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -39,6 +41,11 @@ public record Preferences(News news, boolean bulletin, AtOnce atOnce, Optional<Q
 
     public Preferences withBulletin(boolean wanted) {
         return new Preferences(news, wanted, atOnce, quiet);
+    }
+
+    /** Whether nothing is to come at that moment. */
+    public boolean isQuiet(Instant now, ZoneId zone) {
+        return quiet.filter(hours -> hours.endAfter(now, zone).isAfter(now)).isPresent();
     }
 
     public Preferences quiet(Optional<QuietHours> hours) {

@@ -131,12 +131,7 @@ public final class Conversations {
     /** A chat that is to be woken, and since when. */
     public record Due(LocalDate on, KeyedHash chat) {}
 
-    /** Chats whose day to be woken has come, at most so many. */
-    public List<KeyedHash> toWake(LocalDate today, int most) {
-        return toWake(today, Optional.empty(), most).stream().map(Due::chat).toList();
-    }
-
-    /** The same, those behind the last one of before. */
+    /** Chats whose day to be woken has come, at most so many, those behind the last one of before. */
     public List<Due> toWake(LocalDate today, Optional<Due> last, int most) {
         Condition behind = last.map(due -> DSL.row(CONVERSATION.WAKE_ON, CONVERSATION.CHAT)
                         .gt(DSL.row(due.on(), due.chat().bytes())))

@@ -1,6 +1,8 @@
 package org.massline.turn;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.massline.chat.About;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
@@ -9,6 +11,7 @@ import org.massline.chat.Event;
 import org.massline.chat.Incoming;
 import org.massline.chat.Writer;
 import org.massline.conversation.Dialogue;
+import org.massline.conversation.Person;
 import org.massline.conversation.Scene;
 import org.massline.model.SuggestionNumber;
 import org.massline.privacy.KeyedHash;
@@ -53,6 +56,23 @@ record Talk(
             case CADRE -> true;
             case CONTRIBUTOR -> record.own().contains(about.number());
         };
+    }
+
+    /** Of somebody who did nothing, but whose day came. */
+    static Talk woken(
+            KeyedHash chat, PersonRecord record, Dialogue dialogue, LocalDate today, SchoolRegister register) {
+        Person person = new Person(record.language(register.language()), "", Optional.empty(), true, Optional.empty());
+        Scene scene = new Scene(
+                dialogue,
+                person,
+                ChatKind.PRIVATE,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                today,
+                register.forOthers());
+        return new Talk(chat, chat, record.address(), Optional.of(record), record, ReceiptCodes.Ready.NOTHING, scene);
     }
 
     /** The same once the decision is carried out; of somebody who was erased nothing is known. */

@@ -2,7 +2,6 @@ package org.massline.turn;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -123,35 +122,29 @@ public final class Turn {
         failed.note(updateId, Updates.Failure.FAILED);
     }
 
-    /** Wakes the dialogues whose day has come, a bounded number of them; returns how many were woken. */
+    /**
+     * Wakes the dialogues whose day has come, a bounded number of them; returns how many were woken. One that has something to say
+     * waits while it is quiet for who is to hear it, and stays as it is until then.
+     *
+     * @param most so many are looked for at a time, until as many were woken or none is left
+     */
     public int wake(int most) {
-        List<KeyedHash> chats =
-                store.read(transaction -> transaction.conversations().toWake(today(), most));
-        chats.forEach(this::wakeOrPutOff);
-        if (!chats.isEmpty()) {
+        int woken = new Waking(store, this::today, this::wake).wake(most);
+        if (woken > 0) {
             afterCommit.wakeOutbox();
         }
-        return chats.size();
+        return woken;
     }
 
-    /** A dialogue that cannot be woken is tried again tomorrow: today it must not keep those behind it asleep. */
-    private void wakeOrPutOff(KeyedHash chat) {
-        try {
-            Done done = store.write(transaction -> wake(transaction, chat));
-            tell(done);
-            LOG.debug("woke a dialogue: {}", done.result());
-        } catch (StoreUnavailable unavailable) {
-            throw unavailable;
-        } catch (RuntimeException | StackOverflowError failure) {
-            LOG.error("a dialogue could not be woken, tomorrow again: {}", WithoutWords.of(failure));
-            store.write(transaction -> {
-                transaction.conversations().putOff(chat, today().plusDays(1));
-                return true;
-            });
-        }
+    private boolean wake(KeyedHash chat) {
+        Optional<Done> done = store.write(transaction -> wake(transaction, chat));
+        done.ifPresent(this::tell);
+        LOG.debug("woke a dialogue: {}", done.map(Done::result));
+        return done.isPresent();
     }
 
-    private Done wake(Transaction transaction, KeyedHash chat) {
+    /** Empty if it is no time for what would be said. */
+    private Optional<Done> wake(Transaction transaction, KeyedHash chat) {
         // Locked before anything is read: what another transaction is about to commit must not be written over.
         Optional<StoredConversation> stored = transaction.conversations().lock(chat);
         Optional<PersonRecord> person = transaction.people().find(chat);
@@ -160,29 +153,23 @@ public final class Turn {
             stored.ifPresentOrElse(
                     each -> transaction.conversations().save(chat, each, Optional.empty()),
                     () -> transaction.conversations().erase(chat));
-            return Done.nothing(Result.PASSED_OVER);
+            return Optional.of(Done.nothing(Result.PASSED_OVER));
         }
         Dialogue dialogue = codec.read(stored.get());
-        Person known =
-                new Person(person.get().language(register.language()), "", Optional.empty(), true, Optional.empty());
-        Scene scene = new Scene(
-                dialogue,
-                known,
-                ChatKind.PRIVATE,
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                today(),
-                register.forOthers());
-        Talk talk =
-                new Talk(chat, chat, person.get().address(), person, person.get(), ReceiptCodes.Ready.NOTHING, scene);
-        Done done = decide(transaction, talk, new Event.Woken(), Unsettled.NOTHING);
+        Talk talk = Talk.woken(chat, person.get(), dialogue, today(), register);
+        Decision decision = decide(transaction, talk, new Event.Woken());
+        boolean isHeard = !decision.sayings().isEmpty();
+        if (isHeard && person.get().preferences().isQuiet(clock.instant(), register.zone())) {
+            // Nor does it change: a draft that is to go stays until its writer is told, who may go on with it
+            // meanwhile.
+            return Optional.empty();
+        }
+        Done done = carryOut(transaction, talk, decision, Unsettled.NOTHING);
         int removed = dialogue.draftsOver(today());
         if (removed > 0) {
             transaction.conversations().countRemovedDrafts(removed);
         }
-        return done;
+        return Optional.of(done);
     }
 
     private Done takeWithWhatWasSent(Incoming incoming, boolean admitted, ReceiptCodes.Ready ready) {
@@ -234,14 +221,18 @@ public final class Turn {
             transaction.messages().newsIsNotNewest(hasher.of(groupChat));
         }
         Talk talk = new Talk(person, chat, incoming.place(), stored, record, ready, scene);
-        return decide(transaction, talk, incoming.event(), sent);
+        return carryOut(transaction, talk, decide(transaction, talk, incoming.event()), sent);
     }
 
-    private Done decide(Transaction transaction, Talk talk, Event event, Unsettled sent) {
-        Scene scene = talk.scene();
-        Plan plan = Conversation.plan(scene, event);
+    private Decision decide(Transaction transaction, Talk talk, Event event) {
+        Plan plan = Conversation.plan(talk.scene(), event);
         Decision decision = plan.decide(answers.to(plan.needs(), transaction, talk));
-        Refusals.note(scene.person().role(), event, decision);
+        Refusals.note(talk.scene().person().role(), event, decision);
+        return decision;
+    }
+
+    private Done carryOut(Transaction transaction, Talk talk, Decision decision, Unsettled sent) {
+        Scene scene = talk.scene();
         Optional<PersonRecord> person = new Changes(transaction, talk, notices, clock).carryOut(decision.changes());
         if (decision.changes().stream().anyMatch(Change.MeetHere.class::isInstance)) {
             digests.groupsBegin(transaction, clock.instant());

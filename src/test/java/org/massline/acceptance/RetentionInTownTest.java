@@ -43,6 +43,20 @@ class RetentionInTownTest {
         }
     }
 
+    /** It is ten in the morning when she writes. */
+    @Test
+    void nobodyIsWokenAtNightForADraft() {
+        try (RunningTown town = new RunningTown(folder)) {
+            Person amy = town.playground().town().person("amy");
+            amy.says("The soup is cold");
+            amy.awaits("What is it about?");
+            town.passes(Duration.ofDays(5).minusHours(7));
+            assertThat(amy.received("did not send it")).isZero();
+            town.passes(Duration.ofHours(5));
+            amy.awaits("did not send it");
+        }
+    }
+
     @Test
     void halfAYearAfterItWasClosedItIsNobodysAndTheOpenOneStillIsTheirs() {
         try (RunningTown town = new RunningTown(folder)) {

@@ -196,7 +196,11 @@ final class WholeSchool {
                                 .map(each -> new String(each.state(), StandardCharsets.UTF_8))));
         questions.put(
                 "who is woken",
-                new Question(1, t -> t.conversations().toWake(TODAY, 5).size()));
+                new Question(
+                        1,
+                        t -> t.conversations()
+                                .toWake(TODAY, Optional.empty(), 5)
+                                .size()));
         questions.put("the cadre's address", new Question(1, t -> t.cadres().addressOf(LI)));
         questions.put(
                 "the cadre", new Question(2, t -> t.cadres().find(t.hasher().of(LI_NA.chat()))));
