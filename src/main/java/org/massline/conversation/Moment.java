@@ -36,12 +36,16 @@ public record Moment(Scene scene, Event event) {
 
     /**
      * The dialogue once something is asked beside the draft. A question that nobody answers is dropped after a while: what
-     * somebody types weeks later is not meant as its answer.
+     * somebody types weeks later is not meant as its answer. Beside words that wait here, begun or thrown away, it goes when
+     * their day comes; else it has its days for itself, however long ago an earlier question was asked.
      */
     public Dialogue asking(State question) {
-        Optional<LocalDate> wakeOn =
-                dialogue().wakeOn().or(() -> Optional.of(scene.today().plusDays(DAYS_FOR_AN_ANSWER)));
-        return dialogue().step(question).wakeOn(wakeOn);
+        boolean isWordsDay = dialogue().hasWords() || dialogue().discarded().isPresent();
+        LocalDate day = dialogue()
+                .wakeOn()
+                .filter(due -> isWordsDay)
+                .orElseGet(() -> scene.today().plusDays(DAYS_FOR_AN_ANSWER));
+        return dialogue().step(question).wakeOn(Optional.of(day));
     }
 
     /** Nothing is said; a tap is answered all the same, or its button would seem to hang. */

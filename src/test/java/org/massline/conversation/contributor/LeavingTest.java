@@ -2,12 +2,14 @@ package org.massline.conversation.contributor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.massline.chat.Saying;
 import org.massline.conversation.Change;
 import org.massline.conversation.State;
 import org.massline.model.Role;
+import org.massline.model.SuggestionNumber;
 import org.massline.testing.PaperChat;
 import org.massline.testing.PaperSchool;
 import org.massline.testing.SampleSchool;
@@ -130,6 +132,42 @@ class LeavingTest {
         amy.types("The canteen is too loud");
         assertThat(amy.last().changes()).isEmpty();
         assertThat(words(amy)).isEqualTo("The canteen is too loud");
+    }
+
+    @Test
+    void aQuestionWaitsItsDaysHoweverLongAgoAnotherWasAsked() {
+        amy.types("First").taps("Teaching").taps("Anonymous").taps("✅ Send");
+        amy.types("/mine").taps("#1 First").taps("Add a note").types("By next week");
+        school.itIs(school.today().plusDays(1));
+        amy.types("/mine").taps("#1 First").taps("Add a note");
+        school.itIs(school.today().plusDays(1));
+        amy.wakes().types("The soup, too");
+        LocalDate today = school.today();
+        assertThat(amy.last().changes())
+                .contains(new Change.AddNote(new SuggestionNumber(1), today, "The soup, too", List.of()));
+    }
+
+    @Test
+    void aQuestionKeepsWhatWasThrownAwayNoLonger() {
+        amy.types("First").taps("Teaching").taps("Anonymous").taps("✅ Send");
+        amy.types("A long thought").types("/cancel");
+        LocalDate day = school.today().plusDays(2);
+        school.itIs(school.today().plusDays(1));
+        amy.types("/mine").taps("#1 First").taps("Add a note");
+        assertThat(amy.dialogue().wakeOn()).contains(day);
+    }
+
+    @Test
+    void anOutcomeThatIsNotSentIsKeptForTwoDaysWhateverWasAskedBefore() {
+        amy.types("First").taps("Teaching").taps("Anonymous").taps("✅ Send");
+        PaperChat li = PaperChat.of(school, school.hires("Li", Role.CADRE, SampleSchool.TEACHING));
+        li.types("/open 1").taps("✅ Done");
+        school.itIs(school.today().plusDays(1));
+        li.types("A second pot.").types("/cancel");
+        assertThat(li.read()).contains("kept for two days");
+        school.itIs(school.today().plusDays(1));
+        li.wakes().taps("↩️ Bring it back");
+        assertThat(li.read()).contains("A second pot.");
     }
 
     @Test
