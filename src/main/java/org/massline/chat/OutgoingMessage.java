@@ -22,11 +22,13 @@ public sealed interface OutgoingMessage {
 
     /**
      * News of a suggestion: the outbox adds it to the chat's newest message where that is news of the same one, and sends it as
-     * a {@link Text} of its own, heading first, where it is not.
+     * a {@link Text} of its own, heading first, where it is not or where it rings.
      *
      * @param html without the heading
+     * @param rings whether its reader's phone is to tell of it, as it does of new messages alone; false of what an earlier version
+     *     stored
      */
-    record News(SuggestionNumber number, String headingHtml, String html, List<List<Button>> buttons)
+    record News(SuggestionNumber number, String headingHtml, String html, List<List<Button>> buttons, boolean rings)
             implements OutgoingMessage {
         public News {
             buttons = Rows.copyOf(buttons);

@@ -41,17 +41,30 @@ public sealed interface Saying {
     record TapAnswer(String tapId, Optional<Phrase> text) implements Saying {}
 
     /**
-     * News of a suggestion for its contributor. As long as the newest message of the chat is news of the same suggestion, what is
-     * new is added to that one; otherwise a new message begins with the heading.
+     * News of a suggestion for its contributor. As long as the newest message of the chat is news of the same suggestion, a step
+     * is added to that one; otherwise a new message begins with the heading.
      *
      * @param heading says which suggestion it is
      * @param choices under all of the message; those of earlier news go
+     * @param rings whether it asks something of its reader, or is what they wait for: then it is a new message in any case, since
+     *     no phone tells of one that was changed
      */
-    record News(SuggestionNumber number, Phrase heading, List<Phrase> paragraphs, List<List<Choice>> choices)
+    record News(
+            SuggestionNumber number, Phrase heading, List<Phrase> paragraphs, List<List<Choice>> choices, boolean rings)
             implements Saying {
+        /** A step on the way. */
+        public News(SuggestionNumber number, Phrase heading, List<Phrase> paragraphs, List<List<Choice>> choices) {
+            this(number, heading, paragraphs, choices, false);
+        }
+
         public News {
             paragraphs = List.copyOf(paragraphs);
             choices = Rows.copyOf(choices);
+        }
+
+        /** The same as a new message in any case. */
+        public News ringing() {
+            return new News(number, heading, paragraphs, choices, true);
         }
     }
 

@@ -97,7 +97,7 @@ public final class News {
                 send(Occasion.STEP, attachments);
             }
             case Deed.Ask(String text, List<Attachment> attachments) -> {
-                step(
+                tellAuthor(
                         Occasion.QUESTION,
                         text.isBlank() ? new NewsText.AskedWithFiles(who) : new NewsText.Asked(who, new Passage(text)),
                         new NewsText.HowToAnswer());
@@ -141,10 +141,10 @@ public final class News {
     }
 
     private void step(Phrase paragraph) {
-        step(Occasion.STEP, paragraph);
+        tellAuthor(Occasion.STEP, paragraph);
     }
 
-    private void step(Occasion occasion, Phrase... paragraphs) {
+    private void tellAuthor(Occasion occasion, Phrase... paragraphs) {
         tell(new Audience.Author(suggestion.number()), occasion, newsOfIt(paragraphs));
     }
 
@@ -155,10 +155,13 @@ public final class News {
     }
 
     private void tellParts(Occasion occasion, SuggestionNumber whole, Phrase... what) {
-        for (Suggestion part : before.merged()) {
-            Phrase heading = new NewsText.HeadingOfPart(part.number(), Card.excerpt(part, EXCERPT), whole);
-            tell(new Audience.Author(part.number()), occasion, news(part.number(), heading, what));
-        }
+        before.merged()
+                .forEach(part -> tell(new Audience.Author(part.number()), occasion, newsOfPart(part, whole, what)));
+    }
+
+    private static Saying newsOfPart(Suggestion part, SuggestionNumber whole, Phrase... what) {
+        Phrase heading = new NewsText.HeadingOfPart(part.number(), Card.excerpt(part, EXCERPT), whole);
+        return news(part.number(), heading, what);
     }
 
     /** All are asked who wait for the outcome, each under the number that they know. */
@@ -180,11 +183,8 @@ public final class News {
         }
         if (!alone) {
             Screen screen = InquiryMessage.of(InquiryMessage.heading(number, Optional.empty()), who, wording, false);
-            tell(
-                    new Audience.Seconders(number),
-                    Occasion.STEP,
-                    InquiryMessage.withAnswers(screen, id, wording, Optional.empty())
-                            .message());
+            Screen asked = InquiryMessage.withAnswers(screen, id, wording, Optional.empty());
+            tell(new Audience.Seconders(number), Occasion.STEP, asked.message());
         }
     }
 
@@ -211,7 +211,7 @@ public final class News {
     /** All hear it who wait for it: its contributor, those of suggestions that became a part of it, those who second it. */
     private void outcome(Phrase outcome) {
         SuggestionNumber number = suggestion.number();
-        tell(new Audience.Author(number), Occasion.OUTCOME, newsOfIt(outcome, new NewsText.YouWillBeAsked()));
+        tellAuthor(Occasion.OUTCOME, outcome, new NewsText.YouWillBeAsked());
         tellParts(Occasion.OUTCOME, number, outcome, new NewsText.YouWillBeAsked());
         tellSeconders(outcome);
     }
@@ -247,12 +247,9 @@ public final class News {
                 ? new NewsText.Declined(news.who, text)
                 : new NewsText.Done(news.who, text);
         SuggestionNumber number = ended.get().number();
-        Phrase heading = new NewsText.HeadingOfPart(
-                part.suggestion().number(), Card.excerpt(part.suggestion(), EXCERPT), number);
-        news.tell(
-                new Audience.Author(part.suggestion().number()),
-                Occasion.OUTCOME,
-                news(part.suggestion().number(), heading, told, new NewsText.YouWillBeAsked()));
+        // That it was merged has just been said aloud; this is added to it.
+        Saying added = newsOfPart(news.suggestion, number, told, new NewsText.YouWillBeAsked());
+        news.tells.add(new Change.Tell(new Audience.Author(news.suggestion.number()), Occasion.OUTCOME, added, undo));
         news.tellParts(Occasion.OUTCOME, number, told, new NewsText.YouWillBeAsked());
         news.tellSeconders(told);
         return List.copyOf(news.tells);
@@ -288,7 +285,10 @@ public final class News {
     }
 
     private void tell(Audience audience, Occasion occasion, Saying saying) {
-        tells.add(new Change.Tell(audience, occasion, saying, undo));
+        // What is written to them is a step for who chooses what they are told, but no silent one.
+        boolean rings = occasion != Occasion.STEP || deed instanceof Deed.Reply || deed instanceof Deed.AnswerPoint;
+        Saying heard = rings && saying instanceof Saying.News news ? news.ringing() : saying;
+        tells.add(new Change.Tell(audience, occasion, heard, undo));
     }
 
     private static Topic topicOf(Suggestion suggestion, School school) {

@@ -25,10 +25,14 @@ public final class Verdicts {
     public static Saying question(Suggestion suggestion, Status how) {
         SuggestionNumber number = suggestion.number();
         return new Saying.News(
-                number,
-                News.heading(suggestion),
-                List.of(how == Status.DECLINED ? new VerdictText.WasItUnderstandable() : new VerdictText.DidItHelp()),
-                List.of(choices(number), List.of(button(new Label.OpenOwn(), new Tap.OpenOwn(number)))));
+                        number,
+                        News.heading(suggestion),
+                        List.of(
+                                how == Status.DECLINED
+                                        ? new VerdictText.WasItUnderstandable()
+                                        : new VerdictText.DidItHelp()),
+                        List.of(choices(number), List.of(button(new Label.OpenOwn(), new Tap.OpenOwn(number)))))
+                .ringing();
     }
 
     /** The possible answers. */

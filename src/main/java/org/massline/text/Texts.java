@@ -90,7 +90,7 @@ public final class Texts {
                 && Html.visibleLength(heading) + BETWEEN_PARAGRAPHS.length() + Html.visibleLength(parts.getFirst())
                         <= MOST_TEXT;
         if (fits) {
-            return List.of(new OutgoingMessage.News(news.number(), heading, parts.getFirst(), buttons));
+            return List.of(new OutgoingMessage.News(news.number(), heading, parts.getFirst(), buttons, news.rings()));
         }
         List<Phrase> all = new ArrayList<>();
         all.add(news.heading());

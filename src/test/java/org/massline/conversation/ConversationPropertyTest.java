@@ -144,8 +144,12 @@ class ConversationPropertyTest {
                 switch (message) {
                     case OutgoingMessage.Text(String html, List<List<Button>> rows) -> fits(html, rows);
                     case OutgoingMessage.Edit(MessageId id, String html, List<List<Button>> rows) -> fits(html, rows);
-                    case OutgoingMessage.News(var number, String heading, String html, List<List<Button>> rows) ->
-                        fits(heading + html, rows);
+                    case OutgoingMessage.News(
+                            var number,
+                            String heading,
+                            String html,
+                            List<List<Button>> rows,
+                            var rings) -> fits(heading + html, rows);
                     case OutgoingMessage.Reaction _, OutgoingMessage.Deletion _ -> {}
                     case OutgoingMessage.Buttons buttons -> {}
                     case OutgoingMessage.TapAnswer answer ->

@@ -20,6 +20,7 @@ import org.massline.model.CadreId;
 import org.massline.model.Language;
 import org.massline.model.Role;
 import org.massline.model.ShownAs;
+import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.testing.Reading;
@@ -117,6 +118,7 @@ class NewsTest {
                 .containsExactly(new Audience.Author(NUMBER), new Audience.Author(OTHER));
         assertThat(tells.getLast().saying()).isInstanceOfSatisfying(Saying.News.class, news -> {
             assertThat(news.number()).isEqualTo(OTHER);
+            assertThat(news.rings()).isTrue();
             assertThat(read(news, Language.ENGLISH))
                     .contains("#12 · Warm soup, please", "a part of #41", "A second pot.");
         });
@@ -127,6 +129,31 @@ class NewsTest {
         assertThat(tells(whole, new Deed.Reply("Which counter?", List.of())))
                 .as("a thread is its contributor's alone")
                 .hasSize(1);
+    }
+
+    /** A message that only grows makes no sound, and has no mark in the list of chats. */
+    @Test
+    void whatIsWrittenOrAskedAndHowItEndsIsHeardAndStepsGrowInSilence() {
+        assertThat(Stream.of(
+                        new Deed.Reply("On Monday.", List.of(PHOTO)),
+                        new Deed.Ask("Which counter?", List.of()),
+                        new Deed.AnswerPoint(1, "On Monday."),
+                        new Deed.Done("A second pot."),
+                        new Deed.Decline("One stove only.")))
+                .allSatisfy(deed -> assertThat(isHeard(deed)).as("%s", deed).isTrue());
+        assertThat(Stream.of(
+                        new Deed.Acknowledge(),
+                        new Deed.Promise(FRIDAY, Optional.empty()),
+                        new Deed.Publish("The soup is cold."),
+                        new Deed.Unpublish()))
+                .allSatisfy(deed -> assertThat(isHeard(deed)).as("%s", deed).isFalse());
+        assertThat(Verdicts.question(SOUP, Status.DONE))
+                .isInstanceOfSatisfying(
+                        Saying.News.class, news -> assertThat(news.rings()).isTrue());
+    }
+
+    private static boolean isHeard(Deed deed) {
+        return tells(dossier(SOUP), deed).getFirst().saying() instanceof Saying.News news && news.rings();
     }
 
     @Test

@@ -66,14 +66,14 @@ class OutboxAsideTest {
 
     @Test
     void newsIsAddedToTheNewestMessageOfTheSameSuggestion() {
-        OutgoingMessage.News news = new OutgoingMessage.News(NUMBER, "<b>#41</b>", "It is done.", List.of());
+        OutgoingMessage.News news = news("Somebody sees to it.", false);
         add(OutboxEntry.of(AMY, OutboxRow.Priority.INTERACTIVE, news, NOW));
         assertThat(take(NOW).getFirst().message())
-                .isEqualTo(new OutgoingMessage.Text("<b>#41</b>\n\nIt is done.", List.of()));
+                .isEqualTo(new OutgoingMessage.Text("<b>#41</b>\n\nSomebody sees to it.", List.of()));
 
         newest(NUMBER, "<b>#41</b>\n\nSomebody reads it.");
         OutboxRow added = take(NOW.plus(Duration.ofMinutes(1))).getFirst();
-        String whole = "<b>#41</b>\n\nSomebody reads it.\n\nIt is done.";
+        String whole = "<b>#41</b>\n\nSomebody reads it.\n\nSomebody sees to it.";
         assertThat(added.message()).isEqualTo(new OutgoingMessage.Edit(new MessageId(7), whole, List.of()));
         assertThat(added.news()).contains(new OutboxRow.News(NUMBER, whole));
 
@@ -84,6 +84,38 @@ class OutboxAsideTest {
         assertThat(take(NOW.plus(Duration.ofMinutes(3))).getFirst().message())
                 .as("a message that is full is left as it is")
                 .isInstanceOf(OutgoingMessage.Text.class);
+    }
+
+    /** A phone tells of new messages alone, never of one that was changed. */
+    @Test
+    void whatItsReaderWaitsForIsANewMessageWhichLaterStepsAreAddedTo() {
+        newest(NUMBER, "<b>#41</b>\n\nSomebody reads it.");
+        add(OutboxEntry.of(AMY, OutboxRow.Priority.INTERACTIVE, news("Which counter?", true), NOW));
+        add(OutboxEntry.of(AMY, OutboxRow.Priority.INTERACTIVE, news("Somebody sees to it.", false), NOW));
+        OutboxRow asked = take(NOW).getFirst();
+        String whole = "<b>#41</b>\n\nWhich counter?";
+        assertThat(asked.message()).isEqualTo(new OutgoingMessage.Text(whole, List.of()));
+        assertThat(asked.news()).contains(new OutboxRow.News(NUMBER, whole));
+
+        fresh.store().write(t -> {
+            t.messages().setNewestNews(asked.chat(), new Messages.NewestNews(new MessageId(8), NUMBER, whole));
+            t.outbox().remove(asked.id());
+            return true;
+        });
+        assertThat(take(NOW).getFirst().message())
+                .isEqualTo(new OutgoingMessage.Edit(new MessageId(8), whole + "\n\nSomebody sees to it.", List.of()));
+    }
+
+    @Test
+    void newsOfAnEarlierVersionIsAddedAsItWasThen() throws Exception {
+        String before =
+                "{'is':'news','number':{'value':41},'headingHtml':'<b>#41</b>','html':'It is done.','buttons':[]}";
+        assertThat(StoredJson.mapper().readValue(before.replace('\'', '"'), OutgoingMessage.class))
+                .isEqualTo(news("It is done.", false));
+    }
+
+    private static OutgoingMessage.News news(String html, boolean rings) {
+        return new OutgoingMessage.News(NUMBER, "<b>#41</b>", html, List.of(), rings);
     }
 
     private void newest(SuggestionNumber number, String html) {

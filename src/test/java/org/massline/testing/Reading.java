@@ -21,7 +21,7 @@ public final class Reading {
             case OutgoingMessage.Text(String html, List<List<Button>> buttons) -> text(html) + buttons(buttons);
             case OutgoingMessage.Edit(var id, String html, List<List<Button>> buttons) ->
                 "(changed) " + text(html) + buttons(buttons);
-            case OutgoingMessage.News(var number, String heading, String html, List<List<Button>> buttons) ->
+            case OutgoingMessage.News(var number, String heading, String html, List<List<Button>> buttons, var rings) ->
                 text(heading) + "\n\n" + text(html) + buttons(buttons);
             case OutgoingMessage.Buttons(var id, List<List<Button>> rows) -> "(other buttons)" + buttons(rows);
             case OutgoingMessage.Deletion deletion -> "(" + deletion.messages().size() + " messages are deleted)";
