@@ -57,7 +57,15 @@ public final class Verdicts {
         return suggestion
                 .course()
                 .judgement()
+                .filter(judgement -> !judgement.outdated())
                 .filter(judgement -> isOver(suggestion.status()) == (judgement.verdict() != Verdict.NO));
+    }
+
+    /** The same of one of which it is known how its whole stands: while that is open again, nothing is said of its next outcome. */
+    public static Optional<Course.Judgement> present(Dossier dossier) {
+        return present(dossier.suggestion())
+                .filter(judgement ->
+                        judgement.verdict() == Verdict.NO || dossier.ended().isPresent());
     }
 
     private static boolean isOver(Status status) {

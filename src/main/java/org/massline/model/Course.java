@@ -60,6 +60,12 @@ public record Course(
      * What a contributor said of an outcome.
      *
      * @param words one optional sentence; empty if there is none
+     * @param outdated whether something ended since, of which they are still to be asked: it was said of an earlier outcome
      */
-    public record Judgement(Verdict verdict, String words, LocalDate on) {}
+    public record Judgement(Verdict verdict, String words, LocalDate on, boolean outdated) {
+        /** One of the present outcome. */
+        public Judgement(Verdict verdict, String words, LocalDate on) {
+            this(verdict, words, on, false);
+        }
+    }
 }

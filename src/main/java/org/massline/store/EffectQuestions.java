@@ -242,9 +242,13 @@ public final class EffectQuestions {
         }
     }
 
-    /** A 'no' opens it again, if only for an hour: it is never of the outcome of what is closed. */
+    /**
+     * A 'no' opens it again, if only for an hour: it is never of the outcome of what is closed. Nor is what somebody said who is still
+     * to be asked.
+     */
     private static Optional<Verdict> verdict(Record row, Status outcome) {
         return Optional.ofNullable(row.get(SUGGESTION.VERDICT))
+                .filter(said -> row.get(SUGGESTION.VERDICT_DUE_ON) == null)
                 .map(Verdict::ofStored)
                 .filter(said -> said != Verdict.NO && outcome.stored().equals(row.get(SUGGESTION.VERDICT_OF)));
     }

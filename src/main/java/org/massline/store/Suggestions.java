@@ -282,7 +282,8 @@ public final class Suggestions {
                         : Optional.of(new Course.Judgement(
                                 Verdict.ofStored(row.get(SUGGESTION.VERDICT)),
                                 row.get(SUGGESTION.VERDICT_WORDS),
-                                judgedOn)),
+                                judgedOn,
+                                row.get(SUGGESTION.VERDICT_DUE_ON) != null)),
                 row.get(SUGGESTION.REOPENED).intValue(),
                 Optional.ofNullable(row.get(SUGGESTION.AUTHOR_MUTED_ON)),
                 row.get(SUGGESTION.SECONDS).intValue());

@@ -70,8 +70,16 @@ public final class Verdicts {
     /** They were asked; until they answer, nothing is known, whatever they said of an earlier outcome. */
     public void asked(SuggestionNumber number, LocalDate on) {
         sql.update(SUGGESTION)
-                .setNull(SUGGESTION.VERDICT_DUE_ON)
                 .set(SUGGESTION.VERDICT_ASKED_ON, on)
+                .where(SUGGESTION.NUMBER.eq(number.value()))
+                .execute();
+        notReached(number);
+    }
+
+    /** The question reaches them nowhere; nothing is known of this outcome, whatever they said of an earlier one. */
+    public void notReached(SuggestionNumber number) {
+        sql.update(SUGGESTION)
+                .setNull(SUGGESTION.VERDICT_DUE_ON)
                 .setNull(SUGGESTION.VERDICT)
                 .setNull(SUGGESTION.VERDICT_OF)
                 .setNull(SUGGESTION.VERDICT_WORDS)
@@ -80,7 +88,7 @@ public final class Verdicts {
                 .execute();
     }
 
-    /** There is nothing to ask, or nobody. */
+    /** There is nothing to ask, or nobody who ever could be. */
     public void neverAsk(SuggestionNumber number) {
         sql.update(SUGGESTION)
                 .setNull(SUGGESTION.VERDICT_DUE_ON)

@@ -84,18 +84,20 @@ public final class VerdictRound {
                         .orElse(suggestion)
                         .status())
                 .filter(Verdicts::isAskedFor)
-                .filter(how -> Verdicts.present(suggestion).isEmpty())
                 .map(how -> new Change.Tell(
                         new Audience.Author(number), Occasion.OUTCOME, Verdicts.question(suggestion, how)));
-        // Who holds a receipt finds the question where they look; whether they do, nobody knows.
-        boolean isAsked = suggestion.signature() instanceof Signature.WithReceipt
-                || question.filter(each -> notices.tell(transaction, each, now) > 0)
-                        .isPresent();
-        if (question.isEmpty() || !isAsked) {
+        if (question.isEmpty()) {
             transaction.verdicts().neverAsk(number);
             return false;
         }
-        transaction.verdicts().asked(number, today);
-        return true;
+        // Who holds a receipt finds the question where they look; whether they do, nobody knows.
+        boolean isAsked = suggestion.signature() instanceof Signature.WithReceipt
+                || notices.tell(transaction, question.get(), now) > 0;
+        if (isAsked) {
+            transaction.verdicts().asked(number, today);
+        } else {
+            transaction.verdicts().notReached(number);
+        }
+        return isAsked;
     }
 }

@@ -100,6 +100,22 @@ class EffectVerdictsTest {
     }
 
     @Test
+    void whatWasSaidOfAPartBeforeItsWholeWasDoneAgainIsNotSaidOfThat() {
+        canteen(1)
+                .reopened(Status.DONE, "2026-11-16")
+                .closed(Status.DONE, "2026-11-20")
+                .toBeAsked("2026-11-27")
+                .in(fresh);
+        canteen(2)
+                .merged(1, "2026-11-03")
+                .judged(Verdict.YES, Status.DONE, "", "2026-11-15")
+                .toBeAsked("2026-11-27")
+                .in(fresh);
+
+        assertThat(november(CANTEEN.id()).all().ofDone()).isEqualTo(new Verdicts(0, 0, 0, 0, 2));
+    }
+
+    @Test
     void aPartCountsForItsOwnTopicWhereverItsWholeIs() {
         done(1).judged(Verdict.YES, "", "2026-11-16").in(fresh);
         SeededSuggestion.of(2, DORMITORY)

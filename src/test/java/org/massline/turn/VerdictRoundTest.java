@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.massline.model.Course;
 import org.massline.model.Language;
 import org.massline.model.SuggestionNumber;
 import org.massline.testing.FreshStore;
@@ -75,12 +77,23 @@ class VerdictRoundTest {
         sends(eve, "Rice");
         sql("update suggestion set status = 'done', closed_on = '2026-11-23', verdict_due_on = '2026-11-30'");
         sql("update suggestion set status = 'acknowledged' where number = 2");
+        sql("update suggestion set verdict = 'yes', verdict_of = 'done', verdict_words = '', verdict_on ="
+                + " '2026-11-20' where number = 3");
         eve.blocks();
         school.passes(A_WEEK);
         assertThat(round().run(school.clock().instant())).isZero();
         assertThat(school.store()
                         .<List<SuggestionNumber>>read(
                                 transaction -> transaction.verdicts().due(SampleSchool.TODAY.plusYears(1), 9)))
+                .isEmpty();
+        assertThat(school.store()
+                        .<Optional<Course.Judgement>>read(transaction -> transaction
+                                .suggestions()
+                                .find(new SuggestionNumber(3))
+                                .orElseThrow()
+                                .course()
+                                .judgement()))
+                .as("what was said of an earlier outcome")
                 .isEmpty();
     }
 

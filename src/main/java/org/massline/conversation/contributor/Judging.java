@@ -50,7 +50,7 @@ final class Judging {
 
     private static Decision judge(Moment moment, Dossier dossier, Verdict verdict) {
         Suggestion suggestion = dossier.suggestion();
-        Optional<Course.Judgement> before = Verdicts.present(suggestion);
+        Optional<Course.Judgement> before = Verdicts.present(dossier);
         if (dossier.ended().isEmpty()) {
             return moment.toast(
                     moment.dialogue(),
@@ -117,7 +117,7 @@ final class Judging {
     }
 
     private static Decision askWords(Moment moment, Dossier dossier) {
-        Optional<Course.Judgement> said = Verdicts.present(dossier.suggestion());
+        Optional<Course.Judgement> said = Verdicts.present(dossier);
         if (said.isEmpty()) {
             return moment.toast(moment.dialogue(), new VerdictText.NotFinished());
         }
@@ -146,7 +146,7 @@ final class Judging {
             if (refusal.isPresent()) {
                 return moment.show(home, Leaving.remindOfDraft(moment, refusal.get()));
             }
-            Optional<Course.Judgement> judgement = Verdicts.present(dossier.suggestion());
+            Optional<Course.Judgement> judgement = Verdicts.present(dossier);
             if (judgement.isEmpty()) {
                 // Somebody acted in the meantime; what was typed is no less meant for them.
                 return Notes.addedOrAsked(moment, dossier, part);
@@ -171,7 +171,7 @@ final class Judging {
             if (refusal.isPresent()) {
                 return moment.show(home, Leaving.remindOfDraft(moment, refusal.get()));
             }
-            Optional<Course.Judgement> judgement = Verdicts.present(dossier.suggestion());
+            Optional<Course.Judgement> judgement = Verdicts.present(dossier);
             boolean isSentence = said.attachments().isEmpty() && said.text().length() <= MOST_WORDS;
             return judgement.isPresent() && isSentence
                     ? added(moment, dossier, judgement.get(), said.text())

@@ -72,7 +72,7 @@ final class OwnCard {
         dossier.ended()
                 .flatMap(last -> last.course().outcome())
                 .ifPresent(outcome -> paragraphs.add(new OwnText.Outcome(new Passage(outcome))));
-        Optional<Course.Judgement> judgement = Verdicts.present(suggestion);
+        Optional<Course.Judgement> judgement = Verdicts.present(dossier);
         judgement.ifPresent(said -> paragraphs.add(
                 said.words().isBlank()
                         ? new OwnText.Judged(said.verdict(), said.on())

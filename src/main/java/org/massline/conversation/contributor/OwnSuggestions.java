@@ -108,7 +108,7 @@ final class OwnSuggestions {
         if (Receipts.isOpen(moment, suggestion.number())) {
             screen = screen.under(new ReceiptText.Opened());
         }
-        if (dossier.ended().isPresent() && Verdicts.present(suggestion).isEmpty()) {
+        if (dossier.ended().isPresent() && Verdicts.present(dossier).isEmpty()) {
             screen = screen.row(Verdicts.choices(suggestion.number()));
         }
         for (List<Choice> marks : PointMarks.onCard(suggestion.number(), dossier.points())) {
