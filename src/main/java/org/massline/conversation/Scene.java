@@ -2,11 +2,9 @@ package org.massline.conversation;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.massline.chat.About;
 import org.massline.chat.ChatKind;
 import org.massline.chat.MessageId;
-import org.massline.model.TopicId;
 
 /**
  * What every decision may know.
@@ -14,7 +12,7 @@ import org.massline.model.TopicId;
  * @param addressed whether the event is meant for the bot; see {@link org.massline.chat.Incoming}
  * @param about what the message is about to which this one replies, if it is one of the bot about a suggestion
  * @param repliedTo that message, whatever it is about
- * @param groupTopics in a cadres' group, the topics whose group it is; empty in any other chat
+ * @param groupTopics in a cadres' group, the topics whose group it is; none in any other chat
  * @param today in the school's time zone
  */
 public record Scene(
@@ -24,7 +22,7 @@ public record Scene(
         boolean addressed,
         Optional<About> about,
         Optional<MessageId> repliedTo,
-        Set<TopicId> groupTopics,
+        GroupTopics groupTopics,
         LocalDate today,
         School school) {
     /** The same, with the chat standing here. */

@@ -117,12 +117,17 @@ public final class Topics {
                         .chat()));
     }
 
-    /** The topics whose cadres meet in this chat. */
-    public Set<TopicId> ofGroup(ChatId group) {
-        return new HashSet<>(sql.select(TOPIC.ID)
+    /** The topics whose cadres meet in this chat, and where in it. */
+    public Map<TopicId, Address> ofGroup(ChatId group) {
+        Map<TopicId, Address> places = new HashMap<>();
+        sql.select(TOPIC.ID, TOPIC.SEALED_GROUP)
                 .from(TOPIC)
                 .where(TOPIC.GROUP_CHAT.eq(hasher.of(group).bytes()))
-                .fetch(row -> new TopicId(row.value1())));
+                .forEach(row -> {
+                    TopicId topic = new TopicId(row.value1());
+                    places.put(topic, sealed.open(row.value2(), place(topic), Address.class));
+                });
+        return places;
     }
 
     /** Where the cadres of a topic meet from now on; nowhere, if it is empty. */
@@ -140,9 +145,7 @@ public final class Topics {
 
     /** The group became a supergroup and has another number. */
     public void moveGroup(ChatId from, ChatId to) {
-        for (TopicId topic : ofGroup(from)) {
-            groupOf(topic).ifPresent(old -> meet(topic, Optional.of(new Address(to, old.forumTopic()))));
-        }
+        ofGroup(from).forEach((topic, old) -> meet(topic, Optional.of(new Address(to, old.forumTopic()))));
     }
 
     private static String place(TopicId topic) {

@@ -2,7 +2,6 @@ package org.massline.turn;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.massline.chat.About;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
@@ -11,6 +10,7 @@ import org.massline.chat.Event;
 import org.massline.chat.Incoming;
 import org.massline.chat.Writer;
 import org.massline.conversation.Dialogue;
+import org.massline.conversation.GroupTopics;
 import org.massline.conversation.Person;
 import org.massline.conversation.Scene;
 import org.massline.model.SuggestionNumber;
@@ -69,7 +69,7 @@ record Talk(
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                Set.of(),
+                GroupTopics.NONE,
                 today,
                 register.forOthers());
         return new Talk(chat, chat, record.address(), Optional.of(record), record, ReceiptCodes.Ready.NOTHING, scene);

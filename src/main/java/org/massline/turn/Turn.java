@@ -3,7 +3,6 @@ package org.massline.turn;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.massline.chat.ChatId;
 import org.massline.chat.ChatKind;
@@ -15,6 +14,7 @@ import org.massline.conversation.Change;
 import org.massline.conversation.Conversation;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Dialogue;
+import org.massline.conversation.GroupTopics;
 import org.massline.conversation.Person;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Scene;
@@ -212,7 +212,7 @@ public final class Turn {
                 incoming.addressed(),
                 incoming.repliedTo().flatMap(message -> transaction.messages().about(groupChat, message)),
                 incoming.repliedTo(),
-                group ? transaction.topics().ofGroup(groupChat) : Set.of(),
+                group ? GroupPlaces.at(transaction, incoming.place()) : GroupTopics.NONE,
                 today(),
                 cadre.filter(Cadre::isAdministrator).isPresent()
                         ? register.forAdministrator(transaction)

@@ -121,7 +121,7 @@ class GroupTest {
                 addressed,
                 Optional.empty(),
                 Optional.empty(),
-                topics,
+                new GroupTopics(topics, List.of()),
                 SampleSchool.TODAY,
                 SampleSchool.school());
         Plan plan = Conversation.plan(scene, event);

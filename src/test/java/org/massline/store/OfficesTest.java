@@ -7,6 +7,7 @@ import static org.massline.testing.SampleSchool.TEACHING;
 import static org.massline.testing.SampleSchool.TODAY;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,7 +61,8 @@ class OfficesTest {
         });
 
         List<Topic> kept = fresh.store().read(t -> t.topics().all());
-        Set<TopicId> meetingThere = fresh.store().read(t -> t.topics().ofGroup(new ChatId(-1009)));
+        Set<TopicId> meetingThere =
+                fresh.store().read(t -> t.topics().ofGroup(new ChatId(-1009)).keySet());
         assertThat(kept).containsExactlyElementsOf(after);
         assertThat(meetingThere).containsExactly(CANTEEN.id());
     }
@@ -137,13 +139,13 @@ class OfficesTest {
 
     @Test
     void aGroupIsRecognizedAndFollowedWhenItMoves() {
-        assertThat(fresh.store().<Set<TopicId>>read(t -> t.topics().ofGroup(new ChatId(-1009))))
-                .containsExactly(CANTEEN.id());
+        assertThat(fresh.store().<Map<TopicId, Address>>read(t -> t.topics().ofGroup(new ChatId(-1009))))
+                .containsExactly(Map.entry(CANTEEN.id(), Address.of(new ChatId(-1009))));
         fresh.store().write(t -> {
             t.topics().moveGroup(new ChatId(-1009), new ChatId(-2009));
             return true;
         });
-        assertThat(fresh.store().<Set<TopicId>>read(t -> t.topics().ofGroup(new ChatId(-1009))))
+        assertThat(fresh.store().<Map<TopicId, Address>>read(t -> t.topics().ofGroup(new ChatId(-1009))))
                 .isEmpty();
         assertThat(one(t -> t.topics().groupOf(CANTEEN.id()))).contains(Address.of(new ChatId(-2009)));
     }

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.massline.chat.Address;
 import org.massline.chat.Button;
+import org.massline.chat.Enclosure;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
 
@@ -72,6 +73,16 @@ public final class ChatView {
                 .filter(OutgoingMessage.Upload.class::isInstance)
                 .map(message -> ((OutgoingMessage.Upload) message).content().toArray())
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of what the newest file is that the bot makes while it is sent. */
+    public Enclosure newestEnclosure() {
+        return newestFirst().stream()
+                .map(this::shownAs)
+                .filter(OutgoingMessage.Enclosed.class::isInstance)
+                .map(message -> ((OutgoingMessage.Enclosed) message).enclosure())
                 .findFirst()
                 .orElseThrow();
     }

@@ -18,6 +18,7 @@ import org.massline.conversation.Conversation;
 import org.massline.conversation.Decision;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Facts;
+import org.massline.conversation.GroupTopics;
 import org.massline.conversation.Label;
 import org.massline.conversation.Need;
 import org.massline.conversation.Person;
@@ -46,7 +47,7 @@ public final class PaperChat {
     private Language language = Language.ENGLISH;
     private Dialogue dialogue = Dialogue.NEW;
     private Optional<CadreId> cadre = Optional.empty();
-    private Set<TopicId> groupTopics = Set.of();
+    private GroupTopics groupTopics = GroupTopics.NONE;
     private ChatKind kind = ChatKind.PRIVATE;
     private boolean admitted = true;
     private Optional<About> about = Optional.empty();
@@ -80,7 +81,7 @@ public final class PaperChat {
     /** In a group of those who answer for these topics; none, if it is any other group. */
     public PaperChat inGroupOf(TopicId... topics) {
         kind = ChatKind.GROUP;
-        groupTopics = Set.of(topics);
+        groupTopics = new GroupTopics(Set.of(topics), List.of());
         return this;
     }
 
@@ -234,7 +235,6 @@ public final class PaperChat {
 
     private Scene scene() {
         Optional<Cadre> office = cadre.flatMap(school::cadre);
-        Role role = office.map(Cadre::role).orElse(Role.CONTRIBUTOR);
         return new Scene(
                 dialogue,
                 new Person(language, name, Optional.of("amy_w"), admitted, office),
@@ -244,7 +244,7 @@ public final class PaperChat {
                 Optional.empty(),
                 groupTopics,
                 school.today(),
-                school.school(role));
+                school.school(office.map(Cadre::role).orElse(Role.CONTRIBUTOR)));
     }
 
     /** What came of the last event. */

@@ -26,7 +26,7 @@ final class Meetings {
     static Decision shown(Moment moment) {
         return moment.show(
                 moment.dialogue(),
-                screen(moment.school().topics(), moment.scene().groupTopics()));
+                screen(moment.school().topics(), moment.scene().groupTopics().here()));
     }
 
     /** A button below it; empty if it is another one. */
@@ -44,7 +44,7 @@ final class Meetings {
     }
 
     private static Decision changed(Moment moment, TopicId topic, boolean here) {
-        Set<TopicId> before = moment.scene().groupTopics();
+        Set<TopicId> before = moment.scene().groupTopics().here();
         if (moment.school().topic(topic).isEmpty() || before.contains(topic) == here) {
             return shown(moment);
         }

@@ -45,7 +45,8 @@ final class Reporting {
             case ReportTap.SendReportFile(Enclosure.Kind kind, Period period, Optional<TopicId> topic) ->
                 Plan.of(file(
                         moment,
-                        new Enclosure(kind, period, only(topic, Sight.of(moment).topics()), Optional.of(cadre.id()))));
+                        new Enclosure(
+                                kind, period, only(topic, Sight.ofDigest(moment).topics()), Optional.of(cadre.id()))));
         };
     }
 

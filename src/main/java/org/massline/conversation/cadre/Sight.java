@@ -16,7 +16,9 @@ import org.massline.model.TopicId;
  * administrators those of topics for which nobody answers.
  *
  * <p>In a cadres' group others read along. There it is of the group's own topics those for which the person answers, for
- * administrators all of them, and what is assigned across topics stays between the bot and whom it was assigned to.
+ * administrators all of them, and what is assigned across topics stays between the bot and whom it was assigned to. A group that
+ * is a forum is one group: wherever in it something is named, they may act on it. Only what comes with a digest is of the place to
+ * which the digest came.
  *
  * <p>Whoever is taken from a topic loses what was assigned to them of it, too; see {@code store.Cadres}.
  *
@@ -36,9 +38,18 @@ public record Sight(Set<TopicId> topics, Optional<CadreId> assignee) {
         return moment.person()
                 .cadre()
                 .map(cadre -> moment.scene().chat() == ChatKind.GROUP
-                        ? inGroup(cadre, moment.scene().groupTopics())
+                        ? inGroup(cadre, moment.scene().groupTopics().all())
                         : of(cadre, moment.school().unattended()))
                 .orElse(NOTHING);
+    }
+
+    /** What the person talking may see of the digest that comes to the place where they talk. */
+    public static Sight ofDigest(Moment moment) {
+        return moment.person()
+                .cadre()
+                .filter(cadre -> moment.scene().chat() == ChatKind.GROUP)
+                .map(cadre -> inGroup(cadre, moment.scene().groupTopics().ofDigest()))
+                .orElseGet(() -> of(moment));
     }
 
     /**

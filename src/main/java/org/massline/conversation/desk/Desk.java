@@ -3,6 +3,7 @@ package org.massline.conversation.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.massline.chat.ChatKind;
 import org.massline.chat.Event;
 import org.massline.conversation.DeedTap;
 import org.massline.conversation.DeskOwner;
@@ -34,7 +35,7 @@ public final class Desk {
 
     /** A button of a desk, tapped by a cadre. */
     public static Plan tapped(Moment moment, Tap.OfDesk tap) {
-        Set<TopicId> visible = Sight.of(moment).topics();
+        Set<TopicId> visible = Sight.ofDigest(moment).topics();
         return switch (tap) {
             case Tap.DeskAt(DeskPlace place) -> page(moment, place, visible);
             case Tap.DeskEntry(DeskPlace place, SuggestionNumber number) -> entry(moment, place, number);
@@ -97,18 +98,22 @@ public final class Desk {
     }
 
     private static Plan put(Moment moment, DeskSpot spot, Plan plan) {
-        return moment.person().cadre().isEmpty()
-                ? plan
-                : OnDesk.put(
-                        moment,
-                        spot,
-                        new Need.DeskAround(spot.place(), Sight.of(moment).topics(), owner(moment), spot.number()),
-                        plan);
+        if (!hasDesk(moment)) {
+            return plan;
+        }
+        Set<TopicId> visible = Sight.ofDigest(moment).topics();
+        return OnDesk.put(moment, spot, new Need.DeskAround(spot.place(), visible, owner(moment), spot.number()), plan);
+    }
+
+    private static boolean hasDesk(Moment moment) {
+        boolean noDigestHere = moment.scene().chat() == ChatKind.GROUP
+                && moment.scene().groupTopics().ofDigest().isEmpty();
+        return moment.person().cadre().isPresent() && !noDigestHere;
     }
 
     private static DeskOwner owner(Moment moment) {
         return switch (moment.scene().chat()) {
-            case GROUP -> new DeskOwner.OfGroup(moment.scene().groupTopics());
+            case GROUP -> new DeskOwner.OfGroup(moment.scene().groupTopics().ofDigest());
             case PRIVATE ->
                 new DeskOwner.OfCadre(moment.person()
                         .cadre()

@@ -5,12 +5,14 @@ import static org.massline.testing.SampleSchool.CANTEEN;
 import static org.massline.testing.SampleSchool.DORMITORY;
 import static org.massline.testing.SampleSchool.TEACHING;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Event;
 import org.massline.conversation.Dialogue;
+import org.massline.conversation.GroupTopics;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Person;
 import org.massline.conversation.Scene;
@@ -119,7 +121,7 @@ class SightTest {
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                groupTopics,
+                new GroupTopics(groupTopics, List.of()),
                 SampleSchool.TODAY,
                 SampleSchool.schoolWhereNobodyAnswersFor(unattended));
         return Sight.of(new Moment(scene, new Event.Woken()));
