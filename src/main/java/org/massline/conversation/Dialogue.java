@@ -55,6 +55,11 @@ public record Dialogue(
                 Optional.empty());
     }
 
+    /** The same chat, where nothing leads to this suggestion of its contributor; another step, if something did. */
+    public Dialogue withoutOwn(SuggestionNumber number) {
+        return state.leadsToOwn(number) ? step(new State.Idle()) : this;
+    }
+
     /** The same step, with something more in what it waits for. */
     public Dialogue waitingFor(State same) {
         return new Dialogue(same, draft, discarded, revision, place, desk, receipt, wakeOn, refusedAlbum);

@@ -16,6 +16,18 @@ import org.massline.model.Verdict;
  * <p>The simple names are stored; see the codec of the {@code turn} room before renaming one.
  */
 public sealed interface State {
+    /** Whether it leads from a contributor to this suggestion of theirs. */
+    default boolean leadsToOwn(SuggestionNumber number) {
+        return switch (this) {
+            case Noting noting -> noting.number().equals(number);
+            case Noted noted -> noted.number().equals(number);
+            case ConfirmingTelling telling -> telling.asked().leadsToOwn(number);
+            case ConfirmingWithdrawal withdrawal -> withdrawal.number().equals(number);
+            case Judging judging -> judging.number().equals(number);
+            case State other -> false;
+        };
+    }
+
     /** Where something goes before everybody. */
     sealed interface InPublic extends State permits PublicState {}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.massline.chat.About;
+import org.massline.conversation.Dialogue;
 import org.massline.model.Signature;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
@@ -214,13 +215,14 @@ public final class RetentionRound {
     }
 
     /** Nothing leads from the suggestion to its author any more, nor back. */
-    private static void cut(Transaction transaction, SuggestionNumber number, Optional<KeyedHash> author) {
+    private void cut(Transaction transaction, SuggestionNumber number, Optional<KeyedHash> author) {
         transaction.messages().forget(About.forContributor(number));
         author.ifPresent(person -> {
             transaction
                     .people()
                     .find(person)
                     .ifPresent(record -> transaction.people().save(person, record.without(number)));
+            forgetInChat(transaction, number, person);
             transaction
                     .messages()
                     .newestNews(person)
@@ -230,5 +232,13 @@ public final class RetentionRound {
         transaction.seconders().forgetWhoseWords(number);
         transaction.suggestions().cutFromAuthor(number);
         transaction.verdicts().neverAsk(number);
+    }
+
+    /** Who wrote a note once, and nothing since, still stands there. */
+    private void forgetInChat(Transaction transaction, SuggestionNumber number, KeyedHash chat) {
+        Optional<Dialogue> stored = transaction.conversations().find(chat).map(codec::read);
+        stored.map(dialogue -> dialogue.withoutOwn(number))
+                .filter(next -> !stored.equals(Optional.of(next)))
+                .ifPresent(next -> transaction.conversations().save(chat, codec.write(next), next.dueOn()));
     }
 }

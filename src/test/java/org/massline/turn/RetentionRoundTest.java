@@ -10,14 +10,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.About;
 import org.massline.chat.Address;
+import org.massline.chat.Attachment;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
+import org.massline.conversation.State;
 import org.massline.model.Language;
 import org.massline.model.SuggestionNumber;
 import org.massline.store.PersonRecord;
@@ -76,6 +79,24 @@ class RetentionRoundTest {
         amy.types("/mine");
         assertThat(amy.reads()).contains("bread").doesNotContain("soup");
         assertThat(round(LINK_DAYS, 0).run(TODAY)).isEqualTo(new RetentionRound.Result(0, 0, 0, 0));
+    }
+
+    @Test
+    void theirChatDoesNotLeadToItEither() throws Exception {
+        Resident amy = school.contributor("Amy", Language.ENGLISH);
+        Resident ben = school.contributor("Ben", Language.ENGLISH);
+        sends(amy, "The soup is cold");
+        sends(ben, "The bread is hard");
+        Attachment photo = new Attachment.File(Attachment.Type.PHOTO, "photo", Optional.empty());
+        amy.attaches("It is suggestion", photo, "Look at it", "album");
+        ben.attaches("It is suggestion", photo, "Look at it", "album");
+        assertThat(stateOf(amy)).isEqualTo(new State.Noted(SOUP, "album"));
+        school.fresh().sql("update suggestion set status = 'done', closed_on = '" + LONG_AGO + "' where number = 1");
+
+        assertThat(round(LINK_DAYS, 0).run(TODAY).forgotten()).isOne();
+
+        assertThat(stateOf(amy)).isEqualTo(new State.Idle());
+        assertThat(stateOf(ben)).isEqualTo(new State.Noted(BREAD, "album"));
     }
 
     @Test
@@ -243,6 +264,16 @@ class RetentionRoundTest {
             result.next();
             return result.getLong(1);
         }
+    }
+
+    private State stateOf(Resident resident) {
+        return school.store()
+                .<State>read(transaction -> transaction
+                        .conversations()
+                        .find(transaction.hasher().of(new ChatId(resident.id())))
+                        .map(new StateCodec()::read)
+                        .orElseThrow()
+                        .state());
     }
 
     private static void sends(Resident resident, String text) {

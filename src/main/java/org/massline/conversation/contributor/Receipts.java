@@ -181,9 +181,7 @@ final class Receipts {
     /** The same chat with no receipt open, nor anything that was asked about its suggestion. */
     static Dialogue closed(Dialogue dialogue) {
         return dialogue.receipt()
-                .map(receipt -> concerns(dialogue.state(), receipt.number())
-                        ? dialogue.step(new State.Idle()).closingReceipt()
-                        : dialogue.closingReceipt())
+                .map(receipt -> dialogue.withoutOwn(receipt.number()).closingReceipt())
                 .orElse(dialogue);
     }
 
@@ -194,17 +192,6 @@ final class Receipts {
                 .filter(receipt -> !receipt.isOpenOn(moment.scene().today()))
                 .isPresent();
         return isOver ? new Moment(moment.scene().at(closed(moment.dialogue())), moment.event()) : moment;
-    }
-
-    private static boolean concerns(State state, SuggestionNumber number) {
-        return switch (state) {
-            case State.Noting noting -> noting.number().equals(number);
-            case State.Noted noted -> noted.number().equals(number);
-            case State.ConfirmingTelling telling -> concerns(telling.asked(), number);
-            case State.ConfirmingWithdrawal withdrawal -> withdrawal.number().equals(number);
-            case State.Judging judging -> judging.number().equals(number);
-            case State other -> false;
-        };
     }
 
     /** The suggestion whose receipt is open. */
