@@ -83,6 +83,15 @@ public enum AuditAction {
     }
 
     /**
+     * Whether it stands in the list of all that was done, too, and not with its suggestion alone. What one person does in one sitting
+     * stands side by side in the log, and would tell there which suggestions are by one hand: so would contributors' own steps, and
+     * what the program does at once when something is withdrawn.
+     */
+    public boolean isListed() {
+        return doer != Doer.CONTRIBUTOR && this != STANDS_FOR_ITSELF;
+    }
+
+    /**
      * The one with this stored name.
      *
      * @throws IllegalArgumentException if there is none

@@ -3,12 +3,14 @@ package org.massline.store;
 import static org.massline.store.tables.Tables.AUDIT;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectLimitStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.massline.model.AuditAction;
 import org.massline.model.AuditDetail;
@@ -22,6 +24,11 @@ import org.massline.model.SuggestionNumber;
  */
 public final class Audit {
     static final String COUNTER = "audit";
+
+    private static final Condition LISTED = AUDIT.ACTION.notIn(Arrays.stream(AuditAction.values())
+            .filter(action -> !action.isListed())
+            .map(action -> DSL.inline(action.stored()))
+            .toList());
 
     private final DSLContext sql;
     private final AuditChain chain;
@@ -70,12 +77,20 @@ public final class Audit {
         return fetch(AUDIT.NUMBER.eq(number.value()), Integer.MAX_VALUE).reversed();
     }
 
-    /** A page of what was done, newest first; one behind the last is the last. */
-    public Page<Entry> newest(int index, int size) {
-        // Rows are only ever added, each with the next number: nothing has to be counted, nor passed over.
-        int total = Math.toIntExact(Counters.last(sql, COUNTER));
-        int from = Suggestions.firstOf(index, size, total);
-        return new Page<>(fetch(AUDIT.ID.le((long) total - from), size), from / size, size, total);
+    /**
+     * A page of what is listed, newest first; one behind the last is the first.
+     *
+     * @return its total is not counted, and says no more than whether there is a next page
+     */
+    public Page<Entry> listed(int index, int size) {
+        int rows = Math.toIntExact(Counters.last(sql, COUNTER));
+        int from = Suggestions.firstOf(index, size, rows);
+        List<Entry> found = select(LISTED).limit(size + 1).offset(from).fetch(Audit::read);
+        if (found.isEmpty() && from > 0) {
+            return listed(0, size);
+        }
+        List<Entry> shown = found.subList(0, Math.min(size, found.size()));
+        return new Page<>(shown, from / size, size, from + found.size());
     }
 
     /** What was done with it last. */
@@ -96,9 +111,9 @@ public final class Audit {
                 .map(CadreId::new);
     }
 
-    /** What was done last, newest first. */
+    /** What was done last, newest first, listed or not. */
     public List<Entry> newest(int most) {
-        return newest(0, most).items();
+        return fetch(AUDIT.ID.le(Counters.last(sql, COUNTER)), most);
     }
 
     /** A page of what was done with a suggestion, newest first; one behind the last is the last. */

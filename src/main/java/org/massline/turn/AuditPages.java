@@ -27,7 +27,7 @@ final class AuditPages {
 
     static AuditPage page(Transaction transaction, Optional<SuggestionNumber> number, Part part, LocalDate today) {
         Page<Audit.Entry> entries = number.map(each -> transaction.audit().newestOf(each, part.page(), part.size()))
-                .orElseGet(() -> transaction.audit().newest(part.page(), part.size()));
+                .orElseGet(() -> transaction.audit().listed(part.page(), part.size()));
         Set<CadreId> ids = new HashSet<>();
         for (Audit.Entry entry : entries.items()) {
             entry.by().ifPresent(ids::add);

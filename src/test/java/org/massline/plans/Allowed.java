@@ -47,6 +47,7 @@ record Allowed(String method, Set<Kind> where, String reason) {
             everywhere("Outbox.isDue", WAITING + " is read in its order, until one is due"),
             everywhere("Outbox.putDownAnew", WAITING + ", once a minute at most, and only if more of it came"),
             everywhere("Board.list", PAGE),
+            everywhere("Audit.listed", PAGE),
             everywhere("Bulletins.fetch", PAGE),
             everywhere("Bulletins.candidates", "what was done in the last weeks is put into order"),
             everywhere("Closed.upTo", "what was closed long ago is put into order, and removed"),

@@ -49,7 +49,7 @@ class AuditTest {
 
     @Test
     void anEmptyLogIsAnEmptyPage() {
-        Page<Audit.Entry> page = fresh.store().read(t -> t.audit().newest(3, 4));
+        Page<Audit.Entry> page = fresh.store().read(t -> t.audit().listed(3, 4));
         assertThat(page.items()).isEmpty();
         assertThat(page.total()).isZero();
         assertThat(page.index()).isZero();
@@ -60,14 +60,33 @@ class AuditTest {
         for (int day = 0; day < 9; day++) {
             add(day, day % 2 == 0 ? Optional.of(FIRST) : Optional.empty());
         }
-        assertThat(days(newest(0))).containsExactly(8L, 7L, 6L, 5L);
-        assertThat(days(newest(1))).containsExactly(4L, 3L, 2L, 1L);
-        assertThat(days(newest(2))).containsExactly(0L);
-        assertThat(newest(99).index()).isEqualTo(2);
-        assertThat(newest(0).total()).isEqualTo(9);
+        assertThat(days(listed(0))).containsExactly(8L, 7L, 6L, 5L);
+        assertThat(days(listed(1))).containsExactly(4L, 3L, 2L, 1L);
+        assertThat(days(listed(2))).containsExactly(0L);
+        assertThat(listed(99).index()).isEqualTo(2);
+        assertThat(listed(1).hasNext()).isTrue();
+        assertThat(listed(2).hasNext()).isFalse();
         assertThat(days(newestOf(0))).containsExactly(8L, 6L, 4L, 2L);
         assertThat(days(newestOf(7))).containsExactly(0L);
         assertThat(newestOf(0).total()).isEqualTo(5);
+    }
+
+    /** Side by side in the list of all, the steps of one sitting would tell which suggestions are by one hand. */
+    @Test
+    void whatContributorsDidStandsWithTheirSuggestionAlone() {
+        for (int day = 0; day < 8; day++) {
+            add(day, Optional.of(FIRST));
+            for (String own : List.of("note", "verdict", "reopen", "withdraw", "stands-for-itself")) {
+                add(new Audit.Entry(TODAY.plusDays(day), Optional.empty(), Optional.of(FIRST), own, ""));
+            }
+        }
+        assertThat(days(listed(0))).containsExactly(7L, 6L, 5L, 4L);
+        assertThat(days(listed(1))).containsExactly(3L, 2L, 1L, 0L);
+        assertThat(listed(0).hasNext()).isTrue();
+        assertThat(listed(1).hasNext()).isFalse();
+        assertThat(listed(2)).as("behind the last is the first").isEqualTo(listed(0));
+        assertThat(listed(Integer.MAX_VALUE)).isEqualTo(listed(0));
+        assertThat(newestOf(0).total()).isEqualTo(48);
     }
 
     @Test
@@ -78,14 +97,18 @@ class AuditTest {
     }
 
     private void add(int day, Optional<SuggestionNumber> number) {
+        add(new Audit.Entry(TODAY.plusDays(day), Optional.of(LI), number, "reply", ""));
+    }
+
+    private void add(Audit.Entry entry) {
         fresh.store().write(t -> {
-            t.audit().add(new Audit.Entry(TODAY.plusDays(day), Optional.of(LI), number, "reply", ""));
+            t.audit().add(entry);
             return true;
         });
     }
 
-    private Page<Audit.Entry> newest(int index) {
-        return fresh.store().read(t -> t.audit().newest(index, 4));
+    private Page<Audit.Entry> listed(int index) {
+        return fresh.store().read(t -> t.audit().listed(index, 4));
     }
 
     private Page<Audit.Entry> newestOf(int index) {

@@ -22,7 +22,7 @@ import org.massline.conversation.TypedNumber;
 import org.massline.model.Page;
 import org.massline.model.SuggestionNumber;
 
-/** Who of the cadres did what, and when, newest first; of one suggestion, or of all. */
+/** Who of the cadres did what, and when, newest first; of one suggestion, with what its contributor did, or of all. */
 final class AuditLog {
     private static final int TO_A_PAGE = 12;
 
@@ -51,6 +51,9 @@ final class AuditLog {
         Page<AuditPage.Line> page = found.lines();
         List<Phrase> paragraphs = new ArrayList<>();
         paragraphs.add(heading(number, page.total()));
+        if (number.isEmpty()) {
+            paragraphs.add(new AuditText.WithTheirSuggestion());
+        }
         if (number.isEmpty() && !found.muted().isEmpty()) {
             paragraphs.add(new AuditText.Muted(found.muted().size()));
         }
@@ -87,8 +90,7 @@ final class AuditLog {
         if (total == 0) {
             return number.<Phrase>map(AuditText.NothingOf::new).orElseGet(AuditText.Nothing::new);
         }
-        return number.<Phrase>map(each -> new AuditText.HeadingOf(each, total))
-                .orElseGet(() -> new AuditText.Heading(total));
+        return number.<Phrase>map(each -> new AuditText.HeadingOf(each, total)).orElseGet(AuditText.Heading::new);
     }
 
     private static Phrase who(AuditPage.Line line) {

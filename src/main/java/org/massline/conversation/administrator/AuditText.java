@@ -8,9 +8,12 @@ import org.massline.model.Topic;
 
 /** What an administrator reads of what was done. Who a contributor is stands in none of it. */
 public sealed interface AuditText extends Phrase {
-    record Heading(int total) implements AuditText {}
+    record Heading() implements AuditText {}
 
     record HeadingOf(SuggestionNumber number, int total) implements AuditText {}
+
+    /** Of contributors' own steps, which the list of all leaves out. */
+    record WithTheirSuggestion() implements AuditText {}
 
     record Nothing() implements AuditText {}
 

@@ -58,7 +58,7 @@ class AuditTranscriptTest {
             boss.taps("☑ Teaching");
         }
         boss.types("/audit");
-        assertThat(boss.reads()).contains("14 entries", "[Next ›]").doesNotContain("Previous");
+        assertThat(boss.reads()).contains("What was done", "[Next ›]").doesNotContain("Previous");
         boss.taps("Next ›");
         assertThat(boss.reads())
                 .contains("gave Li Na the topic Teaching", "[‹ Previous]")
