@@ -193,7 +193,7 @@ class BulletinKilledTest {
         li.taps("选建议");
         li.awaits("选哪些建议");
         li.taps("＋ #1");
-        li.awaits("作者没有署名");
+        li.awaits("提议人没有署名");
         li.taps("大家说");
         li.awaits("请用自己的话写");
         li.says(WORDS);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Command;
 import org.massline.conversation.CommandText;
@@ -49,6 +50,14 @@ class CatalogueTest {
     void chineseSaysYouInOneWay() {
         Catalogue chinese = new Catalogue(Language.CHINESE);
         assertThat(chinese.keys()).noneMatch(key -> chinese.patternOf(key).contains("您"));
+    }
+
+    /** 通报 is a bulletin, 提议人 a contributor, 暂停 muting, and 大家说，我们做 what a bulletin is called. */
+    @ParameterizedTest
+    @ValueSource(strings = {"简报", "提建议的人", "提出人", "提出的人", "作者", "禁言", "你们说的，我们做了"})
+    void chineseHasOneWordForOneThing(String another) {
+        Catalogue chinese = new Catalogue(Language.CHINESE);
+        assertThat(chinese.keys()).noneMatch(key -> chinese.patternOf(key).contains(another));
     }
 
     @Test
