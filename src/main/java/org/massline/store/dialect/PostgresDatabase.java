@@ -134,13 +134,17 @@ public final class PostgresDatabase implements Database {
                 meters.committed(1, ranAtNanos);
                 return result;
             } catch (RuntimeException | SQLException failure) {
-                try {
-                    connection.rollback();
-                } catch (SQLException gone) {
-                    failure.addSuppressed(gone);
-                }
+                rollBack(connection, failure);
                 throw failure;
             }
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException gone) {
+            failure.addSuppressed(gone);
         }
     }
 
@@ -151,7 +155,17 @@ public final class PostgresDatabase implements Database {
 
     private <T> T look(Function<DSLContext, T> work) {
         try (Connection connection = connections.getConnection()) {
-            return work.apply(DSL.using(connection, SQLDialect.POSTGRES, settings));
+            // Outside a transaction the driver has all rows sent at once, however few are asked for. The pool puts it
+            // back.
+            connection.setAutoCommit(false);
+            try {
+                T seen = work.apply(DSL.using(connection, SQLDialect.POSTGRES, settings));
+                connection.rollback();
+                return seen;
+            } catch (RuntimeException | SQLException failure) {
+                rollBack(connection, failure);
+                throw failure;
+            }
         } catch (RuntimeException | SQLException failure) {
             throw thrown(failure);
         }
