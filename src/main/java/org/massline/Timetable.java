@@ -28,6 +28,7 @@ import org.massline.digest.DigestRound;
 import org.massline.reminder.ReminderRound;
 import org.massline.store.Store;
 import org.massline.store.backup.BackupRound;
+import org.massline.turn.OldMessages;
 import org.massline.turn.ResealingRound;
 import org.massline.turn.RetentionRound;
 import org.massline.turn.TellingRound;
@@ -139,6 +140,8 @@ final class Timetable implements AutoCloseable {
                 .execute((instance, context) -> {
                     rounds.retention().run(today(circumstances));
                     rounds.resealing().run();
+                    int forgotten = new OldMessages(store).run(today(circumstances));
+                    LOG.info("of {} old messages it was forgotten what they are about", forgotten);
                 });
         scheduler = circumstances
                 .scheduler()

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -92,11 +93,33 @@ public final class Messages {
                         .toList());
     }
 
-    /** Replies to what is older are not understood any more. */
-    public int forgetBefore(LocalDate day) {
-        return sql.deleteFrom(MESSAGE_ABOUT)
+    /** That a message is about a suggestion, and since when. */
+    public record Link(LocalDate sentOn, KeyedHash message, About about) {}
+
+    /** What messages are about that were sent before that day: at most so many, oldest first, behind the last one of before. */
+    public List<Link> sentBefore(LocalDate day, Optional<Link> last, int most) {
+        Condition behind = last.map(link -> DSL.row(MESSAGE_ABOUT.SENT_ON, MESSAGE_ABOUT.MESSAGE)
+                        .gt(DSL.row(link.sentOn(), link.message().bytes())))
+                .orElseGet(DSL::noCondition);
+        return sql.select(MESSAGE_ABOUT.SENT_ON, MESSAGE_ABOUT.MESSAGE, MESSAGE_ABOUT.SEALED)
+                .from(MESSAGE_ABOUT)
                 .where(MESSAGE_ABOUT.SENT_ON.lt(day))
-                .execute();
+                .and(behind)
+                .orderBy(MESSAGE_ABOUT.SENT_ON, MESSAGE_ABOUT.MESSAGE)
+                .limit(most)
+                .fetch(row -> {
+                    KeyedHash key = new KeyedHash(row.value2());
+                    return new Link(row.value1(), key, sealed.open(row.value3(), place(key), About.class));
+                });
+    }
+
+    /** Replies to these messages are not understood any more. */
+    public void forgetLinks(Collection<Link> links) {
+        FORGET.executeAllWithNext(
+                sql,
+                links.stream()
+                        .map(link -> new @Nullable Object[] {link.message().bytes()})
+                        .toList());
     }
 
     public Optional<NewestNews> newestNews(KeyedHash chat) {

@@ -192,7 +192,7 @@ public final class RetentionRound {
     }
 
     /** Whether it was closed up to that day, and so was that of which it became a part. */
-    private static boolean isOver(Transaction transaction, SuggestionNumber number, Optional<LocalDate> upTo) {
+    static boolean isOver(Transaction transaction, SuggestionNumber number, Optional<LocalDate> upTo) {
         if (upTo.isEmpty()) {
             return false;
         }

@@ -58,6 +58,7 @@ record Allowed(String method, Set<Kind> where, String reason) {
             everywhere("DigestDesk.openBut", WEEK),
             everywhere("EffectQuestions.mostSeconded", PERIOD),
             everywhere("PeriodRows.touched", PERIOD),
+            on(Kind.POSTGRESQL, "Messages.sentBefore", "read day by day; what was sent on one day is put into order"),
             on(Kind.POSTGRESQL, "EffectQuestions.openAgain", "what was done with one suggestion is put into order"),
             on(Kind.POSTGRESQL, "EffectQuestions.parts", "all that became a part, by an index of these"),
             on(Kind.POSTGRESQL, "EffectQuestions.promises", LESS),

@@ -3,6 +3,7 @@ package org.massline.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -63,14 +64,22 @@ class MessagesTest {
     }
 
     @Test
-    void whatIsOldIsForgotten() {
+    void whatIsOldIsForgottenStepByStep() {
         write(messages -> {
-            messages.remember(AMY, SEVEN, About.forContributor(NUMBER), MONDAY.minusDays(1));
-            messages.remember(AMY, new MessageId(8), About.forContributor(NUMBER), MONDAY);
+            messages.remember(AMY, SEVEN, About.forContributor(NUMBER), MONDAY.minusDays(2));
+            messages.remember(AMY, new MessageId(8), About.forCadre(NUMBER), MONDAY.minusDays(1));
+            messages.remember(AMY, new MessageId(9), About.forContributor(NUMBER), MONDAY);
         });
-        assertThat(fresh.store().<Integer>write(t -> t.messages().forgetBefore(MONDAY)))
-                .isOne();
+        write(messages -> {
+            List<Messages.Link> first = messages.sentBefore(MONDAY, Optional.empty(), 1);
+            assertThat(first).extracting(Messages.Link::about).containsExactly(About.forContributor(NUMBER));
+            List<Messages.Link> rest = messages.sentBefore(MONDAY, Optional.of(first.getFirst()), 10);
+            assertThat(rest).extracting(Messages.Link::about).containsExactly(About.forCadre(NUMBER));
+            messages.forgetLinks(first);
+        });
+        assertThat(about(AMY, SEVEN)).isEmpty();
         assertThat(about(AMY, new MessageId(8))).isPresent();
+        assertThat(about(AMY, new MessageId(9))).isPresent();
     }
 
     @Test
