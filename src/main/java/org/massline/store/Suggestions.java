@@ -208,8 +208,9 @@ public final class Suggestions {
         index.opened(number);
     }
 
-    /** Erases a suggestion with its thread and its attachments. */
+    /** Erases a suggestion with its thread and its attachments; no bulletin that is still composed has words of it. */
     public void erase(SuggestionNumber number) {
+        BulletinDrafts.takeOut(sql, number);
         sql.deleteFrom(SUGGESTION).where(SUGGESTION.NUMBER.eq(number.value())).execute();
     }
 

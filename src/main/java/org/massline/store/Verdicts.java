@@ -125,8 +125,12 @@ public final class Verdicts {
                 .execute();
     }
 
-    /** It is open again since it did not help, and stands for itself if it was a part; what cadres saw before is old. */
+    /**
+     * It is open again since it did not help, and stands for itself if it was a part; what cadres saw before is old, and no
+     * bulletin that is still composed says that it was done.
+     */
     public void reopen(SuggestionNumber number, Status status) {
+        BulletinDrafts.takeOut(sql, number);
         sql.update(SUGGESTION)
                 .set(SUGGESTION.STATUS, status.stored())
                 .setNull(SUGGESTION.CLOSED_ON)
