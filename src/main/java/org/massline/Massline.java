@@ -60,6 +60,7 @@ public final class Massline implements AutoCloseable {
     private final Inbox inbox;
     private final Meters meters = new Meters();
     private final Store store;
+    private final SchoolTopics topics;
     private final BotApi api;
     private final BotProfile bot;
     private final ClockCheck clockCheck;
@@ -95,6 +96,7 @@ public final class Massline implements AutoCloseable {
         WhoAmI whoAmI = new WhoAmI(setup, surroundings.threads("who-am-i-"));
         store = openStore(settings, surroundings.means(meters.registry()));
         Office.bringTopics(store, settings.topics());
+        topics = new SchoolTopics(store, surroundings);
         bot = whoAmI.answer(store);
         clockCheck = new ClockCheck(
                 clock,
@@ -249,7 +251,7 @@ public final class Massline implements AutoCloseable {
                 settings.school(),
                 settings.language(),
                 settings.timezone(),
-                store.read(transaction -> transaction.topics().all()),
+                topics,
                 settings.calendar(),
                 settings.limits(),
                 settings.digest(),
@@ -277,6 +279,7 @@ public final class Massline implements AutoCloseable {
         registration.close();
         outbox.close();
         api.close();
+        topics.close();
         store.close();
         meters.close();
     }

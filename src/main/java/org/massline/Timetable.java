@@ -141,7 +141,7 @@ final class Timetable implements AutoCloseable {
                     rounds.retention().run(today(circumstances));
                     rounds.resealing().run();
                     int forgotten = new OldMessages(store).run(today(circumstances));
-                    LOG.info("of {} old messages it was forgotten what they are about", forgotten);
+                    LOG.debug("of {} old messages it was forgotten what they are about", forgotten);
                 });
         scheduler = circumstances
                 .scheduler()

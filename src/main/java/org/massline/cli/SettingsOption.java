@@ -35,7 +35,10 @@ final class SettingsOption {
     Optional<Path> file() {
         Path given = file;
         if (given == null) {
-            return Optional.of(USUAL).filter(Files::isReadable);
+            if (!Files.exists(USUAL)) {
+                return Optional.empty();
+            }
+            given = USUAL;
         }
         if (!Files.isReadable(given)) {
             throw new StartFailed("the settings in " + given + " cannot be read; check the path and its rights");

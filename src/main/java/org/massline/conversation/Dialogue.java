@@ -127,6 +127,16 @@ public record Dialogue(
         return new Dialogue(state, draft, discarded, revision, place, desk, Optional.empty(), wakeOn, refusedAlbum);
     }
 
+    /** The same chat with no receipt open, nor anything that was asked about its suggestion. */
+    public Dialogue withoutReceipt() {
+        return receipt.map(open -> withoutOwn(open.number()).closingReceipt()).orElse(this);
+    }
+
+    /** The same; if the day of the receipt is over, that is closed. */
+    public Dialogue withReceiptInTime(LocalDate today) {
+        return receipt.filter(open -> !open.isOpenOn(today)).isPresent() ? withoutReceipt() : this;
+    }
+
     /** The same step; of the album of which this is a part nothing more is answered. */
     public Dialogue refusing(Draft.Part part) {
         return new Dialogue(state, draft, discarded, revision, place, desk, receipt, wakeOn, part.album());

@@ -94,6 +94,7 @@ final class DigestComposer {
         }
         List<Phrase> quiet = week.figures().stream()
                 .filter(TopicWeek::isQuiet)
+                .filter(each -> each.topic().offered())
                 .<Phrase>map(each -> new DigestText.TopicName(each.topic()))
                 .toList();
         if (!quiet.isEmpty() && !busy.isEmpty()) {

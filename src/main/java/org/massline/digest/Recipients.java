@@ -1,6 +1,8 @@
 package org.massline.digest;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,14 +42,7 @@ final class Recipients {
     Recipient of(Transaction transaction, DeskOwner owner) {
         String key = switch (owner) {
             case DeskOwner.OfCadre(CadreId cadre) -> CADRE + cadre;
-            // Known by the first of its topics, in the school's order.
-            case DeskOwner.OfGroup(Set<TopicId> topics) ->
-                TOPIC
-                        + transaction.topics().all().stream()
-                                .map(Topic::id)
-                                .filter(topics::contains)
-                                .findFirst()
-                                .orElseThrow(() -> new IllegalArgumentException("a group without a topic has no desk"));
+            case DeskOwner.OfGroup(Set<TopicId> topics) -> keyOf(topics);
         };
         return find(transaction, key).orElseThrow(() -> new IllegalStateException(key + " gets no digest"));
     }
@@ -92,7 +87,15 @@ final class Recipients {
         return unattended;
     }
 
-    /** A group in which several topics meet gets one digest of them all, known by the first of them. */
+    /** By the topic that was there first: an order can change, and what was written of a group must be found again. */
+    private static String keyOf(Collection<TopicId> topicsOfGroup) {
+        return TOPIC
+                + topicsOfGroup.stream()
+                        .min(Comparator.comparingLong(TopicId::value))
+                        .orElseThrow(() -> new IllegalArgumentException("a group without a topic has no desk"));
+    }
+
+    /** A group in which several topics meet gets one digest of them all. */
     List<Recipient> groups(Transaction transaction) {
         Map<Address, List<TopicId>> topics = new LinkedHashMap<>();
         for (Topic topic : transaction.topics().all()) {
@@ -104,7 +107,7 @@ final class Recipients {
         }
         List<Recipient> groups = new ArrayList<>();
         topics.forEach((address, ids) -> groups.add(new Recipient(
-                TOPIC + ids.getFirst(),
+                keyOf(ids),
                 address,
                 settings.language(),
                 settings.groupTime(),

@@ -49,15 +49,12 @@ public final class ReminderRound {
     private final Notices notices;
     private final SchoolRegister register;
     private final ReminderSettings settings;
-    private final ReminderComposer composer;
 
     public ReminderRound(Store store, Notices notices, SchoolRegister register, ReminderSettings settings) {
         this.store = store;
         this.notices = notices;
         this.register = register;
         this.settings = settings;
-        this.composer =
-                new ReminderComposer(register.topics().stream().collect(Collectors.toMap(Topic::id, topic -> topic)));
     }
 
     /** Marks promises whose day has passed, and reminds of what is due at {@code now}; returns of how much. */
@@ -144,6 +141,8 @@ public final class ReminderRound {
                 (own.isEmpty() ? administrators : own).forEach(cadre -> add(toCadres, cadre, each));
             }
         }
+        ReminderComposer composer =
+                new ReminderComposer(register.topics().stream().collect(Collectors.toMap(Topic::id, topic -> topic)));
         toCadres.forEach((cadre, own) -> tell(transaction, cadre, Occasion.URGENT, composer.toCadre(own), now));
         // Somebody must hear of it, whatever they chose for what is their own.
         toAdministrators.forEach((cadre, late) ->

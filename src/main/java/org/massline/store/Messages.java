@@ -18,12 +18,17 @@ import org.massline.chat.MessageId;
 import org.massline.model.SuggestionNumber;
 import org.massline.privacy.Hasher;
 import org.massline.privacy.KeyedHash;
+import org.massline.privacy.WithoutWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The messages in people's chats, as far as something depends on them: which suggestion a message is about, and which is the
  * newest. Nothing here shows without the keys whose chat it is, nor which two messages are in one.
  */
 public final class Messages {
+    private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
+
     private static final Prepared REMEMBER = Prepared.of(DSL.insertInto(MESSAGE_ABOUT)
             .set(MESSAGE_ABOUT.MESSAGE, Prepared.value(MESSAGE_ABOUT.MESSAGE))
             .set(MESSAGE_ABOUT.ABOUT, Prepared.value(MESSAGE_ABOUT.ABOUT))
@@ -93,8 +98,12 @@ public final class Messages {
                         .toList());
     }
 
-    /** That a message is about a suggestion, and since when. */
-    public record Link(LocalDate sentOn, KeyedHash message, About about) {}
+    /**
+     * That a message is about a suggestion, and since when.
+     *
+     * @param about empty if it cannot be opened
+     */
+    public record Link(LocalDate sentOn, KeyedHash message, Optional<About> about) {}
 
     /** What messages are about that were sent before that day: at most so many, oldest first, behind the last one of before. */
     public List<Link> sentBefore(LocalDate day, Optional<Link> last, int most) {
@@ -109,8 +118,18 @@ public final class Messages {
                 .limit(most)
                 .fetch(row -> {
                     KeyedHash key = new KeyedHash(row.value2());
-                    return new Link(row.value1(), key, sealed.open(row.value3(), place(key), About.class));
+                    return new Link(row.value1(), key, opened(key, row.value3()));
                 });
+    }
+
+    /** One that is broken keeps nobody from those behind it. */
+    private Optional<About> opened(KeyedHash message, byte[] about) {
+        try {
+            return Optional.of(sealed.open(about, place(message), About.class));
+        } catch (RuntimeException broken) {
+            LOG.error("what a message is about cannot be opened: {}", WithoutWords.of(broken));
+            return Optional.empty();
+        }
     }
 
     /** Replies to these messages are not understood any more. */

@@ -206,6 +206,9 @@ public final class Suggestions {
                 .execute();
         stand.outcome().ifPresentOrElse(outcome -> index.told(number, outcome), () -> index.hasNoOutcome(number));
         index.opened(number);
+        if (stand.status().isOpen()) {
+            BulletinDrafts.takeOut(sql, number);
+        }
     }
 
     /** Erases a suggestion with its thread and its attachments; no bulletin that is still composed has words of it. */

@@ -61,8 +61,10 @@ public final class OldMessages {
         Map<SuggestionNumber, Boolean> over = new HashMap<>();
         List<Messages.Link> old = new ArrayList<>();
         for (Messages.Link link : some) {
-            boolean isOver = over.computeIfAbsent(
-                    link.about().number(), number -> RetentionRound.isOver(transaction, number, Optional.of(day)));
+            boolean isOver = link.about()
+                    .filter(about -> over.computeIfAbsent(
+                            about.number(), number -> RetentionRound.isOver(transaction, number, Optional.of(day))))
+                    .isPresent();
             if (isOver) {
                 old.add(link);
             }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.massline.chat.ChatId;
 import org.massline.conversation.Limits;
 import org.massline.conversation.School;
@@ -18,8 +19,10 @@ import org.massline.model.TopicId;
 import org.massline.store.Transaction;
 
 /**
- * What does not change while the program runs. Topics are among it; who answers for them is not.
+ * What does not change while the program runs. Topics change only where another replica is started with other ones; who answers
+ * for them is not kept here.
  *
+ * @param topicsNow all of them, as they are at that moment
  * @param language of groups, and of people whose own is not spoken here
  * @param channel where bulletins are read by everybody, if the school has one
  */
@@ -27,14 +30,15 @@ public record SchoolRegister(
         SchoolName name,
         Language language,
         ZoneId zone,
-        List<Topic> topics,
+        Supplier<List<Topic>> topicsNow,
         SchoolCalendar calendar,
         Limits limits,
         DigestTime digestTime,
         String botUsername,
         Optional<ChatId> channel) {
-    public SchoolRegister {
-        topics = List.copyOf(topics);
+    /** All topics. */
+    public List<Topic> topics() {
+        return topicsNow.get();
     }
 
     /** The school as it is in this transaction, for somebody who may see topics that nobody answers for. */
@@ -50,7 +54,7 @@ public record SchoolRegister(
     /** The topics that nobody answers for. */
     public Set<TopicId> unattended(Transaction transaction) {
         Set<TopicId> unattended = new HashSet<>();
-        topics.forEach(topic -> unattended.add(topic.id()));
+        topics().forEach(topic -> unattended.add(topic.id()));
         for (Cadre cadre : transaction.cadres().all()) {
             unattended.removeAll(cadre.topics());
         }
@@ -58,6 +62,6 @@ public record SchoolRegister(
     }
 
     private School school(Set<TopicId> unattended) {
-        return new School(name, topics, unattended, calendar, zone, limits, digestTime, botUsername);
+        return new School(name, topics(), unattended, calendar, zone, limits, digestTime, botUsername);
     }
 }

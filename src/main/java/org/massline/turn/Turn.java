@@ -160,8 +160,12 @@ public final class Turn {
         Decision decision = decide(transaction, talk, new Event.Woken());
         boolean isHeard = !decision.sayings().isEmpty();
         if (isHeard && person.get().preferences().isQuiet(clock.instant(), register.zone())) {
-            // Nor does it change: a draft that is to go stays until its writer is told, who may go on with it
-            // meanwhile.
+            // A draft that is to go stays until its writer is told, who may go on with it meanwhile; a receipt does
+            // not.
+            Dialogue kept = dialogue.withReceiptInTime(today());
+            if (!kept.equals(dialogue)) {
+                transaction.conversations().save(chat, codec.write(kept), kept.dueOn());
+            }
             return Optional.empty();
         }
         Done done = carryOut(transaction, talk, decision, Unsettled.NOTHING);

@@ -24,6 +24,7 @@ import org.massline.model.Cadre;
 import org.massline.model.Language;
 import org.massline.model.Role;
 import org.massline.model.SuggestionNumber;
+import org.massline.model.Topic;
 import org.massline.store.OutboxRow;
 import org.massline.testing.FreshStore;
 import org.massline.testing.Reading;
@@ -117,6 +118,41 @@ class DigestRecipientsTest {
                 .contains("Still open from before (1)", "From before")
                 .doesNotContain("canteen");
         assertThat(town.roundAt("2026-11-30T09:00:00")).isZero();
+    }
+
+    @Test
+    @Tag("group")
+    void aGroupIsTheSameInWhateverOrderItsTopicsStand() {
+        fresh.store().write(transaction -> {
+            transaction.topics().meet(CANTEEN.id(), Optional.of(DigestTown.CADRES_GROUP));
+            return true;
+        });
+        assertThat(town.roundAt("2026-11-23T09:00:00")).isZero();
+        arrange(SAFETY, DORMITORY, TEACHING, CANTEEN.withdrawn());
+        town.suggests(SAFETY, "The light above the stairs", MONDAY, LocalDate.of(2027, 1, 1));
+
+        assertThat(town.roundAt("2026-11-30T08:00:00")).isOne();
+        assertThat(Reading.of(
+                        town.drainedRows().stream().map(OutboxRow::message).toList()))
+                .contains("New (1)", "The light above the stairs");
+    }
+
+    @Test
+    void whatIsNoLongerOfferedIsNamedAsLongAsSomethingOfItIsOpen() {
+        Cadre chen = town.joins("Chen", LONG_AGO, MONDAY_AT_EIGHT, TEACHING, CANTEEN, DORMITORY);
+        arrange(SAFETY, CANTEEN, TEACHING.withdrawn(), DORMITORY.withdrawn());
+        town.suggests(CANTEEN, "About the canteen", WEDNESDAY);
+        town.suggests(DORMITORY, "About the beds", WEDNESDAY);
+
+        town.roundAt("2026-11-23T08:00:00");
+        assertThat(town.readBy(chen)).contains("Dormitory", "About the beds").doesNotContain("Teaching");
+    }
+
+    private void arrange(Topic... topics) {
+        fresh.store().write(transaction -> {
+            transaction.topics().arrange(List.of(topics));
+            return true;
+        });
     }
 
     @Test

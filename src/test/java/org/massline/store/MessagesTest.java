@@ -72,9 +72,11 @@ class MessagesTest {
         });
         write(messages -> {
             List<Messages.Link> first = messages.sentBefore(MONDAY, Optional.empty(), 1);
-            assertThat(first).extracting(Messages.Link::about).containsExactly(About.forContributor(NUMBER));
+            assertThat(first)
+                    .extracting(Messages.Link::about)
+                    .containsExactly(Optional.of(About.forContributor(NUMBER)));
             List<Messages.Link> rest = messages.sentBefore(MONDAY, Optional.of(first.getFirst()), 10);
-            assertThat(rest).extracting(Messages.Link::about).containsExactly(About.forCadre(NUMBER));
+            assertThat(rest).extracting(Messages.Link::about).containsExactly(Optional.of(About.forCadre(NUMBER)));
             messages.forgetLinks(first);
         });
         assertThat(about(AMY, SEVEN)).isEmpty();

@@ -124,7 +124,7 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
                 new SchoolName("Riverside School"),
                 Language.ENGLISH,
                 SampleSchool.BERLIN,
-                List.of(SampleSchool.TEACHING, SampleSchool.CANTEEN, SampleSchool.DORMITORY, SampleSchool.SAFETY),
+                () -> List.of(SampleSchool.TEACHING, SampleSchool.CANTEEN, SampleSchool.DORMITORY, SampleSchool.SAFETY),
                 SampleSchool.CALENDAR,
                 Limits.DEFAULT,
                 SampleSchool.MONDAY_AT_EIGHT,

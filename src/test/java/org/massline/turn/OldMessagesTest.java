@@ -77,6 +77,21 @@ class OldMessagesTest {
         assertThat(new OldMessages(fresh.store()).run(TODAY)).isZero();
     }
 
+    @Test
+    void whatCannotBeOpenedStaysAndKeepsNothingBehindItFromBeingForgotten() {
+        threeSuggestions();
+        messages(messages -> {
+            messages.remember(LI, new MessageId(1), About.forCadre(CLOSED), LONG_AGO.minusDays(3));
+            messages.remember(LI, new MessageId(2), About.forCadre(CLOSED), LONG_AGO.minusDays(2));
+        });
+        fresh.sql("update message_about set sealed = message where sent_on = '" + LONG_AGO.minusDays(3) + "'");
+
+        assertThat(new OldMessages(fresh.store()).run(TODAY)).isOne();
+
+        assertThat(fresh.number("select count(*) from message_about")).isOne();
+        assertThat(about(2)).isEmpty();
+    }
+
     private void threeSuggestions() {
         write(transaction -> {
             for (long number = 1; number <= 3; number++) {

@@ -72,7 +72,7 @@ final class TurnTown implements AfterCommit {
                 new SchoolName("the school"),
                 Language.ENGLISH,
                 ZoneOffset.UTC,
-                List.of(TEACHING, CANTEEN),
+                () -> List.of(TEACHING, CANTEEN),
                 CALENDAR,
                 Limits.DEFAULT,
                 MONDAY_AT_EIGHT,

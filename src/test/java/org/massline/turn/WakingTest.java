@@ -10,6 +10,7 @@ import static org.massline.turn.TurnTown.incoming;
 import static org.massline.turn.TurnTown.said;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.massline.chat.ChatId;
 import org.massline.chat.Event;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.chat.PersonId;
+import org.massline.conversation.Dialogue;
+import org.massline.conversation.OpenReceipt;
 import org.massline.model.QuietHours;
+import org.massline.model.SuggestionNumber;
 import org.massline.privacy.KeyedHash;
 import org.massline.store.Outbox;
 import org.massline.store.OutboxRow;
@@ -66,6 +71,36 @@ class WakingTest {
         assertThat(saidAt(AT_SEVEN_THEN)).singleElement().asString().contains("is removed now");
         assertThat(fresh.store().<Integer>write(t -> t.conversations().takeRemovedDrafts()))
                 .isOne();
+    }
+
+    @Test
+    void aReceiptIsClosedAtNightEvenIfItsHolderIsToldOfADraftInTheMorning() {
+        says(AMY, "Half a thought");
+        Dialogue drafting = stored();
+        stands(drafting.showing(
+                new OpenReceipt(new SuggestionNumber(41), new MessageId(3), LocalDate.of(2026, 11, 28))));
+        clock.set(AT_NIGHT);
+
+        assertThat(turn().wake(10)).isZero();
+        assertThat(stored()).isEqualTo(drafting);
+        assertThat(saidAt(AT_SEVEN)).singleElement().asString().contains("did not send it");
+    }
+
+    private Dialogue stored() {
+        return fresh.store()
+                .write(t -> new StateCodec()
+                        .read(t.conversations()
+                                .lock(t.hasher().of(new ChatId(AMY)))
+                                .orElseThrow()));
+    }
+
+    private void stands(Dialogue dialogue) {
+        fresh.store().write(t -> {
+            KeyedHash chat = t.hasher().of(new ChatId(AMY));
+            t.conversations().lock(chat);
+            t.conversations().save(chat, new StateCodec().write(dialogue), dialogue.dueOn());
+            return true;
+        });
     }
 
     @Test

@@ -85,7 +85,7 @@ final class Receipts {
     /** Whoever stops what they are at leaves the receipt, too. */
     static Decision left(Moment moment) {
         Decision left = Leaving.cancel(moment);
-        return new Decision(closed(left.next()), left.changes(), left.sayings());
+        return new Decision(left.next().withoutReceipt(), left.changes(), left.sayings());
     }
 
     /** Other words, where a code was asked for: they begin nothing. */
@@ -166,7 +166,7 @@ final class Receipts {
 
     /** All in the chat between the two goes, and nothing leads to the suggestion any more. */
     private static Decision delete(Moment moment, MessageId from) {
-        Dialogue closed = closed(moment.dialogue());
+        Dialogue closed = moment.dialogue().withoutReceipt();
         if (!(moment.event() instanceof Event.Tapped tapped)) {
             return Decision.silence(closed);
         }
@@ -178,20 +178,10 @@ final class Receipts {
         return new Decision(closed, List.of(), sayings);
     }
 
-    /** The same chat with no receipt open, nor anything that was asked about its suggestion. */
-    static Dialogue closed(Dialogue dialogue) {
-        return dialogue.receipt()
-                .map(receipt -> dialogue.withoutOwn(receipt.number()).closingReceipt())
-                .orElse(dialogue);
-    }
-
-    /** The same; if its day is over, it is closed. */
+    /** The same moment; if the day of the receipt that is open is over, it is closed. */
     static Moment closedInTime(Moment moment) {
-        boolean isOver = moment.dialogue()
-                .receipt()
-                .filter(receipt -> !receipt.isOpenOn(moment.scene().today()))
-                .isPresent();
-        return isOver ? new Moment(moment.scene().at(closed(moment.dialogue())), moment.event()) : moment;
+        Dialogue inTime = moment.dialogue().withReceiptInTime(moment.scene().today());
+        return new Moment(moment.scene().at(inTime), moment.event());
     }
 
     /** The suggestion whose receipt is open. */

@@ -158,7 +158,8 @@ final class StepTaps {
             case State.Searching searching -> Plan.of(home(moment));
             case State.ChoosingTopic choosing ->
                 Plan.of(
-                        draft.topic().isPresent() && draft.anonymous().isPresent()
+                        draft.topic().flatMap(moment.school()::offered).isPresent()
+                                        && draft.anonymous().isPresent()
                                 ? Drafting.proceed(moment, dialogue, List.of())
                                 : Leaving.leave(moment));
             case State.Writing writing ->

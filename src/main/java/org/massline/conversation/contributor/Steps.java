@@ -46,7 +46,10 @@ final class Steps {
 
     /** The step that a draft has come to. */
     static State stepOf(Draft draft, School school) {
-        if (draft.topic().flatMap(school::offered).isEmpty()) {
+        // Own words to something that stands on the board are about whatever that is about.
+        if (draft.topic()
+                .flatMap(draft.joins().isPresent() ? school::topic : school::offered)
+                .isEmpty()) {
             return new State.ChoosingTopic(0);
         }
         if (draft.isEmpty()) {

@@ -15,7 +15,6 @@ import org.massline.bulletin.BulletinRound;
 import org.massline.model.Bulletin;
 import org.massline.model.Language;
 import org.massline.model.Status;
-import org.massline.model.SuggestionNumber;
 import org.massline.testing.Resident;
 import org.massline.testing.SchoolOnDisk;
 import org.massline.testing.SeededSuggestion;
@@ -159,42 +158,6 @@ class BulletinTest {
         assertThat(newest()).isEqualTo(Bulletin.Status.DRAFT);
         chen.types("/bulletin");
         assertThat(chen.reads()).doesNotContain("#2");
-    }
-
-    @Test
-    void whatItsWriterHadErasedGoesOutInNoBulletin() {
-        Resident chen = talks(school.cadre("Chen", Language.ENGLISH, CANTEEN, DORMITORY));
-        composed(chen);
-        chen.taps("Choose");
-        chen.taps("＋ #1");
-        chen.taps("You said");
-        chen.types("The soup was cold at noon.");
-        chen.taps("Preview");
-        assertThat(chen.chat().all()).anyMatch(message -> message.contains("shower") && message.contains("soup"));
-        school.store().write(transaction -> {
-            transaction.suggestions().erase(new SuggestionNumber(2));
-            return true;
-        });
-        chen.taps("Send to everybody");
-        assertThat(school.transcript()).contains("Something was changed since you looked at it");
-        assertThat(newest()).isEqualTo(Bulletin.Status.DRAFT);
-        assertThat(chen.chat().all().getLast()).contains("soup").doesNotContain("shower");
-        assertThat(school.fresh().number("select count(*) from bulletin_entry")).isOne();
-    }
-
-    @Test
-    void whatIsOpenAgainGoesOutInNoBulletin() {
-        Resident chen = talks(school.cadre("Chen", Language.ENGLISH, CANTEEN, DORMITORY));
-        composed(chen);
-        chen.taps("Preview");
-        school.store().write(transaction -> {
-            transaction.verdicts().reopen(new SuggestionNumber(2), Status.ACKNOWLEDGED);
-            return true;
-        });
-        chen.taps("Send to everybody");
-        assertThat(school.transcript()).contains("Something was changed since you looked at it");
-        assertThat(newest()).isEqualTo(Bulletin.Status.DRAFT);
-        assertThat(school.fresh().number("select count(*) from bulletin_entry")).isZero();
     }
 
     @Test
