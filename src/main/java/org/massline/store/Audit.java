@@ -111,11 +111,6 @@ public final class Audit {
                 .map(CadreId::new);
     }
 
-    /** What was done last, newest first, listed or not. */
-    public List<Entry> newest(int most) {
-        return fetch(AUDIT.ID.le(Counters.last(sql, COUNTER)), most);
-    }
-
     /** A page of what was done with a suggestion, newest first; one behind the last is the last. */
     public Page<Entry> newestOf(SuggestionNumber number, int index, int size) {
         Condition condition = AUDIT.NUMBER.eq(number.value());

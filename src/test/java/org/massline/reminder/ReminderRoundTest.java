@@ -143,8 +143,8 @@ class ReminderRoundTest {
         roundAt("2026-11-25T08:15:00");
         assertThat(tally()).isEqualTo(new Promises.Tally(0, 1));
         assertThat(chen.chat().all()).hasSize(2);
-        List<Audit.Entry> audit =
-                school.store().read(transaction -> transaction.audit().newest(10));
+        List<Audit.Entry> audit = school.store()
+                .read(transaction -> transaction.audit().listed(0, 10).items());
         assertThat(audit).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo("promise-missed");
             assertThat(entry.by()).isEmpty();

@@ -75,7 +75,7 @@ class LossTest {
             assertThat(t.seconders().count(SOUP)).isOne();
             assertThat(t.cadres().all()).isEmpty();
             assertThat(t.outbox().count()).isZero();
-            assertThat(t.audit().newest(1).getFirst().did()).isEqualTo(AuditAction.KEYS_LOST);
+            assertThat(t.audit().listed(0, 1).items().getFirst().did()).isEqualTo(AuditAction.KEYS_LOST);
             assertThat(t.auditCheck().run(Optional.empty()).findings()).isEmpty();
             return true;
         });

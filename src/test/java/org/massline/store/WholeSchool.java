@@ -225,7 +225,8 @@ final class WholeSchool {
         questions.put(
                 "when the verdict is due", new Question(2, t -> t.verdicts().due(TODAY.plusDays(7), 5)));
         questions.put("what is undone", new Question(2, t -> t.undoLog().find(1)));
-        questions.put("the audit log", new Question(2, t -> t.audit().newest(5)));
+        questions.put(
+                "the audit log", new Question(2, t -> t.audit().listed(0, 5).items()));
         questions.put(
                 "what is wrong with it",
                 new Question(2, t -> t.auditCheck().run(Optional.empty()).findings()));

@@ -3,6 +3,7 @@ package org.massline.testing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,6 +135,21 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
 
     public Store store() {
         return fresh.store();
+    }
+
+    /** A suggestion came that day, to be answered by that other one. */
+    public void receives(Topic topic, String text, LocalDate on, LocalDate targetOn) {
+        store().write(transaction -> {
+            long number = transaction.suggestions().nextNumber().value();
+            transaction
+                    .suggestions()
+                    .add(
+                            SampleSuggestion.of(number, topic, text)
+                                    .between(on, targetOn)
+                                    .suggestion(),
+                            Address.of(new ChatId(1)));
+            return true;
+        });
     }
 
     /** To put something into the tables as they stand. */

@@ -44,22 +44,21 @@ class UnsentBulletinTest {
 
     @Test
     void whatIsOpenAgainGoesOutInNoBulletin() {
-        Resident chen = school.cadre("Chen", Language.ENGLISH, CANTEEN, DORMITORY);
-        composed(chen);
-        chen.taps("Preview");
-        happens(transaction -> transaction.verdicts().reopen(SHOWER, Status.ACKNOWLEDGED));
-        isToBeLookedAtAgain(chen);
-        assertThat(school.fresh().number("select count(*) from bulletin_entry")).isZero();
+        isTakenOutIf(transaction -> transaction.verdicts().reopen(SHOWER, Status.ACKNOWLEDGED));
     }
 
     @Test
     void whatIsUndoneGoesOutInNoBulletin() {
+        Stand open = Stand.of(
+                SampleSuggestion.of(SHOWER.value(), DORMITORY, "Shower").suggestion());
+        isTakenOutIf(transaction -> transaction.suggestions().put(SHOWER, open));
+    }
+
+    private void isTakenOutIf(Consumer<Transaction> what) {
         Resident chen = school.cadre("Chen", Language.ENGLISH, CANTEEN, DORMITORY);
         composed(chen);
         chen.taps("Preview");
-        Stand open = Stand.of(
-                SampleSuggestion.of(SHOWER.value(), DORMITORY, "Shower").suggestion());
-        happens(transaction -> transaction.suggestions().put(SHOWER, open));
+        happens(what);
         isToBeLookedAtAgain(chen);
         assertThat(school.fresh().number("select count(*) from bulletin_entry")).isZero();
     }

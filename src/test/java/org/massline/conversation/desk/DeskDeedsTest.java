@@ -23,7 +23,6 @@ import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 import org.massline.store.Audit;
 import org.massline.testing.Resident;
-import org.massline.testing.SampleSuggestion;
 import org.massline.testing.SchoolOnDisk;
 import org.massline.testing.Snapshot;
 
@@ -169,17 +168,7 @@ class DeskDeedsTest {
     }
 
     private void receives(Topic topic, String text) {
-        school.store().write(transaction -> {
-            long number = transaction.suggestions().nextNumber().value();
-            transaction
-                    .suggestions()
-                    .add(
-                            SampleSuggestion.of(number, topic, text)
-                                    .between(TODAY.plusDays(13), TODAY.plusDays(20))
-                                    .suggestion(),
-                            Address.of(new ChatId(1)));
-            return true;
-        });
+        school.receives(topic, text, TODAY.plusDays(13), TODAY.plusDays(20));
     }
 
     private void opensTheDesk(Resident cadre, Language language) {

@@ -13,12 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.model.Language;
 import org.massline.model.Topic;
 import org.massline.testing.Resident;
-import org.massline.testing.SampleSuggestion;
 import org.massline.testing.SchoolOnDisk;
 import org.massline.testing.Snapshot;
 
@@ -118,16 +116,6 @@ class DeskTest {
     }
 
     private void receives(Topic topic, String text, LocalDate targetOn) {
-        school.store().write(transaction -> {
-            long number = transaction.suggestions().nextNumber().value();
-            transaction
-                    .suggestions()
-                    .add(
-                            SampleSuggestion.of(number, topic, text)
-                                    .between(TODAY.plusDays(1), targetOn)
-                                    .suggestion(),
-                            Address.of(new ChatId(1)));
-            return true;
-        });
+        school.receives(topic, text, TODAY.plusDays(1), targetOn);
     }
 }

@@ -19,7 +19,6 @@ import org.massline.chat.MessageId;
 import org.massline.model.Language;
 import org.massline.model.Topic;
 import org.massline.testing.Resident;
-import org.massline.testing.SampleSuggestion;
 import org.massline.testing.SchoolOnDisk;
 
 /** A forum in which each topic of the school has its own place: each has its own desk, and none shows the other's. */
@@ -131,16 +130,6 @@ class ForumDesksTest {
     }
 
     private void receives(Topic topic, String text) {
-        school.store().write(transaction -> {
-            long number = transaction.suggestions().nextNumber().value();
-            transaction
-                    .suggestions()
-                    .add(
-                            SampleSuggestion.of(number, topic, text)
-                                    .between(TODAY.plusDays(1), TODAY.plusDays(9))
-                                    .suggestion(),
-                            Address.of(new ChatId(1)));
-            return true;
-        });
+        school.receives(topic, text, TODAY.plusDays(1), TODAY.plusDays(9));
     }
 }
