@@ -7,15 +7,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.massline.chat.ChatId;
 import org.massline.chat.PersonId;
 import org.massline.store.StoreUnavailable;
 import org.massline.telegram.BotApiException;
 import org.massline.telegram.Membership;
 import org.massline.turn.Admission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who may suggest, as the settings say it. */
 final class Admissions {
+    private static final Logger log = LoggerFactory.getLogger(Admissions.class);
+
     private Admissions() {}
 
     static Admission of(Settings.Access access, Membership membership, InstantSource clock) {
@@ -39,15 +45,22 @@ final class Admissions {
         }
     }
 
-    /** Asks Telegram, and believes its answer for an hour. */
+    /**
+     * Asks Telegram, and believes its answer for an hour; for longer if it will not say any more, since the bot was removed from
+     * the group, or the group is gone. Whoever it never answered about is a stranger then: were they put off, everybody behind
+     * them would be, too, until somebody mends it.
+     */
     private static final class ByGroup implements Admission {
         private static final Duration BELIEVED = Duration.ofHours(1);
+        /** How long Telegram is not asked again about somebody of whom it will not say anything. */
+        private static final Duration MENDED_WITHIN = Duration.ofMinutes(1);
         /** People who talk within an hour; the memory of more is not worth its room. */
         private static final int MOST_REMEMBERED = 2_000;
 
         private final ChatId group;
         private final Membership membership;
         private final InstantSource clock;
+        private final AtomicBoolean silent = new AtomicBoolean();
         private final Map<PersonId, Answer> answers = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<PersonId, Answer> eldest) {
@@ -66,25 +79,48 @@ final class Admissions {
         @Override
         public boolean admits(PersonId person) {
             Instant now = clock.instant();
+            Optional<Answer> known;
             synchronized (answers) {
-                Answer known = answers.get(person);
-                if (known != null && known.until().isAfter(now)) {
-                    return known.isMember();
-                }
+                known = Optional.ofNullable(answers.get(person));
             }
-            boolean member = ask(person);
+            Answer answer =
+                    known.filter(before -> before.until().isAfter(now)).orElseGet(() -> ask(person, known, now));
             synchronized (answers) {
-                answers.put(person, new Answer(member, now.plus(BELIEVED)));
+                answers.put(person, answer);
             }
-            return member;
+            return answer.isMember();
         }
 
-        private boolean ask(PersonId person) {
+        private Answer ask(PersonId person, Optional<Answer> before, Instant now) {
             try {
-                return membership.isMember(group, person);
-            } catch (BotApiException silent) {
-                throw new StoreUnavailable(
-                        "Telegram does not say who is in the group of access.group; is the bot in it?", silent);
+                boolean member = membership.isMember(group, person);
+                if (silent.getAndSet(false)) {
+                    log.info("Telegram says again who is in the group of access.group");
+                }
+                return new Answer(member, now.plus(BELIEVED));
+            } catch (BotApiException fault) {
+                if (!silent.getAndSet(true)) {
+                    logSilence(fault);
+                }
+                if (fault.isLasting()) {
+                    return new Answer(before.filter(Answer::isMember).isPresent(), now.plus(MENDED_WITHIN));
+                }
+                throw new StoreUnavailable("Telegram does not say now who is in the group of access.group", fault);
+            }
+        }
+
+        private static void logSilence(BotApiException fault) {
+            if (fault.isLasting()) {
+                log.error(
+                        "Telegram will not say who is in the group of access.group ({}): make the bot an administrator"
+                            + " of it, and see that access.group is its number. Until then those are let in who were"
+                            + " last seen in it since the start, and cadres; nobody else is",
+                        fault.getMessage());
+            } else {
+                log.warn(
+                        "Telegram does not say who is in the group of access.group ({}); what people write waits"
+                                + " meanwhile",
+                        fault.getMessage());
             }
         }
 

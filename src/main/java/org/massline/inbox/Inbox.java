@@ -76,7 +76,7 @@ public final class Inbox {
             meters.count(kind, taking.get());
             return Outcome.ACCEPTED;
         } catch (StoreUnavailable unavailable) {
-            // The store has logged why.
+            // Whoever could not answer has logged why: the store, or who asks Telegram who may suggest.
             meters.count(kind, "try_later");
             return Outcome.TRY_LATER;
         }

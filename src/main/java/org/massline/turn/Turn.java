@@ -95,8 +95,7 @@ public final class Turn {
             return Result.PASSED_OVER;
         }
         try {
-            boolean admitted = incoming.kind() == ChatKind.GROUP
-                    || admission.admits(incoming.writer().id());
+            boolean admitted = isAdmitted(incoming);
             ReceiptCodes.Ready ready = receipts.before(incoming);
             Done done = takeWithWhatWasSent(incoming, admitted, ready);
             done.said().tapAnswer().ifPresent(answers);
@@ -110,6 +109,13 @@ public final class Turn {
             afterCommit.wakeOutbox();
             return Result.KEPT;
         }
+    }
+
+    /** Asked only where it matters: whoever is in a group reads there anyway, and whoever blocks the bot wants nothing of it. */
+    private boolean isAdmitted(Incoming incoming) {
+        return incoming.kind() == ChatKind.GROUP
+                || incoming.event() instanceof Event.Blocked
+                || admission.admits(incoming.writer().id());
     }
 
     /** Notes that an update cannot be read, so that it is not repeated for ever; whose it is nobody can say. */

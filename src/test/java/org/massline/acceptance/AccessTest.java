@@ -2,13 +2,22 @@ package org.massline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.massline.model.Role;
 import org.massline.playground.Playground;
 import org.massline.playground.PlaygroundOptions;
+import org.massline.playground.town.Group;
 import org.massline.playground.town.Person;
+import org.massline.testing.HeardLog;
 
 /** Who may suggest: by the poster's code, or as a member of the school's group. */
 class AccessTest {
@@ -37,12 +46,7 @@ class AccessTest {
 
     @Test
     void theMembersOfTheGroupAreLetIn() {
-        long group;
-        try (Playground town = Playground.start(PlaygroundOptions.in(folder.resolve("town")))) {
-            group = town.town().group().id();
-        }
-        try (RunningTown town = new RunningTown(
-                folder, Map.of("MASSLINE_ACCESS_MODE", "group", "MASSLINE_ACCESS_GROUP", Long.toString(group)))) {
+        try (RunningTown town = townOfTheGroup("webhook")) {
             Person wang = town.playground().town().person("wang");
             wang.says("From inside the group");
             wang.awaits("What is it about?");
@@ -51,5 +55,77 @@ class AccessTest {
             amy.awaits("for the students and staff");
             assertThat(town.playground().violations()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webhook", "polling"})
+    void aGroupThatBecameASupergroupIsTheSameGroup(String mode) {
+        try (RunningTown town = townOfTheGroup(mode)) {
+            Person wang = town.playground().town().person("wang");
+            Person chen = town.playground().town().person("chen");
+            chen.opens(town.bot().invite(Role.CADRE, Set.of("canteen")));
+            wang.says("From inside the group");
+            wang.awaits("What is it about?");
+            Group moved = town.playground().town().group().migrates();
+            town.passes(Duration.ofMinutes(61));
+
+            Person li = town.playground().town().person("li");
+            moved.removes(li);
+            li.says("From outside");
+            li.awaits("海报上的链接");
+            chen.says("/inbox");
+            chen.awaits("没有待办的建议");
+            wang.taps("Canteen");
+            wang.awaits("should your name be on it");
+            assertThat(town.playground().violations()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webhook", "polling"})
+    void whereTheBotWasRemovedFromTheGroupItGoesOnWithThoseItKnowsAndSaysOnceWhatToDo(String mode) {
+        try (RunningTown town = townOfTheGroup(mode)) {
+            Person wang = town.playground().town().person("wang");
+            Person amy = town.playground().town().person("amy");
+            Person chen = town.playground().town().person("chen");
+            chen.opens(town.bot().invite(Role.CADRE, Set.of("canteen")));
+            wang.says("From inside the group");
+            wang.awaits("What is it about?");
+            Group group = town.playground().town().group();
+            List<String> log = HeardLog.ofAll().during(Level.INFO, () -> {
+                group.removesBot(wang);
+                town.passes(Duration.ofMinutes(61));
+                amy.says("From outside");
+                amy.awaits("for the students and staff");
+                chen.says("/inbox");
+                chen.awaits("没有待办的建议");
+                wang.taps("Canteen");
+                wang.awaits("should your name be on it");
+                group.admitsBot(wang);
+                town.passes(Duration.ofMinutes(2));
+                wang.taps("Anonymous");
+                wang.awaits("This is what they will read");
+            });
+            assertThat(log.stream().filter(line -> line.contains("access.group")))
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains("make the bot an administrator of it"),
+                            line -> assertThat(line).contains("says again"));
+        }
+    }
+
+    private RunningTown townOfTheGroup(String mode) {
+        long group;
+        try (Playground town = Playground.start(PlaygroundOptions.in(folder.resolve("town")))) {
+            group = town.town().group().id();
+        }
+        return new RunningTown(
+                folder,
+                Map.of(
+                        "MASSLINE_ACCESS_MODE",
+                        "group",
+                        "MASSLINE_ACCESS_GROUP",
+                        Long.toString(group),
+                        "MASSLINE_TELEGRAM_MODE",
+                        mode));
     }
 }
