@@ -77,13 +77,28 @@ final class CommonUpdates {
                     message.text(text(json));
                     hasText = true;
                 }
-                // Of those a private chat needs none.
-                case "entities" -> json.skipChildren();
+                case "entities" -> entities(json);
                 default -> throw new Unusual();
             }
         }
         require(hasChat && hasNumber && hasText);
         return message.build();
+    }
+
+    /** Of those a private chat needs none but links behind words, which are rare. */
+    private static void entities(JsonParser json) throws IOException {
+        require(json.currentToken() == JsonToken.START_ARRAY);
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+                json.nextToken();
+                if (name.equals("type")) {
+                    require(!text(json).equals(HiddenLinks.TYPE));
+                } else {
+                    json.skipChildren();
+                }
+            }
+        }
+        require(json.currentToken() == JsonToken.END_ARRAY);
     }
 
     private static CallbackQuery tap(JsonParser json) throws IOException {

@@ -12,12 +12,14 @@ import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 final class MessageContent {
     private MessageContent() {}
 
-    /** What a person typed: the text, or the caption of what is attached; empty if nothing. */
+    /** What a person typed: the text, or the caption of what is attached; empty if nothing. Links behind words are written out. */
     static String typed(Message message) {
         if (message.getText() != null) {
-            return WellFormed.text(message.getText());
+            return WellFormed.text(HiddenLinks.shown(message.getText(), message.getEntities()));
         }
-        return message.getCaption() == null ? "" : WellFormed.text(message.getCaption());
+        return message.getCaption() == null
+                ? ""
+                : WellFormed.text(HiddenLinks.shown(message.getCaption(), message.getCaptionEntities()));
     }
 
     /** The file or place; the first that applies, since Telegram fills older fields beside newer ones. */

@@ -31,6 +31,10 @@ class CommonUpdatesTest {
         assertThat(read(privateMessage(text("The soup is cold")))).isPresent();
         assertThat(read(privateMessage("\"text\": \"/start\", \"entities\": [{\"type\": \"bot_command\"}]")))
                 .isPresent();
+        assertThat(read(privateMessage("\"text\": \"a b\", \"entities\": [{\"offset\": 0, \"length\": 1, \"type\":"
+                        + " \"bold\"}, {\"offset\": 2, \"length\": 1, \"type\": \"text_mention\","
+                        + " \"user\": {\"id\": 5, \"x\": [1]}}]")))
+                .isPresent();
         String tap = TAP.formatted(1_700_000_000, "");
         assertThat(read(tap)).isPresent();
         assertThat(((Decoded.Understood) decoded(tap)).incoming())
@@ -42,6 +46,10 @@ class CommonUpdatesTest {
     void whatIsOtherThanUsualIsLeftToTelegrambots() {
         assertThat(read(groupMessage(text("The soup is cold")))).isEmpty();
         assertThat(read(privateMessage("\"text\": \"a\", \"reply_to_message\": {}")))
+                .isEmpty();
+        assertThat(read(privateMessage("\"text\": \"a b\", \"entities\": [{\"offset\": 0, \"length\": 1, \"type\":"
+                        + " \"bold\"}, {\"offset\": 2, \"length\": 1, \"type\": \"text_link\","
+                        + " \"url\": \"https://a.example\"}]")))
                 .isEmpty();
         // Too old to be shown: another type.
         assertThat(read(TAP.formatted(0, ""))).isEmpty();

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.massline.chat.Address;
 import org.massline.chat.Attachment;
@@ -133,6 +134,39 @@ class PersonsUpdatesTest {
     void aFieldThatNobodyKnowsIsPassedOver() {
         assertThat(event(privateMessage(text("hello") + ", \"field_of_2030\": {\"deep\": [1, {\"x\": null}]}")))
                 .isEqualTo(new Event.Said(MESSAGE, "hello"));
+    }
+
+    /** Offsets count UTF-16 units, of which the emoji has two. */
+    @Test
+    void aLinkBehindWordsIsWrittenOut() {
+        String entities = """
+            [{"type": "text_link", "offset": 16, "length": 5, "url": "https://b.example/"},
+             {"type": "bold", "offset": 0, "length": 3},
+             {"type": "text_link", "offset": 7, "length": 4, "url": "https://a.example/?x=1&y=2"}]\
+            """;
+        String words = "see \uD83D\uDE00 here (https://a.example/?x=1&y=2) and there (https://b.example/)";
+        String typed = "\"see \\ud83d\\ude00 here and there\"";
+        String text = "\"text\": " + typed + ", \"entities\": " + entities;
+        assertThat(event(privateMessage(text))).isEqualTo(new Event.Said(MESSAGE, words));
+        assertThat(event(edited(text))).isEqualTo(new Event.Edited(MESSAGE, words));
+        assertThat(event(privateMessage("\"voice\": {\"file_id\": \"V\", \"file_unique_id\": \"v\", \"duration\": 3},"
+                        + " \"caption\": " + typed + ", \"caption_entities\": " + entities)))
+                .isEqualTo(attached(Attachment.Type.VOICE, "V", null, words, null));
+    }
+
+    @Test
+    void anAddressThatLinksToItselfIsWrittenOnce() {
+        assertThat(event(privateMessage("\"text\": \"https://a.example\", \"entities\": [{\"type\": \"text_link\","
+                        + " \"offset\": 0, \"length\": 17, \"url\": \"https://a.example\"}]")))
+                .isEqualTo(new Event.Said(MESSAGE, "https://a.example"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 9", "-1, 1", "2147483647, 2147483647", "1, -1"})
+    void aLinkBehindWordsThatAreNotThereCannotBeRead(int offset, int length) {
+        assertThat(decoded(privateMessage("\"text\": \"a word\", \"entities\": [{\"type\": \"text_link\", \"offset\": "
+                        + offset + ", \"length\": " + length + ", \"url\": \"https://a.example/\"}]")))
+                .isEqualTo(new Decoded.Unreadable(500));
     }
 
     @Test
