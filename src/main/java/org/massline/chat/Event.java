@@ -24,8 +24,17 @@ public sealed interface Event {
     record Attached(MessageId message, Attachment attachment, String caption, Optional<String> album)
             implements Event {}
 
-    /** Changed the text or the caption of an earlier message. */
-    record Edited(MessageId message, String text) implements Event {}
+    /**
+     * Changed the text, the caption or the file of an earlier message.
+     *
+     * @param attachment what the message carries now, changed or not
+     */
+    record Edited(MessageId message, String text, Optional<Attachment> attachment) implements Event {
+        /** One that carries no file. */
+        public Edited(MessageId message, String text) {
+            this(message, text, Optional.empty());
+        }
+    }
 
     /**
      * Tapped a button.

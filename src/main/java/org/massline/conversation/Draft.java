@@ -68,6 +68,11 @@ public record Draft(
             return new Part(message, text, Optional.empty(), album);
         }
 
+        /** The same after an edit: a file can be replaced, and not taken away. */
+        Part edited(String changed, Optional<Attachment> file) {
+            return new Part(message, changed, file.or(() -> attachment), album);
+        }
+
         /** One without was refused. It marks its message, so that the person may shorten it by editing. */
         public boolean hasContent() {
             return !text.isBlank() || attachment.isPresent();
@@ -115,13 +120,17 @@ public record Draft(
         return new Draft(more, topic, kind, anonymous, false, compared, numbered, receipt, joins);
     }
 
-    /** The draft with the part of this message changed, or nothing if no part came with it. */
-    public Optional<Draft> withEdited(MessageId message, String text) {
+    /**
+     * The draft with the part of this message changed, or nothing if no part came with it.
+     *
+     * @param file takes the place of the one before; without one that stays
+     */
+    public Optional<Draft> withEdited(MessageId message, String text, Optional<Attachment> file) {
         if (part(message).isEmpty()) {
             return Optional.empty();
         }
         List<Part> edited = parts.stream()
-                .map(part -> part.message().equals(message) ? part.withText(text) : part)
+                .map(part -> part.message().equals(message) ? part.edited(text, file) : part)
                 .toList();
         return Optional.of(new Draft(edited, topic, kind, anonymous, false, compared, numbered, receipt, joins));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.massline.chat.Address;
+import org.massline.chat.Attachment;
 import org.massline.chat.ChatId;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Event;
@@ -106,16 +107,16 @@ final class UpdateReading {
     private Optional<Incoming> edited(long id, Message message) {
         Optional<ChatKind> kind = kind(message.getChat());
         boolean hasWords = message.getText() != null || message.getCaption() != null;
-        // A caption can be edited away; a place that moves is not an edit of what somebody wrote.
-        boolean lostCaption = MessageContent.attachment(message).isPresent() && message.getLocation() == null;
-        if (kind.isEmpty() || !isFromPerson(message) || !(hasWords || lostCaption)) {
+        // A caption can be edited away, or the file replaced; a place that moves is not an edit of what somebody wrote.
+        Optional<Attachment> file = MessageContent.attachment(message).filter(Attachment.File.class::isInstance);
+        if (kind.isEmpty() || !isFromPerson(message) || !(hasWords || file.isPresent())) {
             return Optional.empty();
         }
         boolean inGroup = kind.get() == ChatKind.GROUP;
         String typed = MessageContent.typed(message);
         boolean addressed = !inGroup || isSpokenTo(message, typed);
-        Event event =
-                new Event.Edited(new MessageId(message.getMessageId()), inGroup ? name.withoutMention(typed) : typed);
+        Event event = new Event.Edited(
+                new MessageId(message.getMessageId()), inGroup ? name.withoutMention(typed) : typed, file);
         return Optional.of(new Incoming(id, place(message), kind.get(), writer(message.getFrom()), addressed, event));
     }
 

@@ -28,6 +28,10 @@ public final class FuzzedWebhook {
                                 + " \"file_name\": \"a.pdf\"}"),
                         Updates.privateMessage("\"location\": {\"latitude\": 1.5, \"longitude\": 2.5}"),
                         Updates.edited(Updates.text("The soup is warm")),
+                        Updates.edited("\"document\": {\"file_id\": \"f\", \"file_unique_id\": \"u\", \"file_name\":"
+                                + " \"a.pdf\"}, \"caption\": \"Plan\", \"caption_entities\": [{\"type\":"
+                                + " \"text_link\", \"offset\": 0, \"length\": 4, \"url\":"
+                                + " \"https://a.example/\"}]"),
                         Updates.groupMessage(Updates.text("/digest@massline_bot")),
                         Updates.tap(
                                 "{\"message_id\": 7, \"date\": 0, \"chat\": {\"id\": 1001, \"type\": \"private\"}}"),
@@ -42,16 +46,20 @@ public final class FuzzedWebhook {
                 .flatMap(each -> each);
     }
 
+    private static Stream<String> texts(Attachment attachment) {
+        return attachment instanceof Attachment.File file
+                ? Stream.concat(Stream.of(file.fileId()), file.name().stream())
+                : Stream.empty();
+    }
+
     private static Stream<String> texts(Event event) {
         return switch (event) {
             case Event.Said(var _, String text) -> Stream.of(text);
             case Event.Commanded(var _, String name, String argument) -> Stream.of(name, argument);
-            case Event.Attached(var _, Attachment.File file, String caption, var album) ->
-                Stream.of(Stream.of(caption, file.fileId()), file.name().stream(), album.stream())
-                        .flatMap(each -> each);
-            case Event.Attached(var _, var _, String caption, var album) ->
-                Stream.concat(Stream.of(caption), album.stream());
-            case Event.Edited(var _, String text) -> Stream.of(text);
+            case Event.Attached(var _, Attachment attached, String caption, var album) ->
+                Stream.of(Stream.of(caption), texts(attached), album.stream()).flatMap(each -> each);
+            case Event.Edited(var _, String text, var file) ->
+                Stream.concat(Stream.of(text), file.stream().flatMap(FuzzedWebhook::texts));
             case Event.Tapped(String tapId, var _, String data) -> Stream.of(tapId, data);
             case Event.Unsupported _, Event.Blocked _, Event.Unblocked _, Event.Woken _ -> Stream.empty();
         };

@@ -179,11 +179,13 @@ class PersonsUpdatesTest {
     }
 
     @Test
-    void anEditedTextOrCaptionIsAnEdit() {
+    void anEditedTextCaptionOrFileIsAnEdit() {
         assertThat(event(edited(text("/now better")))).isEqualTo(new Event.Edited(MESSAGE, "/now better"));
         String photo = "\"photo\": [{\"file_id\": \"S\", \"file_unique_id\": \"s\", \"width\": 9, \"height\": 6}]";
-        assertThat(event(edited(photo + ", \"caption\": \"better\""))).isEqualTo(new Event.Edited(MESSAGE, "better"));
-        assertThat(event(edited(photo))).as("caption removed").isEqualTo(new Event.Edited(MESSAGE, ""));
+        Optional<Attachment> file = Optional.of(new Attachment.File(Attachment.Type.PHOTO, "S", Optional.empty()));
+        assertThat(event(edited(photo + ", \"caption\": \"better\"")))
+                .isEqualTo(new Event.Edited(MESSAGE, "better", file));
+        assertThat(event(edited(photo))).as("caption removed").isEqualTo(new Event.Edited(MESSAGE, "", file));
     }
 
     @Test

@@ -125,6 +125,12 @@ public final class Resident {
         take(new Event.Edited(message, text), Optional.empty());
     }
 
+    /** Puts another file in the place of the one that the message has. */
+    public void replaces(MessageId message, Attachment with) {
+        school.write(name + " replaces a file");
+        take(new Event.Edited(message, "", Optional.of(with)), Optional.empty());
+    }
+
     public void blocks() {
         take(new Event.Blocked(), Optional.empty());
     }

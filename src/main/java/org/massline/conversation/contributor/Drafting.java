@@ -113,29 +113,52 @@ final class Drafting {
      */
     static Decision edit(Moment moment, Event.Edited edited) {
         Dialogue dialogue = moment.dialogue();
-        String text = edited.text().replaceFirst(COMMAND_BEFORE_WORDS, "");
-        Optional<Draft> changed = dialogue.draft().flatMap(draft -> draft.withEdited(edited.message(), text));
-        Optional<Draft> discarded = dialogue.discarded().flatMap(draft -> draft.withEdited(edited.message(), text));
+        Limits limits = moment.school().limits();
+        Optional<Draft> changed = dialogue.draft().flatMap(draft -> changed(draft, edited, limits));
+        Optional<Draft> discarded = dialogue.discarded().flatMap(draft -> changed(draft, edited, limits));
         if (changed.isEmpty() && discarded.isEmpty()) {
             return moment.show(dialogue, Screen.of(new ContributorText.EditAfterSending()));
         }
-        int most = moment.school().limits().textLength();
+        int most = limits.textLength();
         if (changed.or(() -> discarded)
                 .filter(draft -> draft.text().length() > most)
                 .isPresent()) {
             return moment.show(dialogue, Screen.of(new ContributorText.TextTooLong(most)));
         }
-        if (changed.isEmpty()) {
-            return moment.silence(discarded.map(dialogue::withDiscarded).orElse(dialogue));
-        }
-        Dialogue next = touched(moment.scene(), dialogue.withDraft(changed.get()));
+        return changed.isPresent()
+                ? edited(moment, edited, changed.get())
+                : moment.silence(discarded.map(dialogue::withDiscarded).orElse(dialogue));
+    }
+
+    /** What was edited of it, with the file that it carries now if there is room for that. */
+    private static Optional<Draft> changed(Draft draft, Event.Edited edited, Limits limits) {
+        String text = edited.text().replaceFirst(COMMAND_BEFORE_WORDS, "");
+        int most = Math.max(limits.attachments(), draft.attachments().size());
+        return draft.withEdited(edited.message(), text, edited.attachment())
+                .filter(changed -> changed.attachments().size() <= most)
+                .or(() -> draft.withEdited(edited.message(), text, Optional.empty()));
+    }
+
+    private static Decision edited(Moment moment, Event.Edited edited, Draft changed) {
+        Dialogue dialogue = moment.dialogue();
+        Dialogue next = touched(moment.scene(), dialogue.withDraft(changed));
         boolean wasRefused = dialogue.draft()
                 .flatMap(draft -> draft.part(edited.message()))
                 .filter(part -> !part.hasContent())
                 .isPresent();
         boolean answered =
                 dialogue.state() instanceof State.Previewing || (wasRefused && !Steps.isErrand(dialogue.state()));
-        return answered && next.hasWords() ? proceed(moment, next, List.of()) : moment.silence(next);
+        List<Phrase> refusals = refusals(edited, changed, moment.school().limits());
+        if (answered && next.hasWords()) {
+            return proceed(moment, next, refusals);
+        }
+        return refusals.isEmpty() ? moment.silence(next) : moment.show(next, Screen.of(refusals));
+    }
+
+    private static List<Phrase> refusals(Event.Edited edited, Draft changed, Limits limits) {
+        boolean isThere = edited.attachment().stream()
+                .allMatch(file -> changed.attachments().contains(file));
+        return isThere ? List.of() : List.of(new ContributorText.TooManyAttachments(limits.attachments()));
     }
 
     private static Dialogue touched(Scene scene, Dialogue dialogue) {

@@ -5,6 +5,7 @@ import static org.massline.conversation.Screen.button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.massline.chat.Attachment;
 import org.massline.chat.Choice;
 import org.massline.chat.Event;
 import org.massline.chat.Phrase;
@@ -106,8 +107,11 @@ final class Telling {
     /** They changed it where it stands: what tells nothing any more goes, as it would have gone at once. */
     static Plan edited(Moment moment, ConfirmingTelling waiting, Event.Edited edited) {
         Draft said = waiting.said();
-        Draft changed = said.withEdited(edited.message(), edited.text()).orElse(said);
-        if (changed.text().equals(said.text())) {
+        // With an answer go words alone.
+        Optional<Attachment> file =
+                edited.attachment().filter(each -> !(waiting.asked() instanceof State.AddingToAnswer));
+        Draft changed = said.withEdited(edited.message(), edited.text(), file).orElse(said);
+        if (changed.text().equals(said.text()) && changed.attachments().equals(said.attachments())) {
             // Telegram says so of other changes, too.
             return Plan.of(moment.silence(moment.dialogue()));
         }

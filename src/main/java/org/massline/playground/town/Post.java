@@ -122,6 +122,20 @@ final class Post {
         String field = message.body().has("text") ? "text" : "caption";
         message.body().remove(List.of("entities", "caption_entities"));
         message.body().setAll(words(text, field));
+        edited(chat, message);
+    }
+
+    /** Puts another file, with its caption, in the place of what the message was; to be called while the world is locked. */
+    void replace(Chat chat, ChatMessage message, ObjectNode content) {
+        message.body().remove(List.of("text", "entities", "caption", "caption_entities"));
+        for (FileKind kind : FileKind.values()) {
+            message.body().remove(kind.field());
+        }
+        message.body().setAll(content);
+        edited(chat, message);
+    }
+
+    private void edited(Chat chat, ChatMessage message) {
         message.body().put("edit_date", world.clock().instant().getEpochSecond());
         world.announce(new Happening.MessageShown(chat, message));
         if (reachesBot(chat, message.body())) {

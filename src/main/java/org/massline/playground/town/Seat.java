@@ -46,13 +46,26 @@ public final class Seat {
 
     public SeenMessage edits(SeenMessage message, String text) {
         return world.change(() -> {
-            Chat chat = chat();
-            ChatMessage own = chat.message(message.id())
-                    .filter(found -> found.body().path("from").path("id").asLong() == resident.id())
-                    .orElseThrow(() -> new IllegalArgumentException("one edits one's own messages"));
-            town.post().edit(chat, own, text);
+            ChatMessage own = own(message);
+            town.post().edit(chat(), own, text);
             return SeenMessage.of(own);
         });
+    }
+
+    /** Edits a message by putting another file in its place. */
+    public SeenMessage replaces(SeenMessage message, String caption, Attachment with) {
+        ObjectNode content = town.post().attached(with, caption);
+        return world.change(() -> {
+            ChatMessage own = own(message);
+            town.post().replace(chat(), own, content);
+            return SeenMessage.of(own);
+        });
+    }
+
+    private ChatMessage own(SeenMessage message) {
+        return chat().message(message.id())
+                .filter(found -> found.body().path("from").path("id").asLong() == resident.id())
+                .orElseThrow(() -> new IllegalArgumentException("one edits one's own messages"));
     }
 
     /** One message, or an album if there are several attachments. */

@@ -19,6 +19,7 @@ import org.massline.testing.SampleSchool;
 /** Words and files on their way into a suggestion, in any order. */
 class DraftingTest {
     private static final Attachment PHOTO = new Attachment.File(Attachment.Type.PHOTO, "photo", Optional.empty());
+    private static final Attachment OTHER = new Attachment.File(Attachment.Type.PHOTO, "other", Optional.empty());
     private static final Attachment PLACE = new Attachment.Location(52.5, 13.4);
 
     private final PaperSchool school = new PaperSchool();
@@ -159,6 +160,33 @@ class DraftingTest {
         // What was shown before is no longer what would be sent.
         amy.tapsWhatCarries(send);
         assertThat(amy.last().changes()).isEmpty();
+    }
+
+    @Test
+    void anotherFileTakesThePlaceOfTheOneBefore() {
+        amy.attaches(PHOTO, "see here");
+        MessageId message = draft().parts().getFirst().message();
+        amy.taps("Canteen").taps("Anonymous");
+        amy.meets(new Event.Edited(message, "see there", Optional.of(OTHER)));
+        assertThat(amy.read()).contains("see there", "[✅ Send]");
+        amy.taps("✅ Send");
+        assertThat(sent().attachments()).containsExactly(OTHER);
+    }
+
+    @Test
+    void aFileInThePlaceOfWordsIsRefusedWhereItIsOneTooMany() {
+        amy.types("The soup is cold");
+        MessageId words = draft().parts().getFirst().message();
+        for (int photo = 0; photo < 20; photo++) {
+            amy.attaches(PHOTO, "");
+        }
+        amy.meets(new Event.Edited(words, "The soup is always cold", Optional.of(OTHER)));
+        assertThat(amy.read()).contains("20 files fit");
+        assertThat(draft().text()).isEqualTo("The soup is always cold");
+        MessageId one = draft().parts().getLast().message();
+        amy.meets(new Event.Edited(one, "", Optional.of(OTHER)));
+        assertThat(amy.last().sayings()).isEmpty();
+        assertThat(draft().attachments()).hasSize(20).endsWith(OTHER);
     }
 
     @Test

@@ -6,10 +6,12 @@ import static org.massline.testing.SampleSchool.DORMITORY;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.massline.chat.Attachment;
 import org.massline.chat.MessageId;
 import org.massline.model.Language;
 import org.massline.model.Status;
@@ -74,6 +76,23 @@ class TellingTest {
         assertThat(amy.reads()).contains("#1").doesNotContain("Room");
         amy.types("A new idea");
         assertThat(amy.reads()).contains("What is it about?");
+    }
+
+    @Test
+    void aFileThatTellsMayBeReplacedByOneThatDoesNot() {
+        Resident li = school.cadre("Li Na", Language.ENGLISH, DORMITORY);
+        Resident amy = suggests(Language.ENGLISH, "The heating is off");
+        MessageId note = amy.attaches("#1", file(Attachment.Type.DOCUMENT, "Amy.pdf"), "");
+        amy.replaces(note, file(Attachment.Type.DOCUMENT, "Lake.pdf"));
+        assertThat(amy.reads()).contains("Lake.pdf").doesNotContain("Amy.pdf");
+        int before = li.chat().all().size();
+        amy.replaces(note, file(Attachment.Type.PHOTO, "photo"));
+        assertThat(amy.reads()).contains("Added to #1");
+        assertThat(li.chat().all()).hasSizeGreaterThan(before).anyMatch(message -> message.contains("(photo)"));
+    }
+
+    private static Attachment file(Attachment.Type type, String name) {
+        return new Attachment.File(type, name, Optional.of(name), 1_000);
     }
 
     @Test
