@@ -73,7 +73,7 @@ public final class Conversation {
             case Event.Said said -> ofCadre(moment).orElseGet(() -> CadreConversation.pointToPrivateChat(moment));
             case Event.Attached attached ->
                 ofCadre(moment).orElseGet(() -> CadreConversation.pointToPrivateChat(moment));
-            case Event.Edited edited -> Plan.of(Decision.silence(moment.dialogue()));
+            case Event.Edited edited -> CadreConversation.editedInGroup(moment);
             case Event.Unsupported unsupported -> Plan.of(Decision.silence(moment.dialogue()));
             case Event.Blocked blocked -> Plan.of(Decision.silence(moment.dialogue()));
             case Event.Unblocked unblocked -> Plan.of(Decision.silence(moment.dialogue()));

@@ -117,7 +117,8 @@ final class UpdateReading {
         boolean addressed = !inGroup || isSpokenTo(message, typed);
         Event event = new Event.Edited(
                 new MessageId(message.getMessageId()), inGroup ? name.withoutMention(typed) : typed, file);
-        return Optional.of(new Incoming(id, place(message), kind.get(), writer(message.getFrom()), addressed, event));
+        return Optional.of(new Incoming(
+                id, place(message), kind.get(), writer(message.getFrom()), addressed, repliedTo(message), event));
     }
 
     private Optional<Incoming> tapped(long id, CallbackQuery query) {

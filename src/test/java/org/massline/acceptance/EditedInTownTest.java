@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.massline.model.Role;
 import org.massline.playground.town.Attachment;
 import org.massline.playground.town.Person;
+import org.massline.playground.town.Seat;
 import org.massline.playground.town.SeenMessage;
+import org.massline.playground.town.Town;
 
 /** What somebody edits in Telegram is what is read, as long as it is not sent; from then on they are told. */
 class EditedInTownTest {
@@ -40,6 +42,33 @@ class EditedInTownTest {
             li.awaits("The soup of today");
             town.playground().awaitQuiet();
             assertThat(photosOf(li)).isNotEmpty().containsOnly(photo(second)).doesNotContain(photo(first));
+            assertThat(town.playground().violations()).isEmpty();
+        }
+    }
+
+    @Test
+    void aReplyEditedInTheGroupWasSentAsItStoodAndThatIsSaid() {
+        try (RunningTown town = new RunningTown(folder)) {
+            Town people = town.playground().town();
+            Person wang = people.person("wang");
+            Person li = people.person("li");
+            wang.opens(town.bot().invite(Role.ADMINISTRATOR, Set.of()));
+            li.opens(town.bot().invite(Role.CADRE, Set.of("canteen")));
+            town.playground().awaitQuiet();
+            Seat among = wang.in(people.group("Canteen cadres"));
+            among.says("/topics");
+            among.taps("Canteen");
+            RunningTown.suggests(people.person("amy"), "The soup is cold");
+            town.playground().awaitQuiet();
+
+            Seat seat = li.in(people.group("Canteen cadres"));
+            seat.says("/open 1");
+            SeenMessage card = seat.awaits("The soup is cold");
+            town.playground().awaitQuiet();
+            SeenMessage said = seat.replies(card, "Which counter is it?");
+            seat.awaitsReaction(said);
+            seat.edits(said, "Which counters are they?");
+            seat.awaits("What is sent stays as it was sent");
             assertThat(town.playground().violations()).isEmpty();
         }
     }

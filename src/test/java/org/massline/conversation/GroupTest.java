@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Choice;
@@ -20,6 +22,7 @@ import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.Language;
 import org.massline.model.Role;
+import org.massline.model.SuggestionNumber;
 import org.massline.model.TopicId;
 import org.massline.testing.SampleSchool;
 
@@ -102,6 +105,24 @@ class GroupTest {
     }
 
     @ParameterizedTest
+    @EnumSource(About.Side.class)
+    void whoeverEditsAReplyAboutASuggestionIsToldThatItIsSent(About.Side side) {
+        Event edit = new Event.Edited(MESSAGE, "The left counter");
+        Optional<About> about = Optional.of(new About(new SuggestionNumber(41), side));
+        assertThat(decide(edit, false, about)).isEqualTo(Decision.silence(Dialogue.NEW));
+        List<Saying> sayings = decide(edit, true, about).sayings();
+        if (side == About.Side.CONTRIBUTOR) {
+            assertThat(sayings).isEmpty();
+            return;
+        }
+        assertThat(sayings)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Saying.Message.class,
+                        message -> assertThat(message.paragraphs()).containsExactly(new CadreText.EditAfterSending()));
+    }
+
+    @ParameterizedTest
     @MethodSource("personalTaps")
     void aPersonalButtonWorksInThePrivateChatOnly(Event.Tapped tap) {
         Decision decision = decide(tap, true);
@@ -112,6 +133,10 @@ class GroupTest {
 
     /** An administrator in a cadres' group has every right there is, and still nothing personal happens. */
     private Decision decide(Event event, boolean addressed) {
+        return decide(event, addressed, Optional.empty());
+    }
+
+    private Decision decide(Event event, boolean addressed, Optional<About> about) {
         Set<TopicId> topics = Set.of(SampleSchool.CANTEEN.id());
         Cadre boss = new Cadre(new CadreId(1), "Boss", Role.ADMINISTRATOR, topics, SampleSchool.MONDAY_AT_EIGHT);
         Scene scene = new Scene(
@@ -119,7 +144,7 @@ class GroupTest {
                 new Person(Language.ENGLISH, "Boss", Optional.empty(), true, Optional.of(boss)),
                 ChatKind.GROUP,
                 addressed,
-                Optional.empty(),
+                about,
                 Optional.empty(),
                 new GroupTopics(topics, List.of()),
                 SampleSchool.TODAY,

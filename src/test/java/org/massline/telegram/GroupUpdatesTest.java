@@ -7,6 +7,7 @@ import static org.massline.telegram.Updates.attached;
 import static org.massline.telegram.Updates.decoded;
 import static org.massline.telegram.Updates.event;
 import static org.massline.telegram.Updates.groupMessage;
+import static org.massline.telegram.Updates.incoming;
 import static org.massline.telegram.Updates.place;
 import static org.massline.telegram.Updates.text;
 
@@ -21,8 +22,15 @@ import org.massline.chat.Attachment;
 import org.massline.chat.ChatId;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Event;
+import org.massline.chat.MessageId;
 
 class GroupUpdatesTest {
+    /** A reply to what the bot said, without the closing brace. */
+    private static final String OURS =
+            "\"reply_to_message\": {\"message_id\": 3, \"date\": 1, \"text\": \"t\", \"chat\": {\"id\": -5, "
+                    + "\"type\": \"supergroup\", \"title\": \"G\"}, \"from\": {\"id\": 42, \"is_bot\": true, "
+                    + "\"first_name\": \"M\"}";
+
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void inAGroupItTellsWhatIsMeantForTheBot(String name, String content, boolean addressed, Event event) {
@@ -34,9 +42,7 @@ class GroupUpdatesTest {
     }
 
     static Stream<Arguments> inAGroupItTellsWhatIsMeantForTheBot() {
-        String ours = "\"reply_to_message\": {\"message_id\": 3, \"date\": 1, \"text\": \"t\", \"chat\": {\"id\": -5, "
-                + "\"type\": \"supergroup\", \"title\": \"G\"}, \"from\": {\"id\": 42, \"is_bot\": true, "
-                + "\"first_name\": \"M\"}";
+        String ours = OURS;
         return Stream.of(
                 arguments("talk", text("lunch?"), false, new Event.Said(MESSAGE, "lunch?")),
                 arguments("command", text("/inbox"), true, new Event.Commanded(MESSAGE, "inbox", "")),
@@ -69,6 +75,15 @@ class GroupUpdatesTest {
                         "mention in a caption", """
                         "voice": {"file_id": "V", "file_unique_id": "v", "duration": 3}, "caption": "@massline_bot listen"
                         """, true, attached(Attachment.Type.VOICE, "V", null, "listen", null)));
+    }
+
+    @Test
+    void anEditedReplyStillTellsToWhatItReplies() {
+        String update = groupMessage(text("done at last") + ", " + OURS + "}")
+                .replace("500, \"message\"", "500, \"edited_message\"");
+        assertThat(incoming(update).event()).isEqualTo(new Event.Edited(MESSAGE, "done at last"));
+        assertThat(incoming(update).addressed()).isTrue();
+        assertThat(incoming(update).repliedTo()).contains(new MessageId(3));
     }
 
     @Test

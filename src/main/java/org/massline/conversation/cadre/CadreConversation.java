@@ -151,6 +151,19 @@ public final class CadreConversation {
         };
     }
 
+    /** A reply went as it stood: who changes it afterwards is told, and all other talk is none of the bot's. */
+    public static Plan editedInGroup(Moment moment) {
+        boolean isReply = moment.person().cadre().isPresent()
+                && moment.scene()
+                        .about()
+                        .filter(about -> about.side() == About.Side.CADRE)
+                        .isPresent();
+        return Plan.of(
+                isReply
+                        ? moment.show(moment.dialogue(), Screen.of(new CadreText.EditAfterSending()))
+                        : Decision.silence(moment.dialogue()));
+    }
+
     /** A group is no place for a suggestion. */
     public static Plan pointToPrivateChat(Moment moment) {
         String address = "https://t.me/" + moment.school().botUsername();

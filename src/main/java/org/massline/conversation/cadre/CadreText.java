@@ -23,4 +23,6 @@ public sealed interface CadreText extends Phrase {
     record NotHere() implements CadreText {}
 
     record TalkPrivately() implements CadreText {}
+
+    record EditAfterSending() implements CadreText {}
 }
