@@ -48,6 +48,9 @@ public sealed interface Event {
     /** Sent something that a suggestion cannot hold: a sticker, a poll, a contact ... */
     record Unsupported(MessageId message) implements Event {}
 
+    /** Wrote in the group's own name, behind which Telegram hides which administrator it was, whatever was written. */
+    record Masked(MessageId message) implements Event {}
+
     /** Blocked the bot, or removed it from the group. */
     record Blocked() implements Event {}
 

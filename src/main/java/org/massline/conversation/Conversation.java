@@ -55,6 +55,8 @@ public final class Conversation {
                 isAdmitted(moment) ? ContributorConversation.edited(moment, edited) : stranger(moment);
             case Event.Unsupported unsupported ->
                 isAdmitted(moment) ? ContributorConversation.unsupported(moment) : stranger(moment);
+            // Nobody wears a mask where there is nobody else.
+            case Event.Masked masked -> Plan.of(Decision.silence(moment.dialogue()));
         };
     }
 
@@ -74,6 +76,7 @@ public final class Conversation {
             case Event.Attached attached ->
                 ofCadre(moment).orElseGet(() -> CadreConversation.pointToPrivateChat(moment));
             case Event.Edited edited -> CadreConversation.editedInGroup(moment);
+            case Event.Masked masked -> CadreConversation.maskedInGroup(moment);
             case Event.Unsupported unsupported -> Plan.of(Decision.silence(moment.dialogue()));
             case Event.Blocked blocked -> Plan.of(Decision.silence(moment.dialogue()));
             case Event.Unblocked unblocked -> Plan.of(Decision.silence(moment.dialogue()));

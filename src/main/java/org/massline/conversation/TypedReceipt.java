@@ -18,6 +18,7 @@ public final class TypedReceipt {
             case Event.Attached attached -> Optional.empty();
             case Event.Tapped tapped -> Optional.empty();
             case Event.Unsupported unsupported -> Optional.empty();
+            case Event.Masked masked -> Optional.empty();
             case Event.Blocked blocked -> Optional.empty();
             case Event.Unblocked unblocked -> Optional.empty();
             case Event.Woken woken -> Optional.empty();

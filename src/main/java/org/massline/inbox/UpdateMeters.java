@@ -45,6 +45,7 @@ final class UpdateMeters {
             case Event.Edited edited -> "edit";
             case Event.Tapped tapped -> "tap";
             case Event.Unsupported unsupported -> "unsupported";
+            case Event.Masked masked -> "masked";
             case Event.Blocked blocked -> "blocked";
             case Event.Unblocked unblocked -> "unblocked";
             case Event.Woken woken -> "woken";

@@ -52,7 +52,7 @@ final class UpdateReading {
 
     private Optional<Incoming> message(long id, Message message) {
         Optional<ChatKind> kind = kind(message.getChat());
-        if (kind.isEmpty() || !isFromPerson(message)) {
+        if (kind.isEmpty() || !(isFromPerson(message) || isMasked(message))) {
             return Optional.empty();
         }
         boolean inGroup = kind.get() == ChatKind.GROUP;
@@ -64,6 +64,7 @@ final class UpdateReading {
         }
         boolean addressed = !inGroup || command.isPresent() || isSpokenTo(message, typed);
         return event(message, command, inGroup)
+                .map(event -> isMasked(message) ? new Event.Masked(new MessageId(message.getMessageId())) : event)
                 .map(event -> new Incoming(
                         id,
                         place(message),
@@ -176,6 +177,14 @@ final class UpdateReading {
     private static boolean isFromPerson(Message message) {
         return message.getFrom() != null
                 && !Boolean.TRUE.equals(message.getFrom().getIsBot())
+                && !Boolean.TRUE.equals(message.getIsAutomaticForward());
+    }
+
+    /** An administrator of a group who 'remains anonymous' writes in its name; so nobody else does. */
+    private static boolean isMasked(Message message) {
+        return message.getSenderChat() != null
+                && message.getFrom() != null
+                && message.getChat().getId().equals(message.getSenderChat().getId())
                 && !Boolean.TRUE.equals(message.getIsAutomaticForward());
     }
 

@@ -53,6 +53,7 @@ final class Refusals {
             case Event.Attached attached -> "file";
             case Event.Edited edited -> "edited words";
             case Event.Unsupported unsupported -> "something else";
+            case Event.Masked masked -> "words of somebody masked";
             case Event.Blocked blocked -> "blocking";
             case Event.Unblocked unblocked -> "unblocking";
             case Event.Woken woken -> "waking";

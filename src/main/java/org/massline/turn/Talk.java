@@ -93,6 +93,7 @@ record Talk(
             case Event.Commanded commanded -> true;
             case Event.Attached attached -> true;
             case Event.Unsupported unsupported -> true;
+            case Event.Masked masked -> true;
             case Event.Edited edited -> false;
             case Event.Tapped tapped -> false;
             case Event.Blocked blocked -> false;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,6 +103,18 @@ class GroupTest {
     @MethodSource("nothingToSayTo")
     void whatNeedsNoAnswerGetsNone(Event event) {
         assertThat(decide(event, true)).isEqualTo(Decision.silence(Dialogue.NEW));
+    }
+
+    @Test
+    void whoWritesInTheNameOfTheGroupIsToldThatNobodySeesWho() {
+        Decision decision = decide(new Event.Masked(MESSAGE), true);
+        assertThat(decision.changes()).isEmpty();
+        assertThat(decision.sayings())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Saying.Message.class,
+                        message -> assertThat(message.paragraphs()).containsExactly(new CadreText.Masked()));
+        assertThat(decide(new Event.Masked(MESSAGE), false)).isEqualTo(Decision.silence(Dialogue.NEW));
     }
 
     @ParameterizedTest

@@ -61,7 +61,8 @@ public final class FuzzedWebhook {
             case Event.Edited(var _, String text, var file) ->
                 Stream.concat(Stream.of(text), file.stream().flatMap(FuzzedWebhook::texts));
             case Event.Tapped(String tapId, var _, String data) -> Stream.of(tapId, data);
-            case Event.Unsupported _, Event.Blocked _, Event.Unblocked _, Event.Woken _ -> Stream.empty();
+            case Event.Unsupported _, Event.Masked _, Event.Blocked _, Event.Unblocked _, Event.Woken _ ->
+                Stream.empty();
         };
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.massline.chat.Address;
 import org.massline.chat.Attachment;
 import org.massline.chat.ChatId;
@@ -75,6 +76,29 @@ class GroupUpdatesTest {
                         "mention in a caption", """
                         "voice": {"file_id": "V", "file_unique_id": "v", "duration": 3}, "caption": "@massline_bot listen"
                         """, true, attached(Attachment.Type.VOICE, "V", null, "listen", null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/topics", "@massline_bot hello", "done"})
+    void whoWritesInTheNameOfTheGroupIsMasked(String said) {
+        String update = masked(text(said) + (said.equals("done") ? ", " + OURS + "}" : ""), -5);
+        assertThat(incoming(update).event()).isEqualTo(new Event.Masked(MESSAGE));
+        assertThat(incoming(update).addressed()).isTrue();
+        assertThat(place(update)).isEqualTo(Address.of(new ChatId(-5)));
+    }
+
+    @Test
+    void maskedTalkAmongThemselvesAndOtherChannelsMeanNothing() {
+        assertThat(incoming(masked(text("lunch?"), -5)).addressed()).isFalse();
+        assertThat(decoded(masked(text("/topics"), -6))).isEqualTo(new Decoded.Ignored(500));
+        assertThat(decoded(masked(text("/roll@dice_bot 6"), -5))).isEqualTo(new Decoded.Ignored(500));
+    }
+
+    /** As Telegram hides an administrator: a bot of its own stands for them. */
+    private static String masked(String content, long senderChat) {
+        return groupMessage(content + ", \"sender_chat\": {\"id\": " + senderChat
+                        + ", \"type\": \"supergroup\", \"title\": \"Cadres\"}")
+                .replace("{\"id\": 1001, \"is_bot\": false", "{\"id\": 1087968824, \"is_bot\": true");
     }
 
     @Test

@@ -164,6 +164,11 @@ public final class CadreConversation {
                         : Decision.silence(moment.dialogue()));
     }
 
+    /** Whether they may do what they want nobody can say, and silence would look like a bot that is broken. */
+    public static Plan maskedInGroup(Moment moment) {
+        return Plan.of(moment.show(moment.dialogue(), Screen.of(new CadreText.Masked())));
+    }
+
     /** A group is no place for a suggestion. */
     public static Plan pointToPrivateChat(Moment moment) {
         String address = "https://t.me/" + moment.school().botUsername();

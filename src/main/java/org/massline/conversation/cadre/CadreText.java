@@ -25,4 +25,6 @@ public sealed interface CadreText extends Phrase {
     record TalkPrivately() implements CadreText {}
 
     record EditAfterSending() implements CadreText {}
+
+    record Masked() implements CadreText {}
 }

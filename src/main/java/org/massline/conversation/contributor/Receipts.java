@@ -132,6 +132,7 @@ final class Receipts {
             case Event.Attached attached -> attached.message();
             case Event.Tapped tapped -> tapped.message();
             case Event.Unsupported unsupported -> unsupported.message();
+            case Event.Masked masked -> masked.message();
             case Event.Blocked _, Event.Unblocked _, Event.Woken _ ->
                 throw new IllegalArgumentException("nobody shows a receipt so");
         };
