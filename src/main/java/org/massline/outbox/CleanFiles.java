@@ -99,9 +99,9 @@ final class CleanFiles implements Courier.Cleaning {
         return isRefused(delivery) ? instead(errand) : delivery;
     }
 
-    /** Whether Telegram does not take the file. That a group takes no files at all says nothing of this one. */
+    /** Whether Telegram does not take the file. That a chat takes no files, or nothing at all, says nothing of this one. */
     private static boolean isRefused(Delivery delivery) {
-        return delivery instanceof Delivery.Refused refused && !refused.isForWantOfRights();
+        return delivery instanceof Delivery.Refused refused && !refused.isOfTheChat();
     }
 
     private Optional<Attachment.File> cleaned(Errand errand) {

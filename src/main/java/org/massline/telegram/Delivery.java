@@ -54,9 +54,22 @@ public sealed interface Delivery {
      * @param description Telegram's reason, without anything that a person typed
      */
     record Refused(int code, String description) implements Delivery {
-        /** Whether the bot may not send such a thing into this group, though it might elsewhere. */
-        public boolean isForWantOfRights() {
-            return description.toLowerCase(Locale.ROOT).contains("not enough rights");
+        /**
+         * In lower case. Of what the Bot API looks up itself it says that there are no or not enough rights; the rest are
+         * Telegram's own words, passed through.
+         */
+        private static final List<String> OF_THE_CHAT = List.of(
+                "rights",
+                "topic_closed",
+                "chat_restricted",
+                "chat_write_forbidden",
+                "chat_send_",
+                "chat_admin_required");
+
+        /** Whether it is the chat that takes no such thing from the bot, at this time; another one might. */
+        public boolean isOfTheChat() {
+            String said = description.toLowerCase(Locale.ROOT);
+            return OF_THE_CHAT.stream().anyMatch(said::contains);
         }
     }
 

@@ -76,11 +76,15 @@ public final class Sender {
         if (message instanceof OutgoingMessage.Edit edit && isBeyondEditing(refusal)) {
             return Optional.of(new Attempt(to, new OutgoingMessage.Text(edit.html(), edit.buttons())));
         }
-        if (to.forumTopic().isPresent() && refusal.says("message thread not found")) {
-            // Somebody deleted the topic; the group still wants to read it.
+        if (to.forumTopic().isPresent() && takesNone(refusal)) {
+            // Somebody deleted or closed the topic; the group still wants to read it.
             return Optional.of(new Attempt(Address.of(to.chat()), message));
         }
         return Optional.empty();
+    }
+
+    private static boolean takesNone(Fault.Refusal ofTopic) {
+        return ofTopic.says("message thread not found") || ofTopic.says("topic_closed");
     }
 
     private static boolean isBeyondEditing(Fault.Refusal refusal) {

@@ -8,10 +8,14 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.massline.metadata.SampleFiles;
 import org.massline.model.Role;
+import org.massline.playground.town.Attachment;
+import org.massline.playground.town.Group;
 import org.massline.playground.town.Person;
 import org.massline.playground.town.Seat;
 import org.massline.playground.town.SeenMessage;
@@ -30,6 +34,36 @@ class GroupInTownTest {
                 Named.of(
                         "forum topic",
                         (town, person) -> person.in(town.group("All cadres").topic("Canteen"))));
+    }
+
+    @Test
+    void whatIsForAClosedForumTopicIsReadInItsGroupWithItsFiles() {
+        try (RunningTown town = new RunningTown(folder)) {
+            Town people = town.playground().town();
+            Person amy = people.person("amy");
+            Person wang = people.person("wang");
+            Group cadres = people.group("All cadres");
+            wang.opens(town.bot().invite(Role.ADMINISTRATOR, Set.of()));
+            town.playground().awaitQuiet();
+            Seat among = wang.in(cadres.topic("Canteen"));
+            among.says("/topics");
+            among.taps("Safety and health");
+            town.playground().awaitQuiet();
+            cadres.topic("Canteen").closes();
+
+            amy.says("The tap drips");
+            amy.sends("", new Attachment.Document("tap.png", "image/png", SampleFiles.tellingPng()));
+            amy.taps("Safety and health");
+            amy.taps("Anonymous");
+            amy.taps("Send");
+            town.playground().awaitQuiet();
+
+            Seat general = wang.in(cadres);
+            general.awaits("The tap drips");
+            assertThat(general.messages().stream().flatMap(message -> message.attachment().stream()))
+                    .hasSize(1);
+            assertThat(amy.messages()).noneMatch(message -> message.words().contains("was not passed on"));
+        }
     }
 
     @ParameterizedTest

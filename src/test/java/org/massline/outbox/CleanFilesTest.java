@@ -140,9 +140,20 @@ class CleanFilesTest {
         assertReplaced();
     }
 
-    @Test
-    void aGroupThatTakesNoFilesKeepsThemFromNobodyElse() {
-        Delivery forbidden = new Delivery.Refused(400, "Bad Request: not enough rights to send documents to the chat");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not enough rights to send documents to the chat",
+                "have no rights to send a message",
+                "need administrator rights in the channel chat",
+                "TOPIC_CLOSED",
+                "CHAT_RESTRICTED",
+                "CHAT_WRITE_FORBIDDEN",
+                "CHAT_SEND_DOCS_FORBIDDEN",
+                "CHAT_ADMIN_REQUIRED"
+            })
+    void aGroupThatTakesNoFilesKeepsThemFromNobodyElse(String why) {
+        Delivery forbidden = new Delivery.Refused(400, "Bad Request: " + why);
         telegram = delivery -> forbidden;
 
         assertThat(send(0)).isEqualTo(forbidden);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
@@ -125,12 +126,21 @@ class DeliveryTest {
                 "Bad Request: there is no text in the message to edit");
     }
 
-    @Test
-    void aMessageForADeletedForumTopicGoesToTheGroup() {
-        telegram.refuse("sendmessage", 400, "Bad Request: message thread not found");
+    @ParameterizedTest
+    @ValueSource(strings = {"message thread not found", "TOPIC_CLOSED"})
+    void aMessageForAForumTopicThatTakesNoneGoesToTheGroup(String why) {
+        telegram.refuse("sendmessage", 400, "Bad Request: " + why);
         assertThat(sender.send(TOPIC, HELLO)).isEqualTo(sent(70));
         assertThat(telegram.calls("sendmessage").getLast().has("message_thread_id"))
                 .isFalse();
+    }
+
+    @Test
+    void aGroupWhoseGeneralTopicIsClosedTooIsNotAskedForEver() {
+        telegram.refuse("sendmessage", 400, "Bad Request: TOPIC_CLOSED");
+        telegram.refuse("sendmessage", 400, "Bad Request: TOPIC_CLOSED");
+        assertThat(sender.send(TOPIC, HELLO)).isEqualTo(new Delivery.Refused(400, "Bad Request: TOPIC_CLOSED"));
+        assertThat(telegram.calls("sendmessage")).hasSize(2);
     }
 
     @Test
