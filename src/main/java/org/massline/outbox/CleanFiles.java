@@ -51,6 +51,10 @@ final class CleanFiles implements Courier.Cleaning {
             return message.file();
         }
 
+        int attempts() {
+            return row.attempts();
+        }
+
         Delivery send(OutgoingMessage made) {
             return onward.apply(made);
         }
@@ -72,7 +76,7 @@ final class CleanFiles implements Courier.Cleaning {
     private Delivery sendAnew(Errand errand) {
         return switch (downloads.fetch(errand.original().fileId())) {
             case Download.Later(Delivery.Failed(Delivery.Trouble trouble))
-            when errand.row().attempts() >= most(trouble) -> instead(errand);
+            when errand.attempts() >= mostToFetch(trouble) -> instead(errand);
             case Download.Later(Delivery why) -> why;
             case Download.Unavailable() -> instead(errand);
             case Download.Fetched(byte[] bytes) ->
@@ -80,7 +84,7 @@ final class CleanFiles implements Courier.Cleaning {
         };
     }
 
-    private static int most(Delivery.Trouble trouble) {
+    private static int mostToFetch(Delivery.Trouble trouble) {
         return switch (trouble) {
             case SERVER -> MOST_ATTEMPTS;
             case FILE -> MOST_ATTEMPTS_WITHOUT_FILE;
@@ -96,7 +100,18 @@ final class CleanFiles implements Courier.Cleaning {
         if (delivery instanceof Delivery.Sent(var messages, Optional<Attachment.File> uploaded)) {
             uploaded.ifPresent(file -> keep(errand, file));
         }
-        return isRefused(delivery) ? instead(errand) : delivery;
+        boolean givenUp = isRefused(delivery)
+                || (delivery instanceof Delivery.Failed(Delivery.Trouble trouble)
+                        && errand.attempts() >= mostToUpload(trouble));
+        return givenUp ? instead(errand) : delivery;
+    }
+
+    /** The file was fetched a moment ago, so that the way to Telegram is there; it may be too slow for this file. */
+    private static int mostToUpload(Delivery.Trouble trouble) {
+        return switch (trouble) {
+            case NETWORK, SERVER, FILE -> MOST_ATTEMPTS;
+            case TOKEN -> Integer.MAX_VALUE;
+        };
     }
 
     /** Whether Telegram does not take the file. That a chat takes no files, or nothing at all, says nothing of this one. */
@@ -128,7 +143,11 @@ final class CleanFiles implements Courier.Cleaning {
     }
 
     private Delivery instead(Errand errand) {
-        errand.row().about().ifPresent(about -> withholding.withhold(about, errand.original()));
-        return errand.send(new OutgoingMessage.Text(errand.message().insteadHtml(), List.of()));
+        Delivery said = errand.send(new OutgoingMessage.Text(errand.message().insteadHtml(), List.of()));
+        // Where not even words go it is not the file's fault, and at the next attempt the file may go.
+        if (!(said instanceof Delivery.Failed)) {
+            errand.row().about().ifPresent(about -> withholding.withhold(about, errand.original()));
+        }
+        return said;
     }
 }

@@ -80,7 +80,7 @@ public sealed interface Delivery {
     enum Trouble {
         /** No connection, or it broke. */
         NETWORK,
-        /** The Bot API has an error of its own, or something else answers at its address. */
+        /** The Bot API has an error of its own, something else answers at its address, or a file breaks off on its way. */
         SERVER,
         /** It has not the file that is asked for, at this moment or any more: it uses the same words for both. */
         FILE,

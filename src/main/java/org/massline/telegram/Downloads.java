@@ -77,10 +77,10 @@ public final class Downloads {
                             .<Download>map(Download.Fetched::new)
                             .orElseGet(Download.Unavailable::new)
                     : new Download.Later(new Delivery.Failed(Delivery.Trouble.SERVER));
-        } catch (StrangeAnswer notOfTelegram) {
+        } catch (IOException brokenOff) {
+            // The connection is there: over it the path was told a moment ago. This file does not come over it, or not
+            // in time.
             return new Download.Later(new Delivery.Failed(Delivery.Trouble.SERVER));
-        } catch (IOException lost) {
-            return new Download.Later(new Delivery.Failed(Delivery.Trouble.NETWORK));
         }
     }
 

@@ -190,6 +190,32 @@ class CleanFilesTest {
         assertThat(sent).hasSize(givenUp ? 1 : 0);
     }
 
+    @ParameterizedTest
+    @CsvSource({"SERVER, 29, false", "SERVER, 30, true", "NETWORK, 29, false", "NETWORK, 30, true", "TOKEN, 1000, false"
+    })
+    void aFileThatIsTooSlowForTheWayToTelegramHoldsUpItsChatForSomeTimeOnly(
+            Delivery.Trouble trouble, int attempts, boolean givenUp) {
+        Delivery failed = new Delivery.Failed(trouble);
+        telegram = delivery -> sent.getLast() instanceof OutgoingMessage.Upload ? failed : delivery;
+
+        assertThat(send(attempts)).isEqualTo(givenUp ? SENT : failed);
+
+        assertThat(sent.removeFirst()).isInstanceOf(OutgoingMessage.Upload.class);
+        assertThat(withheld).hasSize(givenUp ? 1 : 0);
+        assertThat(sent).hasSize(givenUp ? 1 : 0);
+    }
+
+    @Test
+    void whileNotEvenWordsGoTheFileIsNotGivenUp() {
+        Delivery failed = new Delivery.Failed(Delivery.Trouble.NETWORK);
+        telegram = delivery -> failed;
+
+        assertThat(send(1000)).isEqualTo(failed);
+
+        assertThat(sent.getLast()).isInstanceOf(OutgoingMessage.Text.class);
+        assertThat(withheld).isEmpty();
+    }
+
     private void assertReplaced() {
         assertThat(sent).containsExactly(new OutgoingMessage.Text("not passed on", List.of()));
         assertThat(withheld).containsExactly(FILE);

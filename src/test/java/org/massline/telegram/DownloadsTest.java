@@ -2,7 +2,11 @@ package org.massline.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import okhttp3.Interceptor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,33 @@ class DownloadsTest {
     void whatIsTooLargeNeverComes() {
         telegram.refuse("getfile", 400, "Bad Request: file is too big");
         assertThat(downloads.fetch("id")).isEqualTo(new Download.Unavailable());
+    }
+
+    /** Its path was told a moment ago: the way to Telegram is there, and this file too much for it. */
+    @Test
+    void aFileThatBreaksOffIsNoLostConnection() {
+        assertThat(fetchLosing("file")).isEqualTo(new Download.Later(new Delivery.Failed(Delivery.Trouble.SERVER)));
+    }
+
+    @Test
+    void whereNothingIsAnsweredTheConnectionIsLost() {
+        assertThat(fetchLosing("bot42:test"))
+                .isEqualTo(new Download.Later(new Delivery.Failed(Delivery.Trouble.NETWORK)));
+    }
+
+    /** @param what the first part of the address that is not answered in time */
+    private Download fetchLosing(String what) {
+        telegram.result("getfile", "{\"file_id\": \"id\", \"file_unique_id\": \"u\", \"file_path\": \"slow\"}");
+        Interceptor losing = chain -> {
+            if (chain.request().url().pathSegments().getFirst().equals(what)) {
+                throw new InterruptedIOException("timeout");
+            }
+            return chain.proceed(chain.request());
+        };
+        try (BotApi slow =
+                new BotApi(telegram.access(), Executors.newVirtualThreadPerTaskExecutor(), List.of(losing))) {
+            return new Downloads(slow).fetch("id");
+        }
     }
 
     @Test
