@@ -1,6 +1,7 @@
 package org.massline.chat;
 
 import java.util.List;
+import java.util.Optional;
 import org.massline.model.Language;
 import org.massline.model.SuggestionNumber;
 
@@ -73,8 +74,15 @@ public sealed interface OutgoingMessage {
     /**
      * One file or place by its id. No file of somebody whom nobody may know, if it may tell of them ({@link
      * Attachment.File#mayTell}): those are queued as {@link Cleaned}, and no released version ever queued them otherwise.
+     *
+     * @param noVoicesHtml of a voice or round video what is sent in its place to somebody whose settings take none; empty of what
+     *     an earlier version stored
      */
-    record Media(Attachment attachment) implements OutgoingMessage {}
+    record Media(Attachment attachment, Optional<String> noVoicesHtml) implements OutgoingMessage {
+        public Media(Attachment attachment) {
+            this(attachment, Optional.empty());
+        }
+    }
 
     /**
      * A file of somebody whom nobody may know: what it tells of them is removed before it is sent.

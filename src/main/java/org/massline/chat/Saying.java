@@ -84,15 +84,13 @@ public sealed interface Saying {
      * @param about the suggestion in whose thread a reply to them belongs
      * @param instead present where nobody may know from whom they are: what may tell it is removed from each file on its way,
      *     and this is said in place of one from which it cannot be
+     * @param noVoices said in place of a voice or round video to somebody whose settings take none
      */
-    record Attachments(List<Attachment> attachments, Optional<About> about, Optional<Phrase> instead)
+    record Attachments(
+            List<Attachment> attachments, Optional<About> about, Optional<Phrase> instead, Optional<Phrase> noVoices)
             implements Saying {
         public Attachments(List<Attachment> attachments) {
-            this(attachments, Optional.empty());
-        }
-
-        public Attachments(List<Attachment> attachments, Optional<About> about) {
-            this(attachments, about, Optional.empty());
+            this(attachments, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         public Attachments {

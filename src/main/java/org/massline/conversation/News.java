@@ -204,7 +204,7 @@ public final class News {
             tell(
                     new Audience.Author(suggestion.number()),
                     occasion,
-                    new Saying.Attachments(attachments, Optional.of(About.forContributor(suggestion.number()))));
+                    Passing.ofCadre(About.forContributor(suggestion.number()), attachments));
         }
     }
 

@@ -29,6 +29,9 @@ public sealed interface NewsText extends Phrase {
     /** A cadre by what they answer for. */
     record ByTopic(Topic topic) implements NewsText {}
 
+    /** In place of a voice or round video, to a contributor whose Telegram takes none. */
+    record NoVoices(SuggestionNumber number) implements NewsText {}
+
     record Acknowledged(Phrase who) implements NewsText {}
 
     record Promised(LocalDate day, Phrase who) implements NewsText {}

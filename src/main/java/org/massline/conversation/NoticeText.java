@@ -28,6 +28,9 @@ public sealed interface NoticeText extends Phrase {
     /** In place of a file that could not be cleaned. */
     record FileWithheld(SuggestionNumber number) implements NoticeText {}
 
+    /** In place of a voice or round video, to a cadre whose Telegram takes none. */
+    record NoVoices(SuggestionNumber number) implements NoticeText {}
+
     /** What the contributor says of what was done. */
     record Judged(Verdict verdict) implements NoticeText {}
 

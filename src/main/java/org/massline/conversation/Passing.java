@@ -56,7 +56,19 @@ public final class Passing {
         Optional<Phrase> instead = suggestion.signature().isUnnamed()
                 ? Optional.of(new NoticeText.FileWithheld(suggestion.number()))
                 : Optional.empty();
-        return new Saying.Attachments(attachments, Optional.of(about), instead);
+        return new Saying.Attachments(attachments, Optional.of(about), instead, Optional.of(noVoices(about)));
+    }
+
+    /** Files of a cadre, as they are, for whoever is to have them. */
+    public static Saying ofCadre(About about, List<Attachment> attachments) {
+        return new Saying.Attachments(attachments, Optional.of(about), Optional.empty(), Optional.of(noVoices(about)));
+    }
+
+    private static Phrase noVoices(About about) {
+        return switch (about.side()) {
+            case CONTRIBUTOR -> new NewsText.NoVoices(about.number());
+            case CADRE -> new NoticeText.NoVoices(about.number());
+        };
     }
 
     private static Attachment withoutName(Attachment attachment) {

@@ -68,13 +68,16 @@ public final class Sender {
 
     private record Attempt(Address to, OutgoingMessage message) {}
 
-    /** What is sent where what was wanted cannot be had. Each of the two leads away from itself, so that it ends. */
+    /** What is sent where what was wanted cannot be had. Each of them leads away from itself, so that it ends. */
     private static Optional<Attempt> instead(Address to, OutgoingMessage message, Fault fault) {
         if (!(fault instanceof Fault.Refusal refusal) || refusal.code() != 400) {
             return Optional.empty();
         }
         if (message instanceof OutgoingMessage.Edit edit && isBeyondEditing(refusal)) {
             return Optional.of(new Attempt(to, new OutgoingMessage.Text(edit.html(), edit.buttons())));
+        }
+        if (message instanceof OutgoingMessage.Media media && refusal.says("voice_messages_forbidden")) {
+            return media.noVoicesHtml().map(html -> new Attempt(to, new OutgoingMessage.Text(html, List.of())));
         }
         if (to.forumTopic().isPresent() && takesNone(refusal)) {
             // Somebody deleted or closed the topic; the group still wants to read it.
@@ -147,9 +150,10 @@ public final class Sender {
             }
             case OutgoingMessage.Deletion deletion ->
                 throw new IllegalArgumentException("messages are deleted by calls of their own");
-            case OutgoingMessage.Media(Attachment.Location place) -> sent(client.execute(location(to, place)));
-            case OutgoingMessage.Media(Attachment.File file) -> sent(files.send(to, file));
-            case OutgoingMessage.Media(Attachment.Withheld withheld) ->
+            case OutgoingMessage.Media(Attachment.Location place, var html) ->
+                sent(client.execute(location(to, place)));
+            case OutgoingMessage.Media(Attachment.File file, var html) -> sent(files.send(to, file));
+            case OutgoingMessage.Media(Attachment.Withheld withheld, var html) ->
                 throw new IllegalArgumentException("what is withheld is not sent");
             case OutgoingMessage.Album album ->
                 new Delivery.Sent(files.send(to, album).stream()

@@ -70,8 +70,7 @@ public final class Texts {
                 List.of(new OutgoingMessage.Buttons(message, buttons(choices, language)));
             case Saying.Reaction(MessageId message) -> List.of(new OutgoingMessage.Reaction(message, NOTED));
             case Saying.Deletion(MessageId first, MessageId last) -> deletions(first.value(), last.value());
-            case Saying.Attachments(List<Attachment> attachments, var about, Optional<Phrase> instead) ->
-                media(attachments, instead.map(phrase -> html(phrase, language)));
+            case Saying.Attachments attachments -> media(attachments, language);
             case Saying.Document(String fileName, String mimeType, String content, Phrase caption) ->
                 List.of(new OutgoingMessage.Upload(fileName, mimeType, Bytes.of(content), html(caption, language)));
             case Saying.In(Language other, Saying inner) -> render(inner, other);
@@ -220,10 +219,12 @@ public final class Texts {
      * Photos and videos side by side become albums; the rest goes one by one, and so does what is to be cleaned. What was
      * withheld stands where the attachments are counted.
      */
-    private static List<OutgoingMessage> media(List<Attachment> attachments, Optional<String> instead) {
+    private List<OutgoingMessage> media(Saying.Attachments attachments, Language language) {
+        Optional<String> instead = attachments.instead().map(phrase -> html(phrase, language));
+        Optional<String> noVoices = attachments.noVoices().map(phrase -> html(phrase, language));
         List<OutgoingMessage> messages = new ArrayList<>();
         List<Attachment.File> album = new ArrayList<>();
-        for (Attachment attachment : attachments) {
+        for (Attachment attachment : attachments.attachments()) {
             switch (attachment) {
                 case Attachment.File file
                 when file.mayTell() && instead.isPresent() -> {
@@ -239,13 +240,20 @@ public final class Texts {
                 }
                 case Attachment.File _, Attachment.Location _ -> {
                     flush(album, messages);
-                    messages.add(new OutgoingMessage.Media(attachment));
+                    messages.add(
+                            new OutgoingMessage.Media(attachment, isVoice(attachment) ? noVoices : Optional.empty()));
                 }
                 case Attachment.Withheld _ -> {}
             }
         }
         flush(album, messages);
         return messages;
+    }
+
+    /** As Telegram's settings have it, who count round videos among them. */
+    private static boolean isVoice(Attachment attachment) {
+        return attachment instanceof Attachment.File file
+                && (file.type() == Attachment.Type.VOICE || file.type() == Attachment.Type.VIDEO_NOTE);
     }
 
     private static boolean isForAlbums(Attachment.File file) {

@@ -3,6 +3,7 @@ package org.massline.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.massline.testing.SampleSchool.TODAY;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -164,6 +165,14 @@ class OutboxOrderTest {
     }
 
     @Test
+    void aVoiceThatAnEarlierVersionStoredIsReadWithoutWordsForIt() throws JsonProcessingException {
+        String stored = "{\"is\":\"media\",\"attachment\":{\"is\":\"file\",\"type\":\"VOICE\",\"fileId\":\"id\"}}";
+        assertThat(StoredJson.mapper().readValue(stored, OutgoingMessage.class))
+                .isEqualTo(
+                        new OutgoingMessage.Media(new Attachment.File(Attachment.Type.VOICE, "id", Optional.empty())));
+    }
+
+    @Test
     void everyKindOfMessageComesBackAsItWas() {
         var file = new Attachment.File(Attachment.Type.PHOTO, "id", Optional.of("name"));
         List<OutgoingMessage> messages = List.of(
@@ -174,6 +183,8 @@ class OutboxOrderTest {
                 new OutgoingMessage.Deletion(
                         List.of(List.of(new MessageId(3), new MessageId(4)), List.of(new MessageId(2))), 1),
                 new OutgoingMessage.Media(new Attachment.Location(1.5, 2.5)),
+                new OutgoingMessage.Media(
+                        new Attachment.File(Attachment.Type.VOICE, "id", Optional.empty()), Optional.of("no voices")),
                 new OutgoingMessage.Album(List.of(file, file)),
                 new OutgoingMessage.Upload("a.txt", "text/plain", Bytes.of("content"), "caption"),
                 new OutgoingMessage.Picture(

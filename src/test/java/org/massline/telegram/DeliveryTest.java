@@ -22,9 +22,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.massline.chat.Address;
+import org.massline.chat.Attachment;
 import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
@@ -141,6 +143,21 @@ class DeliveryTest {
         telegram.refuse("sendmessage", 400, "Bad Request: TOPIC_CLOSED");
         assertThat(sender.send(TOPIC, HELLO)).isEqualTo(new Delivery.Refused(400, "Bad Request: TOPIC_CLOSED"));
         assertThat(telegram.calls("sendmessage")).hasSize(2);
+    }
+
+    /** A setting that Telegram gives to those who pay; it holds for round videos, too. */
+    @ParameterizedTest
+    @CsvSource({"VOICE, sendvoice", "VIDEO_NOTE, sendvideonote"})
+    void whoTakesNoVoicesIsToldThatThereIsOne(Attachment.Type type, String method) {
+        Attachment voice = new Attachment.File(type, "V", Optional.empty());
+        telegram.refuse(method, 400, "Bad Request: VOICE_MESSAGES_FORBIDDEN");
+        assertThat(sender.send(LI, new OutgoingMessage.Media(voice, Optional.of("<b>Allow me</b>"))))
+                .isEqualTo(sent(70));
+        assertThat(onlyCall("sendmessage").path("text").asText()).isEqualTo("<b>Allow me</b>");
+
+        telegram.refuse(method, 400, "Bad Request: VOICE_MESSAGES_FORBIDDEN");
+        assertThat(sender.send(LI, new OutgoingMessage.Media(voice)))
+                .isEqualTo(new Delivery.Refused(400, "Bad Request: VOICE_MESSAGES_FORBIDDEN"));
     }
 
     @Test

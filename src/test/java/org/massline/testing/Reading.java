@@ -26,7 +26,7 @@ public final class Reading {
             case OutgoingMessage.Buttons(var id, List<List<Button>> rows) -> "(other buttons)" + buttons(rows);
             case OutgoingMessage.Deletion deletion -> "(" + deletion.messages().size() + " messages are deleted)";
             case OutgoingMessage.Reaction reaction -> "(reaction " + reaction.emoji() + ")";
-            case OutgoingMessage.Media(Attachment attachment) -> "(" + name(attachment) + ")";
+            case OutgoingMessage.Media(Attachment attachment, var html) -> "(" + name(attachment) + ")";
             case OutgoingMessage.Cleaned(Attachment.File file, var instead) ->
                 "(cleaned: " + name(file) + file.name().map(" "::concat).orElse("") + ")";
             case OutgoingMessage.Album(List<Attachment.File> files) ->

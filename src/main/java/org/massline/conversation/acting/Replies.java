@@ -19,6 +19,7 @@ import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
 import org.massline.conversation.Occasion;
+import org.massline.conversation.Passing;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
@@ -105,7 +106,7 @@ public final class Replies {
             changes.add(new Change.Tell(
                     new Audience.Author(number),
                     replied.question() ? Occasion.QUESTION : Occasion.STEP,
-                    new Saying.Attachments(List.of(attachment), Optional.of(About.forContributor(number))),
+                    Passing.ofCadre(About.forContributor(number), List.of(attachment)),
                     Optional.of(replied.deed())));
         });
         return Acting.quietly(moment, moment.dialogue(), changes, List.of());

@@ -224,7 +224,7 @@ public final class CadreConversation {
         return dossier.attachments().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> ofCadres.contains(entry.getKey())
-                        ? new Saying.Attachments(entry.getValue(), Optional.of(about))
+                        ? Passing.ofCadre(about, entry.getValue())
                         : Passing.toCadre(suggestion, entry.getValue()))
                 .toList();
     }
