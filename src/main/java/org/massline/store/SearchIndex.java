@@ -13,6 +13,9 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Record3;
+import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.massline.likeness.Likeness;
 import org.massline.likeness.Terms;
 import org.massline.model.SuggestionNumber;
+import org.massline.store.dialect.Database;
 import org.massline.store.dialect.TermIndex;
 
 /**
@@ -72,11 +76,16 @@ final class SearchIndex {
     /** Behind the edition, once the index has all that was written before it. */
     private static final String COMPLETE = " complete";
 
+    private static final Prepared REMOVE_OF_ONE = Prepared.of(DSL.deleteFrom(SAID)
+            .where(row(SAID).between(DSL.param("first", Long.class), DSL.param("last", Long.class))));
+
     private final DSLContext sql;
+    private final Database database;
     private final Likeness likeness;
 
-    SearchIndex(DSLContext sql, Likeness likeness) {
+    SearchIndex(DSLContext sql, Database database, Likeness likeness) {
         this.sql = sql;
+        this.database = database;
         this.likeness = likeness;
     }
 
@@ -185,8 +194,14 @@ final class SearchIndex {
      */
     boolean beginEdition(Settings settings) {
         String edition = likeness.edition();
+        Optional<String> complete = Optional.of(edition + COMPLETE);
+        if (settings.get(EDITION).equals(complete)) {
+            return false;
+        }
+        // What another replica has added meanwhile is not to be removed.
+        hold();
         Optional<String> before = settings.get(EDITION);
-        if (before.equals(Optional.of(edition + COMPLETE))) {
+        if (before.equals(complete)) {
             return false;
         }
         if (!before.equals(Optional.of(edition))) {
@@ -220,43 +235,63 @@ final class SearchIndex {
         settings.put(EDITION, likeness.edition() + COMPLETE);
     }
 
+    /** Whoever else wants to bring the index to another edition waits until this transaction ends. */
+    private void hold() {
+        Counters.hold(sql, EDITION);
+    }
+
     /** Indexes some of what is not; returns how many suggestions and entries that was. */
     int addMissing(int most) {
-        List<SuggestionNumber> said = sql.select(SUGGESTION.NUMBER, SUGGESTION.TEXT, SUGGESTION.OUTCOME)
-                .from(SUGGESTION)
-                .whereNotExists(DSL.selectOne().from(SAID).where(row(SAID).eq(SUGGESTION.NUMBER.mul(1L << SHIFT))))
-                .limit(most)
-                .fetch(row -> {
-                    SuggestionNumber number = new SuggestionNumber(row.value1());
-                    said(number, row.value2());
-                    if (row.value3() != null) {
-                        told(number, row.value3());
-                    }
-                    return number;
-                });
+        hold();
+        // Locked, since a replica of the version before may serve meanwhile, and knows of no edition.
+        Result<Record3<Long, String, String>> said = database.locked(sql.select(
+                                SUGGESTION.NUMBER, SUGGESTION.TEXT, SUGGESTION.OUTCOME)
+                        .from(SUGGESTION)
+                        .whereNotExists(
+                                DSL.selectOne().from(SAID).where(row(SAID).eq(SUGGESTION.NUMBER.mul(1L << SHIFT))))
+                        .limit(most))
+                .fetch();
+        List<Long> numbers = said.getValues(SUGGESTION.NUMBER);
+        addSaid(said, numbers);
+        addAnswers(numbers);
+        Result<Record2<Long, String>> entries = database.locked(sql.select(BOARD_ENTRY.NUMBER, BOARD_ENTRY.TEXT)
+                        .from(BOARD_ENTRY)
+                        .whereNotExists(DSL.selectOne()
+                                .from(PUBLISHED)
+                                .where(row(PUBLISHED).eq(BOARD_ENTRY.NUMBER)))
+                        .limit(most))
+                .fetch();
+        entries.forEach(row -> published(new SuggestionNumber(row.value1()), row.value2()));
+        return said.size() + entries.size();
+    }
+
+    private void addSaid(Result<Record3<Long, String, String>> said, List<Long> numbers) {
+        // What came of them since the index was emptied may stand there already.
+        REMOVE_OF_ONE.executeAll(
+                sql,
+                numbers.stream()
+                        .map(number -> new @Nullable Object[] {number << SHIFT, (number << SHIFT) + OUTCOME})
+                        .toList());
+        said.forEach(row -> {
+            SuggestionNumber number = new SuggestionNumber(row.value1());
+            said(number, row.value2());
+            if (row.value3() != null) {
+                told(number, row.value3());
+            }
+        });
+    }
+
+    private void addAnswers(List<Long> numbers) {
         sql.select(THREAD_MESSAGE.NUMBER, THREAD_MESSAGE.POSITION, THREAD_MESSAGE.TEXT)
                 .from(THREAD_MESSAGE)
-                .where(THREAD_MESSAGE.NUMBER.in(
-                        said.stream().map(SuggestionNumber::value).toList()))
+                .where(THREAD_MESSAGE.NUMBER.in(numbers))
                 .forEach(row -> answered(
                         new SuggestionNumber(row.value1()), row.value2().intValue(), row.value3()));
         sql.select(POINT.NUMBER, POINT.ITEM, POINT.ANSWER)
                 .from(POINT)
-                .where(POINT.NUMBER.in(
-                        said.stream().map(SuggestionNumber::value).toList()))
+                .where(POINT.NUMBER.in(numbers))
                 .and(POINT.ANSWER.isNotNull())
                 .forEach(row -> answeredPoint(
                         new SuggestionNumber(row.value1()), row.value2().intValue(), Optional.of(row.value3())));
-        int entries = sql.select(BOARD_ENTRY.NUMBER, BOARD_ENTRY.TEXT)
-                .from(BOARD_ENTRY)
-                .whereNotExists(
-                        DSL.selectOne().from(PUBLISHED).where(row(PUBLISHED).eq(BOARD_ENTRY.NUMBER)))
-                .limit(most)
-                .fetch(row -> {
-                    published(new SuggestionNumber(row.value1()), row.value2());
-                    return row.value1();
-                })
-                .size();
-        return said.size() + entries;
     }
 }

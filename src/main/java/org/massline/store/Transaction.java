@@ -109,7 +109,7 @@ public final class Transaction {
 
     /** To be told of all that is written and may be searched. */
     SearchIndex searchIndex() {
-        return new SearchIndex(sql, instruments.likeness());
+        return new SearchIndex(sql, database, instruments.likeness());
     }
 
     public Verdicts verdicts() {
