@@ -102,11 +102,7 @@ public final class Office {
 
     /** What proves that an update comes from Telegram; made once, and kept sealed. */
     static String webhookSecret(Transaction transaction) {
-        Optional<String> kept = transaction.settings().getSealed(WEBHOOK_SECRET);
-        if (kept.isEmpty()) {
-            transaction.settings().putSealed(WEBHOOK_SECRET, random(SECRET_BYTES));
-        }
-        return transaction.settings().getSealed(WEBHOOK_SECRET).orElseThrow();
+        return transaction.settings().keptSealed(WEBHOOK_SECRET, random(SECRET_BYTES));
     }
 
     /** It was sealed with keys that are lost; the next start makes another. */

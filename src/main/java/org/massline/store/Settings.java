@@ -35,6 +35,21 @@ public final class Settings {
                 .execute();
     }
 
+    /**
+     * Remembers this unless something is remembered already: of several replicas that start together one does it, and the others
+     * have what it remembered.
+     *
+     * @return whether it was this one
+     */
+    private boolean keepFirst(String name, String value) {
+        return sql.insertInto(SETTING)
+                        .set(SETTING.NAME, name)
+                        .set(SETTING.VALUE, value)
+                        .onConflictDoNothing()
+                        .execute()
+                > 0;
+    }
+
     /** A value that only who has the keys may read. */
     public Optional<String> getSealed(String name) {
         return get(name)
@@ -43,8 +58,26 @@ public final class Settings {
     }
 
     public void putSealed(String name, String value) {
+        put(name, seal(name, value));
+    }
+
+    /**
+     * The value that is kept under this name, once and for all replicas; only who has the keys may read it.
+     *
+     * @param otherwise is kept from now on if none is
+     */
+    public String keptSealed(String name, String otherwise) {
+        Optional<String> kept = getSealed(name);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        boolean _ = keepFirst(name, seal(name, otherwise));
+        return getSealed(name).orElseThrow();
+    }
+
+    private String seal(String name, String value) {
         byte[] bytes = sealed.sealBytes(value.getBytes(StandardCharsets.UTF_8), place(name));
-        put(name, Base64.getEncoder().encodeToString(bytes));
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     /**
@@ -53,15 +86,14 @@ public final class Settings {
      * @return whether it is new
      */
     boolean checkKeys(Keys keys) {
-        Optional<String> kept = get(KeyCheck.SETTING_NAME);
-        if (kept.isPresent()) {
-            KeyCheck.require(kept.get(), keys);
-            KeyCheck.requireGeneration(sql, keys);
-        } else {
-            logIsLinked();
+        if (get(KeyCheck.SETTING_NAME).isEmpty()
+                && keepFirst(KeyCheck.SETTING_NAME, seal(KeyCheck.SETTING_NAME, KeyCheck.LINKED))) {
             KeyCheck.putGeneration(sql, keys.hasher().generation());
+            return true;
         }
-        return kept.isEmpty();
+        KeyCheck.require(get(KeyCheck.SETTING_NAME).orElseThrow(), keys);
+        KeyCheck.requireGeneration(sql, keys);
+        return false;
     }
 
     /** Whether every row of the audit log has had its link since it was written. */

@@ -1,6 +1,7 @@
 package org.massline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.massline.testing.SampleSchool.CANTEEN;
 import static org.massline.testing.SampleSchool.TODAY;
@@ -8,6 +9,7 @@ import static org.massline.testing.SampleSchool.TODAY;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +17,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.massline.model.SuggestionNumber;
+import org.massline.privacy.Keys;
 import org.massline.testing.FreshStore;
 import org.massline.testing.SeededSuggestion;
 
@@ -76,6 +79,26 @@ class ReplicasAtOnceTest {
 
         assertThat(mayLack).isFalse();
         assertThat(found(fresh.store(), "lamp")).containsExactly(FIRST.value());
+    }
+
+    @Test
+    void whatIsMadeOnceIsMadeOnceForAll() throws Exception {
+        String secret = second(
+                t -> t.settings().keptSealed("secret", "the first one's"),
+                t -> t.settings().keptSealed("secret", "the second one's"));
+
+        assertThat(secret).isEqualTo("the first one's");
+    }
+
+    @Test
+    void aNewDatabaseBelongsToTheKeysOfTheFirst() {
+        fresh.sql("delete from setting where name = '" + KeyCheck.SETTING_NAME + "'");
+
+        assertThatThrownBy(() -> second(
+                        t -> t.settings().checkKeys(fresh.keys()),
+                        t -> t.settings().checkKeys(Keys.brandNew())))
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(WrongDatabase.class);
     }
 
     /** As a program does it whose rules are others. */
