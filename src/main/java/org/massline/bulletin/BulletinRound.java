@@ -17,14 +17,18 @@ import org.massline.model.BulletinId;
 import org.massline.model.Cadre;
 import org.massline.model.Language;
 import org.massline.privacy.KeyedHash;
+import org.massline.privacy.WithoutWords;
 import org.massline.store.BulletinQueue;
 import org.massline.store.OutboxEntry;
 import org.massline.store.OutboxRow;
 import org.massline.store.PersonRecord;
 import org.massline.store.Store;
+import org.massline.store.StoreUnavailable;
 import org.massline.store.Transaction;
 import org.massline.text.Texts;
 import org.massline.turn.SchoolRegister;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands over what goes out, a step at a time: some people in the order of their hashes, the messages of those who want it, and
@@ -42,6 +46,8 @@ public final class BulletinRound {
     /** Half a minute of what Telegram lets through: the outbox does not run dry until the next round. */
     static final int MOST_WAITING = 600;
 
+    private static final Logger LOG = LoggerFactory.getLogger(BulletinRound.class);
+
     private final Store store;
     private final Texts texts;
     private final SchoolRegister register;
@@ -52,21 +58,39 @@ public final class BulletinRound {
         this.register = register;
     }
 
-    /** Takes each bulletin that goes out a step further; returns how many messages were handed over. */
+    /**
+     * Takes each bulletin that goes out a step further. One that fails is logged and keeps no other waiting; the next round tries
+     * again.
+     *
+     * @return how many messages were handed over
+     * @throws StoreUnavailable if the database cannot take them; those handed over before stay so
+     */
     public int run(Instant now) {
         int handedOver = 0;
         for (BulletinId id :
                 store.read(transaction -> transaction.bulletinQueue().going())) {
-            int inThisStep = 1;
-            for (int step = 0; step < MOST_WAITING / STEP && inThisStep > 0; step++) {
-                inThisStep = store.write(transaction -> transaction
-                        .bulletins()
-                        .lock(id)
-                        .filter(bulletin -> bulletin.status() == Bulletin.Status.SENDING)
-                        .map(bulletin -> step(transaction, bulletin, now))
-                        .orElse(0));
-                handedOver += inThisStep;
+            try {
+                handedOver += goOn(id, now);
+            } catch (StoreUnavailable unavailable) {
+                throw unavailable;
+            } catch (RuntimeException failure) {
+                LOG.error("bulletin {} does not go on, the next round tries again: {}", id, WithoutWords.of(failure));
             }
+        }
+        return handedOver;
+    }
+
+    private int goOn(BulletinId id, Instant now) {
+        int handedOver = 0;
+        int inThisStep = 1;
+        for (int step = 0; step < MOST_WAITING / STEP && inThisStep > 0; step++) {
+            inThisStep = store.write(transaction -> transaction
+                    .bulletins()
+                    .lock(id)
+                    .filter(bulletin -> bulletin.status() == Bulletin.Status.SENDING)
+                    .map(bulletin -> step(transaction, bulletin, now))
+                    .orElse(0));
+            handedOver += inThisStep;
         }
         return handedOver;
     }
@@ -92,13 +116,17 @@ public final class BulletinRound {
         BulletinQueue queue = transaction.bulletinQueue();
         Optional<KeyedHash> reached = queue.reached(bulletin.id());
         int channels = reached.isEmpty() ? toChannel(transaction, bulletin, now) : 0;
-        Map<KeyedHash, PersonRecord> people = transaction.people().after(reached, STEP);
+        Map<KeyedHash, Optional<PersonRecord>> people = transaction.people().after(reached, STEP);
         Map<Language, List<OutgoingMessage>> worded = new EnumMap<>(Language.class);
         int recipients = 0;
         Optional<KeyedHash> last = Optional.empty();
-        for (Map.Entry<KeyedHash, PersonRecord> person : people.entrySet()) {
-            PersonRecord record = person.getValue();
+        for (Map.Entry<KeyedHash, Optional<PersonRecord>> person : people.entrySet()) {
             last = Optional.of(person.getKey());
+            if (person.getValue().isEmpty()) {
+                LOG.error("somebody's record cannot be opened; bulletin {} passes them over", bulletin.id());
+                continue;
+            }
+            PersonRecord record = person.getValue().get();
             if (record.preferences().bulletin() && !record.unreachable()) {
                 List<OutgoingMessage> messages = worded.computeIfAbsent(
                         record.language(register.language()),

@@ -2,6 +2,7 @@ package org.massline.store;
 
 import static org.massline.store.tables.Tables.PERSON;
 
+import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.massline.privacy.KeyedHash;
+import org.massline.privacy.Seal;
 
 /** The people who talked to the bot. */
 public final class People {
@@ -50,9 +52,10 @@ public final class People {
      * Some people, in the order of their hashes, which tells nothing of them.
      *
      * @param last whom they come after; empty for the first
+     * @return nothing is known of those whose record does not open
      */
-    public Map<KeyedHash, PersonRecord> after(Optional<KeyedHash> last, int most) {
-        Map<KeyedHash, PersonRecord> people = new LinkedHashMap<>();
+    public Map<KeyedHash, Optional<PersonRecord>> after(Optional<KeyedHash> last, int most) {
+        Map<KeyedHash, Optional<PersonRecord>> people = new LinkedHashMap<>();
         sql.select(PERSON.PERSON_, PERSON.SEALED)
                 .from(PERSON)
                 .where(last.map(hash -> PERSON.PERSON_.gt(hash.bytes())).orElse(DSL.noCondition()))
@@ -60,9 +63,17 @@ public final class People {
                 .limit(most)
                 .forEach(row -> {
                     KeyedHash person = new KeyedHash(row.value1());
-                    people.put(person, sealed.open(row.value2(), place(person), PersonRecord.class));
+                    people.put(person, ifItOpens(row.value2(), person));
                 });
         return people;
+    }
+
+    private Optional<PersonRecord> ifItOpens(byte[] bytes, KeyedHash person) {
+        try {
+            return Optional.of(opened(bytes, person));
+        } catch (Seal.BrokenSeal | UncheckedIOException damaged) {
+            return Optional.empty();
+        }
     }
 
     public void erase(KeyedHash person) {
