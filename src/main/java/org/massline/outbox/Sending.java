@@ -75,9 +75,10 @@ final class Sending {
             delivery = mayGoOn && waited(limits::overall) ? Optional.of(courier.send(row)) : Optional.empty();
         } catch (StoreUnavailable notNow) {
             delivery = Optional.empty();
-        } catch (RuntimeException | OutOfMemoryError failure) {
-            // A message that the program itself cannot send, or for whose file there is no room, would hold up its chat
-            // for ever.
+        } catch (RuntimeException | Error failure) {
+            // A message that the program itself cannot send, for whose file there is no room, or which is too deep or
+            // lacks a
+            // class, would be in hand and hold up its chat for ever.
             delivery = Optional.of(new Delivery.Refused(0, failure.getClass().getName()));
         }
         arrived.accept(new Finished(row, delivery));

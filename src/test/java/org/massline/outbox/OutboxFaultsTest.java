@@ -193,6 +193,13 @@ class OutboxFaultsTest {
         });
     }
 
+    @Test
+    void aMessageThatIsTooDeepForTheProgramDoesNotHoldUpTheNextOne() {
+        theNextOneIsSentAlthough(() -> {
+            throw new StackOverflowError();
+        });
+    }
+
     private void theNextOneIsSentAlthough(Runnable fails) {
         workshop.whenSending(text -> {
             if (text.equals("1")) {
