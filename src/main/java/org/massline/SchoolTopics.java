@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.massline.model.Topic;
+import org.massline.privacy.WithoutWords;
 import org.massline.store.Store;
 import org.massline.store.StoreUnavailable;
 import org.slf4j.Logger;
@@ -48,6 +49,9 @@ final class SchoolTopics implements Supplier<List<Topic>>, AutoCloseable {
         } catch (StoreUnavailable unavailable) {
             // Health says so, and the topics stay as they are until it is back.
             LOG.debug("the topics could not be looked at", unavailable);
+        } catch (RuntimeException failure) {
+            // Whatever it was, the next look may succeed; thrown on, it would end all looking without a word.
+            LOG.error("the topics could not be looked at, and stay as they are: {}", WithoutWords.of(failure));
         }
     }
 

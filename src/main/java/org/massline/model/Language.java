@@ -1,6 +1,8 @@
 package org.massline.model;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A language that Massline speaks; each has one catalogue, {@code texts/<tag>.properties}. */
@@ -46,12 +48,12 @@ public enum Language {
      * @throws IllegalArgumentException if Massline does not speak it
      */
     public static Language ofTag(String tag) {
-        for (Language language : values()) {
-            if (language.tag.equals(tag)) {
-                return language;
-            }
-        }
-        throw new IllegalArgumentException("Massline speaks no language '" + tag + "'");
+        return spoken(tag).orElseThrow(() -> new IllegalArgumentException("Massline speaks no language '" + tag + "'"));
+    }
+
+    /** The language with this stored tag; empty if Massline does not speak it, as it may be where a newer one has stored it. */
+    public static Optional<Language> spoken(String tag) {
+        return Stream.of(values()).filter(language -> language.tag.equals(tag)).findFirst();
     }
 
     /**

@@ -39,9 +39,12 @@ public final class Topics {
     /** All topics in the order in which they are offered. */
     public List<Topic> all() {
         Map<Long, Map<Language, String>> names = new HashMap<>();
+        // A newer replica may speak more languages.
         sql.selectFrom(TOPIC_NAME)
-                .forEach(row -> names.computeIfAbsent(row.get(TOPIC_NAME.TOPIC_ID), id -> new EnumMap<>(Language.class))
-                        .put(Language.ofTag(row.get(TOPIC_NAME.LANGUAGE)), row.get(TOPIC_NAME.NAME)));
+                .forEach(row -> Language.spoken(row.get(TOPIC_NAME.LANGUAGE))
+                        .ifPresent(language -> names.computeIfAbsent(
+                                        row.get(TOPIC_NAME.TOPIC_ID), id -> new EnumMap<>(Language.class))
+                                .put(language, row.get(TOPIC_NAME.NAME))));
         return sql.selectFrom(TOPIC)
                 .orderBy(TOPIC.POSITION)
                 .fetch(row -> new Topic(
