@@ -20,11 +20,12 @@ public sealed interface BulletinDeed {
     record Discard(CadreId cadre) implements BulletinDeed {}
 
     /**
-     * The draft goes out.
+     * The draft goes out, if it is still as it was looked at.
      *
+     * @param revision of what was looked at
      * @param progress the message that shows from now on how far it has come
      */
-    record Send(CadreId cadre, int people, MessageId progress) implements BulletinDeed {}
+    record Send(CadreId cadre, int revision, int people, MessageId progress) implements BulletinDeed {}
 
     record Pause(CadreId cadre, BulletinId id) implements BulletinDeed {}
 

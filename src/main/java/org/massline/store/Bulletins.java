@@ -140,19 +140,22 @@ public final class Bulletins {
     }
 
     /**
-     * It goes out from now on.
+     * It goes out from now on, if it is a draft of this revision.
      *
      * @param people how many there are
      * @param progress the message in the sender's chat that shows how far it has come
+     * @return whether it does
      */
-    public void send(BulletinId id, int people, MessageId progress) {
-        sql.update(BULLETIN)
-                .set(BULLETIN.STATUS, Bulletin.Status.SENDING.stored())
-                .set(BULLETIN.PEOPLE, (long) people)
-                .set(BULLETIN.PROGRESS_MESSAGE, (long) progress.value())
-                .where(BULLETIN.ID.eq(id.value()))
-                .and(BULLETIN.STATUS.eq(Bulletin.Status.DRAFT.stored()))
-                .execute();
+    public boolean send(BulletinId id, int revision, int people, MessageId progress) {
+        return sql.update(BULLETIN)
+                        .set(BULLETIN.STATUS, Bulletin.Status.SENDING.stored())
+                        .set(BULLETIN.PEOPLE, (long) people)
+                        .set(BULLETIN.PROGRESS_MESSAGE, (long) progress.value())
+                        .where(BULLETIN.ID.eq(id.value()))
+                        .and(BULLETIN.STATUS.eq(Bulletin.Status.DRAFT.stored()))
+                        .and(BULLETIN.REVISION.eq((long) revision))
+                        .execute()
+                > 0;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.massline.chat.MessageId;
 import org.massline.conversation.BulletinChoice;
@@ -67,30 +68,32 @@ final class BulletinChanges {
             case BulletinDeed.ToChannel(CadreId cadre, boolean yes) ->
                 withDraft(cadre, id -> bulletins.setToChannel(id, yes));
             case BulletinDeed.Discard(CadreId cadre) -> withDraft(cadre, bulletins::discard);
-            case BulletinDeed.Send(CadreId cadre, int people, MessageId progress) ->
+            case BulletinDeed.Send(CadreId cadre, int revision, int people, MessageId progress) ->
                 withDraft(cadre, id -> {
-                    bulletins.send(id, people, progress);
-                    audit(cadre, AuditAction.BULLETIN_SENT, id);
+                    if (bulletins.send(id, revision, people, progress)) {
+                        audit(cadre, AuditAction.BULLETIN_SENT, id);
+                    }
                 });
             case BulletinDeed.Pause(CadreId cadre, BulletinId id) ->
-                ofStatus(id, Bulletin.Status.SENDING).ifPresent(found -> {
+                ofStatus(id, Set.of(Bulletin.Status.SENDING)).ifPresent(found -> {
                     transaction.bulletinQueue().become(id, Bulletin.Status.PAUSED);
                     transaction.bulletinQueue().rest(id, now);
                     audit(cadre, AuditAction.BULLETIN_PAUSED, id);
                 });
             case BulletinDeed.GoOn(CadreId cadre, BulletinId id) ->
-                ofStatus(id, Bulletin.Status.PAUSED).ifPresent(found -> {
+                ofStatus(id, Set.of(Bulletin.Status.PAUSED)).ifPresent(found -> {
                     transaction.bulletinQueue().become(id, Bulletin.Status.SENDING);
                     // Whose quiet hours each message waited for is known no longer; nobody's night is disturbed.
                     transaction.bulletinQueue().goOn(id, QuietHours.NIGHT.endAfter(now, zone));
                     audit(cadre, AuditAction.BULLETIN_WENT_ON, id);
                 });
             case BulletinDeed.Stop(CadreId cadre, BulletinId id) ->
-                transaction.bulletins().lock(id).ifPresent(found -> {
-                    transaction.bulletinQueue().become(id, Bulletin.Status.STOPPED);
-                    transaction.bulletinQueue().drop(id, now);
-                    audit(cadre, AuditAction.BULLETIN_STOPPED, id);
-                });
+                ofStatus(id, Set.of(Bulletin.Status.SENDING, Bulletin.Status.PAUSED))
+                        .ifPresent(found -> {
+                            transaction.bulletinQueue().become(id, Bulletin.Status.STOPPED);
+                            transaction.bulletinQueue().drop(id, now);
+                            audit(cadre, AuditAction.BULLETIN_STOPPED, id);
+                        });
         }
     }
 
@@ -98,9 +101,12 @@ final class BulletinChanges {
         transaction.bulletins().draftOf(cadre).map(Bulletin::id).ifPresent(then);
     }
 
-    /** Locked, so that nothing more is handed over until this is committed. */
-    private Optional<Bulletin> ofStatus(BulletinId id, Bulletin.Status status) {
-        return transaction.bulletins().lock(id).filter(found -> found.status() == status);
+    /**
+     * Locked, so that nothing more is handed over until this is committed; and asked again, since it may have come to its end
+     * meanwhile.
+     */
+    private Optional<Bulletin> ofStatus(BulletinId id, Set<Bulletin.Status> any) {
+        return transaction.bulletins().lock(id).filter(found -> any.contains(found.status()));
     }
 
     private void audit(CadreId cadre, AuditAction action, BulletinId id) {

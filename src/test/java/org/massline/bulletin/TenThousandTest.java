@@ -168,8 +168,7 @@ class TenThousandTest {
             transaction
                     .bulletins()
                     .put(id, new Bulletin.Pair(new SuggestionNumber(1), "The soup was cold.", "It is warm now."));
-            transaction.bulletins().send(id, transaction.people().count(), new MessageId(7));
-            return id;
+            return transaction.bulletins().send(id, 1, transaction.people().count(), new MessageId(7));
         });
     }
 

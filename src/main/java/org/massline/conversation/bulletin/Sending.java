@@ -87,7 +87,7 @@ final class Sending {
             return place(moment)
                     .map(place -> moment.show(
                             moment.dialogue(),
-                            List.of(new Change.ForBulletin(new BulletinDeed.Send(cadre.id(), count, place))),
+                            List.of(new Change.ForBulletin(new BulletinDeed.Send(cadre.id(), revision, count, place))),
                             BulletinScreens.progress(begun(bulletin, count))))
                     .orElseGet(() -> Bulletins.noDraft(moment));
         });
