@@ -1,5 +1,7 @@
 package org.massline.outbox;
 
+import static org.massline.store.Outbox.DAMAGED;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -69,22 +71,40 @@ final class Settlements {
         for (int index = 0; index < all.size(); index++) {
             Finished finished = all.get(index);
             try {
-                Instant now = clock.instant();
-                store.write(transaction -> {
-                    settling.settle(transaction, List.of(finished), now);
-                    return finished;
-                });
+                settleOrPutOff(finished);
             } catch (StoreUnavailable unavailable) {
                 putBack(all.subList(index, all.size()));
                 return;
             } catch (RuntimeException failure) {
-                String reason = failure.getClass().getName();
                 LOG.error(
-                        "message {} cannot be settled, and its chat waits ({})",
+                        "message {} cannot be put off either ({})",
                         finished.row().id(),
-                        reason);
+                        failure.getClass().getName());
             }
             settled(List.of(finished));
+        }
+    }
+
+    private void settleOrPutOff(Finished finished) {
+        Instant now = clock.instant();
+        try {
+            store.write(transaction -> {
+                settling.settle(transaction, List.of(finished), now);
+                return finished;
+            });
+        } catch (StoreUnavailable unavailable) {
+            throw unavailable;
+        } catch (RuntimeException failure) {
+            long id = finished.row().id();
+            LOG.error(
+                    "message {} cannot be settled, and its chat waits ({})",
+                    id,
+                    failure.getClass().getName());
+            // Else it would be sent again as soon as its lease ends, and again after that.
+            store.write(transaction -> {
+                transaction.outbox().retry(id, now.plus(DAMAGED));
+                return finished;
+            });
         }
     }
 }

@@ -35,8 +35,8 @@ public final class Outbox {
     /** For so long a message in hand is given to nobody else; after its holder's death another one takes over then. */
     public static final Duration LEASE = Duration.ofSeconds(15);
 
-    /** A row that cannot be opened does not mend itself; whoever reads the log may. */
-    static final Duration DAMAGED = Duration.ofHours(1);
+    /** For so long a row waits that cannot be opened or settled: it does not mend itself; whoever reads the log may. */
+    public static final Duration DAMAGED = Duration.ofHours(1);
 
     private static final Prepared KEEP = Prepared.of(DSL.update(OUTBOX)
             .set(OUTBOX.LEASED_UNTIL_AT, Prepared.value(OUTBOX.LEASED_UNTIL_AT))

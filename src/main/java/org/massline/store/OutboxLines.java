@@ -134,10 +134,14 @@ final class OutboxLines {
         return sql.deleteFrom(OUTBOX).where(OUTBOX.ID.in(ids)).execute();
     }
 
-    /** The chat has another number now. */
+    /** The chat has another number now. What does not open stays where it is, and keeps nothing else there. */
     void move(ChatId from, ChatId to) {
         for (WaitingRow row : waitingFor(from)) {
-            Letter letter = open(row.line(), row.sealed());
+            Optional<Letter> opened = ifItOpens(row);
+            if (opened.isEmpty()) {
+                continue;
+            }
+            Letter letter = opened.get();
             byte[] line = row.aside() ? NONE : of(to);
             Address there = new Address(to, letter.address().forumTopic());
             sql.update(OUTBOX)
@@ -167,8 +171,12 @@ final class OutboxLines {
 
     /** Whose it is; empty if it does not open. */
     Optional<ChatId> addressee(WaitingRow row) {
+        return ifItOpens(row).map(letter -> letter.address().chat());
+    }
+
+    private Optional<Letter> ifItOpens(WaitingRow row) {
         try {
-            return Optional.of(open(row.line(), row.sealed()).address().chat());
+            return Optional.of(open(row.line(), row.sealed()));
         } catch (Seal.BrokenSeal | UncheckedIOException damaged) {
             return Optional.empty();
         }
