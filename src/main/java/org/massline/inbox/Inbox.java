@@ -2,6 +2,7 @@ package org.massline.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.massline.chat.Incoming;
@@ -9,6 +10,7 @@ import org.massline.chat.OutgoingMessage;
 import org.massline.store.StoreUnavailable;
 import org.massline.telegram.Decoded;
 import org.massline.telegram.UpdateDecoder;
+import org.massline.turn.Result;
 import org.massline.turn.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,8 @@ public final class Inbox {
     private final Turn turn;
     private final UpdateMeters meters;
     private final FairShare share = new FairShare();
+    /** Whether the last one that asked the database found that it could not take it. */
+    private final AtomicBoolean refuses = new AtomicBoolean();
 
     public Inbox(UpdateDecoder decoder, Turn turn, MeterRegistry meters) {
         this.decoder = decoder;
@@ -76,7 +80,10 @@ public final class Inbox {
             meters.count(kind, taking.get());
             return Outcome.ACCEPTED;
         } catch (StoreUnavailable unavailable) {
-            // Whoever could not answer has logged why: the store, or who asks Telegram who may suggest.
+            // Once for an outage, not for each update that Telegram brings again.
+            if (!refuses.getAndSet(true)) {
+                log.warn("updates cannot be taken until this is over: {}", unavailable.getMessage());
+            }
             meters.count(kind, "try_later");
             return Outcome.TRY_LATER;
         }
@@ -84,7 +91,11 @@ public final class Inbox {
 
     private String take(Incoming incoming, byte[] raw, Consumer<OutgoingMessage.TapAnswer> answers) {
         try {
-            return switch (turn.take(incoming, raw, answers)) {
+            Result result = turn.take(incoming, raw, answers);
+            if (refuses.getAndSet(false)) {
+                log.info("updates can be taken again");
+            }
+            return switch (result) {
                 case TAKEN -> "taken";
                 case SEEN_BEFORE -> "seen_before";
                 case KEPT -> KEPT;

@@ -54,6 +54,7 @@ final class Rounds {
     private long renewedAtNanos;
     private long lookAtNanos;
     private boolean mayHaveOldLeases = true;
+    private boolean databaseIsAway;
 
     /**
      * With whom it works.
@@ -129,9 +130,11 @@ final class Rounds {
             }
             if (mustTake || inHand.hasUnsettled() || isRenewalDue()) {
                 settleAndTake();
+                isThere();
             }
         } catch (StoreUnavailable unavailable) {
-            // The store has logged why. What was sent stays known here, and is settled before anything is taken.
+            // What was sent stays known here, and is settled before anything is taken.
+            isAway(unavailable);
             lookIn(TICK);
         } catch (InterruptedException interrupted) {
             closing.countDown();
@@ -139,6 +142,21 @@ final class Rounds {
             log.error("the outbox failed ({})", failure.getClass().getName());
             settlements.settleOneByOne();
             lookIn(TICK);
+        }
+    }
+
+    /** Said once for an outage, not for each round. */
+    private void isAway(StoreUnavailable unavailable) {
+        if (!databaseIsAway) {
+            databaseIsAway = true;
+            log.warn("nothing new is sent until this is over: {}", unavailable.getMessage());
+        }
+    }
+
+    private void isThere() {
+        if (databaseIsAway) {
+            databaseIsAway = false;
+            log.info("the outbox can use the database again");
         }
     }
 

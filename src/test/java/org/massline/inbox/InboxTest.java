@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.store.StoreUnavailable;
 import org.massline.telegram.BotProfile;
 import org.massline.telegram.UpdateDecoder;
+import org.massline.testing.HeardLog;
 import org.massline.turn.Result;
 import org.massline.turn.Turn;
 import org.slf4j.MDC;
@@ -52,6 +54,27 @@ class InboxTest {
         assertThat(inbox.take(TAP, answer -> {})).isEqualTo(Outcome.TRY_LATER);
 
         assertThat(counted("tap", "try_later")).isOne();
+    }
+
+    @Test
+    void whyNothingIsTakenIsLoggedOnceForAnOutage() {
+        StoreUnavailable gone = new StoreUnavailable("its server does not answer");
+        when(turn.take(any(), any(), any()))
+                .thenThrow(gone)
+                .thenThrow(gone)
+                .thenReturn(Result.TAKEN)
+                .thenReturn(Result.TAKEN)
+                .thenThrow(gone);
+
+        List<String> heard = new HeardLog(Inbox.class).during(() -> {
+            for (int each = 0; each < 5; each++) {
+                Outcome outcome = inbox.take(TAP, answer -> {});
+                assertThat(outcome).isNotEqualTo(Outcome.GARBAGE);
+            }
+        });
+
+        String refused = "updates cannot be taken until this is over: its server does not answer";
+        assertThat(heard).containsExactly(refused, "updates can be taken again", refused);
     }
 
     @ParameterizedTest

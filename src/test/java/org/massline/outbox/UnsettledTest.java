@@ -3,8 +3,13 @@ package org.massline.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.massline.testing.SampleSchool.CANTEEN;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
+import org.massline.store.Store;
+import org.massline.store.StoreUnavailable;
 import org.massline.telegram.Delivery;
 import org.massline.testing.FreshStore;
 import org.massline.testing.HeardLog;
@@ -72,6 +79,34 @@ class UnsettledTest {
         workshop.start();
 
         await().untilAsserted(() -> assertThat(workshop.sentTo(SUPERGROUP)).containsExactly("1", "3"));
+    }
+
+    /** The last thing that an operator reads before it stands still. */
+    @Test
+    void whyNothingIsSentStandsOnceInTheLog() {
+        AtomicInteger failures = new AtomicInteger();
+        Store failing = spy(fresh.store());
+        doAnswer(call -> {
+                    if (failures.getAndDecrement() > 0) {
+                        throw new StoreUnavailable("its server does not answer");
+                    }
+                    return call.callRealMethod();
+                })
+                .when(failing)
+                .write(any());
+        List<String> heard = new HeardLog(Rounds.class).during(() -> {
+            try (Workshop other = new Workshop(failing)) {
+                workshop.queue(GROUP, "1");
+                failures.set(2);
+                other.start();
+                await().untilAsserted(() -> assertThat(workshop.queued()).isZero());
+                assertThat(other.sentTo(GROUP)).containsExactly("1");
+            }
+        });
+        assertThat(heard)
+                .containsExactly(
+                        "nothing new is sent until this is over: its server does not answer",
+                        "the outbox can use the database again");
     }
 
     private void damage(String statement) {
