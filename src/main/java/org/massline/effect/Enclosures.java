@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.massline.chat.Bytes;
 import org.massline.chat.Enclosure;
 import org.massline.chat.OutgoingMessage;
@@ -48,13 +49,17 @@ public final class Enclosures {
     public Optional<OutgoingMessage> make(OutgoingMessage.Enclosed message) {
         desk.acquireUninterruptibly();
         try {
-            return store.read(transaction -> make(message, transaction));
+            // Drawn and packed afterwards: that takes seconds, for which a connection would be held, and on SQLite the
+            // log grow.
+            Optional<Supplier<OutgoingMessage>> asked = store.read(transaction -> ask(message, transaction));
+            return asked.map(Supplier::get);
         } finally {
             desk.release();
         }
     }
 
-    private Optional<OutgoingMessage> make(OutgoingMessage.Enclosed message, Transaction transaction) {
+    /** Asks for what is to be in it; the answer makes it. */
+    private Optional<Supplier<OutgoingMessage>> ask(OutgoingMessage.Enclosed message, Transaction transaction) {
         Enclosure asked = message.enclosure();
         Set<TopicId> topics = asked.reader()
                 .map(reader -> stillOf(reader, asked.topics(), transaction))
@@ -66,29 +71,27 @@ public final class Enclosures {
         return Optional.of(
                 switch (wanted.kind()) {
                     case PICTURE -> picture(message, wanted, transaction);
-                    case XLSX ->
-                        file(
+                    case XLSX -> {
+                        Supplier<Bytes> made = workbook(wanted, message.language(), transaction);
+                        yield () -> file(
                                 message,
                                 "xlsx",
                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                                workbook(wanted, message.language(), transaction));
-                    case CSV ->
-                        file(
-                                message,
-                                "csv",
-                                "text/csv",
-                                table(wanted, message.language(), transaction).csv());
-                    case AGENDA ->
-                        file(
-                                message,
-                                "html",
-                                "text/html",
-                                Bytes.of(Agenda.of(
-                                        transaction,
-                                        wanted,
-                                        LocalDate.ofInstant(clock.instant(), zone),
-                                        texts,
-                                        message.language())));
+                                made.get());
+                    }
+                    case CSV -> {
+                        SuggestionTable table = table(wanted, message.language(), transaction);
+                        yield () -> file(message, "csv", "text/csv", table.csv());
+                    }
+                    case AGENDA -> {
+                        String agenda = Agenda.of(
+                                transaction,
+                                wanted,
+                                LocalDate.ofInstant(clock.instant(), zone),
+                                texts,
+                                message.language());
+                        yield () -> file(message, "html", "text/html", Bytes.of(agenda));
+                    }
                 });
     }
 
@@ -101,31 +104,37 @@ public final class Enclosures {
         return still;
     }
 
-    private OutgoingMessage picture(OutgoingMessage.Enclosed message, Enclosure wanted, Transaction transaction) {
+    private Supplier<OutgoingMessage> picture(
+            OutgoingMessage.Enclosed message, Enclosure wanted, Transaction transaction) {
+        List<WeekFigures> weeks = WeekFigures.before(wanted.period().until(), wanted.topics(), transaction);
+        return () -> picture(message, weeks);
+    }
+
+    private OutgoingMessage picture(OutgoingMessage.Enclosed message, List<WeekFigures> weeks) {
         Language language = message.language();
         WeeksPicture.Words words = new WeeksPicture.Words(
                 texts.plain(new EffectText.PictureReceived(), language),
                 texts.plain(new EffectText.PictureAnswered(), language),
                 texts.plain(new EffectText.PictureDays(), language));
-        List<WeekFigures> weeks = WeekFigures.before(wanted.period().until(), wanted.topics(), transaction);
         return WeeksPicture.draw(weeks, words)
                 .<OutgoingMessage>map(png -> new OutgoingMessage.Picture(png, message.captionHtml(), message.buttons()))
                 .orElseGet(() -> new OutgoingMessage.Text(message.captionHtml(), message.buttons()));
     }
 
     /** The figures first: whoever asks for the report looks for them; each suggestion is behind them. */
-    private Bytes workbook(Enclosure wanted, Language language, Transaction transaction) {
+    private Supplier<Bytes> workbook(Enclosure wanted, Language language, Transaction transaction) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Effect effect = Effect.of(wanted.topics(), Set.of(), wanted.period(), today, transaction);
         List<Topic> topics = transaction.topics().all().stream()
                 .filter(topic -> wanted.topics().contains(topic.id()))
                 .toList();
-        return Xlsx.of(List.of(
+        SuggestionTable table = table(wanted, language, transaction);
+        return () -> Xlsx.of(List.of(
                 new Xlsx.Sheet(
                         texts.plain(new TableText.FigureSheetName(), language),
                         FigureTable.of(effect, topics, texts, language),
                         List.of(0)),
-                table(wanted, language, transaction).sheet()));
+                table.sheet()));
     }
 
     private SuggestionTable table(Enclosure wanted, Language language, Transaction transaction) {
