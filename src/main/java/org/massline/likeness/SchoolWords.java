@@ -1,13 +1,18 @@
 package org.massline.likeness;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of a school by what they mean, from a table kept by hand: {@code likeness/school-words.txt}, which says how it is
@@ -22,7 +27,12 @@ final class SchoolWords {
      *
      * @param facet empty for words that mean nothing here
      */
-    record Meaning(String name, Optional<Facet> facet) {}
+    record Meaning(String name, Optional<Facet> facet) {
+        /** The same for the same meaning, whatever this is called in the program. */
+        private String stored() {
+            return name + ":" + facet.map(Facet::stored).orElse(SILENT);
+        }
+    }
 
     /**
      * A word of the table that was found.
@@ -153,12 +163,21 @@ final class SchoolWords {
         return false;
     }
 
-    /** The words, sorted: to tell one table from another. */
+    /** Of the words, in whatever order they stand, and of what sounds alike: to tell one table from another. */
     String fingerprint() {
-        String[] all = meanings.entrySet().stream()
-                .map(each -> each.getKey() + "=" + each.getValue())
-                .toArray(String[]::new);
-        Arrays.sort(all);
-        return Integer.toHexString(Arrays.hashCode(all));
+        return fingerprint(meanings, Table.lines(Sounds.TABLE));
+    }
+
+    static String fingerprint(Map<String, Meaning> meanings, List<String> sounds) {
+        Stream<String> words = meanings.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue().stored())
+                .sorted();
+        String all = Stream.concat(words, sounds.stream()).collect(Collectors.joining("\n"));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 }

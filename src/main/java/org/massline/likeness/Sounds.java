@@ -2,6 +2,8 @@ package org.massline.likeness;
 
 /** Which Han characters sound alike, from {@code likeness/sounds.txt}, which says where that comes from. */
 final class Sounds {
+    static final String TABLE = "/likeness/sounds.txt";
+
     /** For each unit a character that stands for all that sound like it; itself if none does. */
     private final char[] soundsLike = new char[Character.MAX_VALUE + 1];
 
@@ -13,7 +15,7 @@ final class Sounds {
 
     static Sounds read() {
         Sounds sounds = new Sounds();
-        for (String line : Table.lines("/likeness/sounds.txt")) {
+        for (String line : Table.lines(TABLE)) {
             String alike = line.substring(line.indexOf(' ') + 1);
             for (int at = 0; at < alike.length(); at++) {
                 sounds.soundsLike[alike.charAt(at)] = alike.charAt(0);
