@@ -1,5 +1,6 @@
 package org.massline.effect;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public record EffectFigures(
      */
     public record Outcomes(Map<Kind, OfKind> byKind, int merged, int withdrawn, Optional<Days> days) {
         public Outcomes {
-            byKind = byKind.isEmpty() ? Map.of() : new EnumMap<>(byKind);
+            byKind = byKind.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(byKind));
         }
 
         public int done() {

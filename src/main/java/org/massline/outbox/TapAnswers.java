@@ -1,6 +1,7 @@
 package org.massline.outbox;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.massline.chat.OutgoingMessage;
 import org.massline.telegram.Delivery;
@@ -40,17 +41,24 @@ final class TapAnswers {
             return;
         }
         limits.tapAnswered();
-        threads.execute(() -> {
-            try {
-                Delivery delivery = courier.answer(answer);
-                if (delivery instanceof Delivery.Refused(int code, String description)) {
-                    log.info("the answer to a tap was refused: {} {}", code, description);
-                }
-            } catch (RuntimeException failure) {
-                log.warn("the answer to a tap failed ({})", failure.getClass().getName());
-            } finally {
-                places.release();
+        try {
+            threads.execute(() -> answer(answer));
+        } catch (RejectedExecutionException stopping) {
+            places.release();
+            log.debug("the program is stopping; an answer to a tap is left out");
+        }
+    }
+
+    private void answer(OutgoingMessage.TapAnswer answer) {
+        try {
+            Delivery delivery = courier.answer(answer);
+            if (delivery instanceof Delivery.Refused(int code, String description)) {
+                log.info("the answer to a tap was refused: {} {}", code, description);
             }
-        });
+        } catch (RuntimeException failure) {
+            log.warn("the answer to a tap failed ({})", failure.getClass().getName());
+        } finally {
+            places.release();
+        }
     }
 }

@@ -73,11 +73,15 @@ public final class Verdicts {
                 .set(SUGGESTION.VERDICT_ASKED_ON, on)
                 .where(SUGGESTION.NUMBER.eq(number.value()))
                 .execute();
-        notReached(number);
+        forgetVerdict(number);
     }
 
     /** The question reaches them nowhere; nothing is known of this outcome, whatever they said of an earlier one. */
     public void notReached(SuggestionNumber number) {
+        forgetVerdict(number);
+    }
+
+    private void forgetVerdict(SuggestionNumber number) {
         sql.update(SUGGESTION)
                 .setNull(SUGGESTION.VERDICT_DUE_ON)
                 .setNull(SUGGESTION.VERDICT)

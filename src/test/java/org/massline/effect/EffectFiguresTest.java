@@ -1,6 +1,7 @@
 package org.massline.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.massline.testing.SampleSchool.CANTEEN;
 import static org.massline.testing.SampleSchool.DORMITORY;
 import static org.massline.testing.SampleSchool.TEACHING;
@@ -43,6 +44,14 @@ class EffectFiguresTest {
 
     EffectFiguresTest(FreshStore.Kind kind) {
         fresh = new FreshStore(kind).with(TEACHING, CANTEEN, DORMITORY);
+    }
+
+    @Test
+    void nobodyWhoReadsTheFiguresChangesThem() {
+        EffectFigures.Outcomes outcomes = new EffectFigures.Outcomes(
+                Map.of(Kind.IDEA, new EffectFigures.OfKind(1, 0)), 0, 0, Optional.empty());
+
+        assertThatThrownBy(outcomes.byKind()::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
