@@ -126,6 +126,7 @@ final class PlayCommand implements Callable<Integer> {
         }
         try {
             return Playground.start(PlaygroundOptions.in(folder.resolve("town"))
+                    .withOwnToken()
                     .withFresh(fresh)
                     .withPort(port)
                     .withZone(general.timezone()));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -102,6 +103,11 @@ public record PlaygroundOptions(
 
     public PlaygroundOptions withBot(Bot wanted) {
         return new PlaygroundOptions(folder, fresh, port, wanted, zone, baseClock, patience);
+    }
+
+    /** With a token that nobody can guess. */
+    public PlaygroundOptions withOwnToken() {
+        return withBot(new Bot(bot.id() + ":" + UUID.randomUUID(), bot.username(), bot.name()));
     }
 
     public PlaygroundOptions withZone(ZoneId wanted) {

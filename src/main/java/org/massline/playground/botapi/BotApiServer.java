@@ -3,6 +3,7 @@ package org.massline.playground.botapi;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.massline.playground.Caller;
 import org.massline.playground.PlaygroundOptions.Bot;
 import org.massline.playground.Routes;
 import org.massline.playground.world.FileShelf;
@@ -91,9 +93,20 @@ public final class BotApiServer implements Routes, AutoCloseable {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/bot{token}/{method}", this::call);
-        routes.post("/bot{token}/{method}", this::call);
-        routes.get("/file/bot{token}/<path>", this::download);
+        routes.get("/bot{token}/{method}", guarded(this::call));
+        routes.post("/bot{token}/{method}", guarded(this::call));
+        routes.get("/file/bot{token}/<path>", guarded(this::download));
+    }
+
+    /** A page, which reaches this server from somebody's browser, is no bot. */
+    private static Handler guarded(Handler handler) {
+        return context -> {
+            if (!Caller.usesLocalName(context) || Caller.isPage(context)) {
+                write(context, Refusal.forbidden("no page is answered here").answer());
+            } else {
+                handler.handle(context);
+            }
+        };
     }
 
     private void call(Context context) {

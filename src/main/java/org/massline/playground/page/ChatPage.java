@@ -7,10 +7,9 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.massline.playground.Caller;
 import org.massline.playground.PlaygroundOptions;
 import org.massline.playground.Routes;
 import org.massline.playground.town.Town;
@@ -39,7 +38,6 @@ public final class ChatPage implements Routes {
             "svg", "image/svg+xml");
 
     private static final Pattern OWN_FILE = Pattern.compile("[a-z]+(-[a-z]+)*\\.(js|css|svg)");
-    private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final World world;
     private final PageEvents events;
@@ -74,9 +72,8 @@ public final class ChatPage implements Routes {
      */
     private static Handler guarded(Handler handler) {
         return context -> {
-            String host = hostOf("http://" + context.host());
             String origin = context.header("Origin");
-            if (!LOCAL_NAMES.contains(host) || (origin != null && !origin.equals("http://" + context.host()))) {
+            if (!Caller.usesLocalName(context) || (origin != null && !origin.equals("http://" + context.host()))) {
                 throw new ForbiddenResponse("the playground answers to local names only");
             }
             context.header("X-Content-Type-Options", "nosniff");
@@ -88,15 +85,6 @@ public final class ChatPage implements Routes {
                             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
             handler.handle(context);
         };
-    }
-
-    private static String hostOf(String address) {
-        try {
-            String host = URI.create(address).getHost();
-            return host == null ? "" : host;
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 
     private void ownFile(Context context) {
