@@ -59,6 +59,10 @@ export class Column {
     return this.chat().kind !== "channel" && !this.topic()?.closed;
   }
 
+  commands() {
+    return this.chat().commands;
+  }
+
   messages() {
     return this.world.unread.messages(this.place);
   }

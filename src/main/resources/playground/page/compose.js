@@ -23,7 +23,9 @@ export class Compose {
     this.file = element("input", { type: "file", hidden: true });
     this.file.addEventListener("change", () => this.sendFiles(this.file, "document"));
     this.menu = element("div", { class: "menu", hidden: true });
-    this.form = element("form", { class: "compose", submit: (event) => this.submit(event) });
+    this.form = element("form", {
+      class: "compose", submit: (event) => this.submit(event), keydown: (event) => this.leaveMenu(event),
+    });
   }
 
   render() {
@@ -135,6 +137,7 @@ export class Compose {
           type: "button",
           click: () => {
             this.hideMenu();
+            this.menuButton.focus();
             this.column.act("say", { text: `/${command.command}` });
           },
         }, element("b", {}, `/${command.command}`), ` ${command.description}`)));
@@ -149,6 +152,13 @@ export class Compose {
   hideMenu() {
     this.menu.hidden = true;
     this.menuButton.setAttribute("aria-expanded", "false");
+  }
+
+  leaveMenu(event) {
+    if (event.key === "Escape" && !this.menu.hidden) {
+      this.hideMenu();
+      this.menuButton.focus();
+    }
   }
 
   grow() {

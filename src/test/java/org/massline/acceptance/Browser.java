@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,7 +75,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public void opens(String address, int width, int height) {
-        if (width < SMALLEST_WINDOW) {
+        if (width < SMALLEST_WINDOW || height < SMALLEST_WINDOW) {
             driver.executeCdpCommand(
                     "Emulation.setDeviceMetricsOverride",
                     Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
@@ -82,6 +83,13 @@ public final class Browser implements AutoCloseable {
             driver.manage().window().setSize(new Dimension(width, height));
         }
         driver.get(address);
+    }
+
+    /** As whoever has the dark colours sees what is opened from now on, or the light ones. */
+    public void prefers(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** Opens a file as it will be on A4, at 96 points to the inch. */
@@ -156,6 +164,16 @@ public final class Browser implements AutoCloseable {
     public String sees(String xpath) {
         until(() -> !driver.findElements(By.xpath(xpath)).isEmpty());
         return driver.findElements(By.xpath(xpath)).getLast().getText();
+    }
+
+    /** What a script of the page returns. */
+    public Object asks(String script) {
+        return driver.executeScript(script);
+    }
+
+    /** Waits until an expression of the page is true. */
+    public void becomes(String expression) {
+        until(() -> Boolean.TRUE.equals(asks("return " + expression)));
     }
 
     public boolean shows(String xpath) {

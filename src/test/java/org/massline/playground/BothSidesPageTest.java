@@ -1,17 +1,12 @@
 package org.massline.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.massline.acceptance.Browser;
 import org.massline.playground.town.Person;
 import org.massline.playground.town.SeenMessage;
 import org.massline.playground.town.Topic;
@@ -19,43 +14,7 @@ import org.massline.playground.world.Pictures;
 import org.openqa.selenium.Keys;
 
 /** Both sides of a conversation in one window. Skipped where there is no Chromium. */
-class BothSidesPageTest extends PlaygroundFixture {
-    private static final int PHONE_WIDTH = 390;
-
-    private Browser browser;
-    private Person li;
-
-    @BeforeEach
-    void openBrowser() {
-        Optional<Browser> found = Browser.find();
-        assumeThat(found).as("Chromium and its driver are installed").isPresent();
-        browser = found.orElseThrow();
-        li = playground.town().person("li");
-        li.starts();
-        playground.town().person("xiaoming").starts();
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    private void open(String language, int width, int height) {
-        browser.opens(playground.address() + "/?lang=" + language, width, height);
-        // It draws itself when it hears of the town.
-        browser.sees("//section[@data-person]");
-    }
-
-    /** {@code mvn test -Dtest=BothSidesPageTest -Dmassline.screens=FOLDER} keeps what it looks like. */
-    private void photograph(String name) throws IOException {
-        String screens = System.getProperty("massline.screens", "");
-        if (!screens.isEmpty()) {
-            browser.photographs(Path.of(screens, name + ".png"));
-        }
-    }
-
+class BothSidesPageTest extends PageFixture {
     private void react(SeenMessage message, String emoji) {
         ObjectNode reaction = Bot.parameters().put("chat_id", message.chatId()).put("message_id", message.id());
         reaction.putArray("reaction").addObject().put("type", "emoji").put("emoji", emoji);
