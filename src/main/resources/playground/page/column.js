@@ -68,11 +68,18 @@ export class Column {
   }
 
   open(place) {
-    this.place = place;
-    this.compose.end();
+    this.move(place);
     this.update(this.person);
     this.scrollToEnd();
     this.world.see();
+  }
+
+  move(place) {
+    const [from, to] = [this.place, place].map(placeKey);
+    this.place = place;
+    if (from !== to) {
+      this.compose.move(from, to);
+    }
   }
 
   /** Takes what is new about the person and draws everything. */
@@ -80,7 +87,7 @@ export class Column {
     this.person = person;
     const key = placeKey(this.place);
     if (!this.chats().flatMap(placesOf).some((place) => placeKey(place) === key)) {
-      this.place = { chat: person.chat, thread: null };
+      this.move({ chat: person.chat, thread: null });
     }
     this.drawHead();
     this.tabs.draw();

@@ -14,6 +14,10 @@ export class Compose {
     this.column = column;
     /** The message that is edited or answered: { kind: "edit" | "reply", message }, or null. */
     this.about = null;
+    /** The words that an edit took the place of. */
+    this.aside = "";
+    /** What was begun in other places, by their keys, and waits there. */
+    this.begun = new Map();
     this.aboutLine = element("div", { class: "about", hidden: true });
     this.field = element("textarea", { rows: 1, maxlength: 4096, enterkeyhint: "send", dir: "auto" });
     this.field.addEventListener("keydown", (event) => this.key(event));
@@ -33,27 +37,62 @@ export class Compose {
     this.field.setAttribute("aria-label", name);
     this.field.placeholder = name;
     this.menuButton = signButton("commands", text("commands"), () => this.toggleMenu(), { "aria-expanded": "false" });
+    this.attachments = [
+      signButton("photo", text("photos"), () => this.photos.click()),
+      signButton("file", text("file"), () => this.file.click()),
+      signButton("voice", text("voice"), () => this.send([{ kind: "voice" }])),
+      signButton("place", text("location"), () => this.send([{ kind: "location" }])),
+    ];
     this.form.replaceChildren(
       this.aboutLine,
       this.menu,
-      element("div", { class: "attach" },
-        this.menuButton,
-        signButton("photo", text("photos"), () => this.photos.click()),
-        signButton("file", text("file"), () => this.file.click()),
-        signButton("voice", text("voice"), () => this.send([{ kind: "voice" }])),
-        signButton("place", text("location"), () => this.send([{ kind: "location" }]))),
+      element("div", { class: "attach" }, this.menuButton, this.attachments),
       element("div", { class: "line" },
         this.field,
         element("button", { type: "submit", class: "send" }, text("send"))),
       this.photos,
       this.file);
     this.hideMenu();
+    this.drawAbout();
     return this.form;
   }
 
   begin(kind, message) {
+    if (this.about?.kind === "edit") {
+      this.end();
+    }
     this.about = { kind, message };
-    this.aboutLine.hidden = false;
+    if (kind === "edit") {
+      this.aside = this.field.value;
+      this.field.value = message.body.text ?? message.body.caption;
+    }
+    this.drawAbout();
+    this.grow();
+    this.field.focus();
+  }
+
+  /** Leaves what is begun in one place, and goes on with what was begun in another. */
+  move(from, to) {
+    this.begun.set(from, { about: this.about, aside: this.aside, words: this.field.value });
+    const { about, aside, words } = this.begun.get(to) ?? { about: null, aside: "", words: "" };
+    this.about = about;
+    this.aside = aside;
+    this.field.value = words;
+    this.hideMenu();
+    this.drawAbout();
+    this.grow();
+  }
+
+  /** A message that is edited keeps its files, and gets none. */
+  drawAbout() {
+    this.attachments?.forEach((button) => {
+      button.disabled = this.about?.kind === "edit";
+    });
+    this.aboutLine.hidden = this.about === null;
+    if (this.about === null) {
+      return;
+    }
+    const { kind, message } = this.about;
     this.aboutLine.replaceChildren(
       element("div", { class: "quote", role: "note" },
         element("b", {}, kind === "edit" ? text("editing") : text("replying", sayer(message.body))),
@@ -62,22 +101,18 @@ export class Compose {
         this.end();
         this.field.focus();
       }));
-    if (kind === "edit") {
-      this.field.value = message.body.text ?? message.body.caption;
-    }
-    this.grow();
-    this.field.focus();
   }
 
   end() {
+    this.field.value = this.aside;
+    this.aside = "";
     this.stopAnswering();
-    this.field.value = "";
     this.grow();
   }
 
   stopAnswering() {
     this.about = null;
-    this.aboutLine.hidden = true;
+    this.drawAbout();
   }
 
   key(event) {
@@ -151,7 +186,7 @@ export class Compose {
 
   hideMenu() {
     this.menu.hidden = true;
-    this.menuButton.setAttribute("aria-expanded", "false");
+    this.menuButton?.setAttribute("aria-expanded", "false");
   }
 
   leaveMenu(event) {

@@ -11,6 +11,19 @@ class WritingPageTest extends PageFixture {
     private static final String MENU =
             "//section[@data-person='amy']//div[@class='menu']//button[contains(., 'suggest')]";
 
+    private void type(String person, String words) {
+        browser.clicks("//section[@data-person='" + person + "']//textarea");
+        browser.presses(words);
+    }
+
+    private Object field(String person) {
+        return browser.asks("return document.querySelector('[data-person=" + person + "] textarea').value");
+    }
+
+    private Object disabledButtons() {
+        return browser.asks("return document.querySelectorAll('[data-person=amy] .attach button:disabled').length");
+    }
+
     @Test
     void theCommandsAreOfferedUntilOneIsChosenOrNoneIsWanted() {
         ObjectNode commands = Bot.parameters();
@@ -33,5 +46,50 @@ class WritingPageTest extends PageFixture {
         browser.reads("amy", "/suggest");
         assertThat(browser.shows(MENU)).isFalse();
         browser.becomes("document.activeElement.getAttribute('aria-label') === 'Commands'");
+    }
+
+    @Test
+    void whatWasBegunInOneChatWaitsThere() {
+        bot.says(li.id(), "Is it the northern canteen?");
+        open("en", 1000, 760);
+        browser.startsReply("li", "northern canteen");
+        browser.presses("Yes, the one");
+        browser.opensPlace("li", "Canteen cadres");
+        assertThat(field("li")).isEqualTo("");
+        type("li", "Who of you");
+        browser.opensPlace("li", "Canteen cadres");
+        assertThat(field("li")).isEqualTo("Who of you");
+
+        browser.opensPlace("li", "Massline");
+        assertThat(field("li")).isEqualTo("Yes, the one");
+        type("li", " by the gate" + Keys.ENTER);
+        browser.reads("li", "Yes, the one by the gate");
+        assertThat(li.messages().getLast().answered()).isPresent();
+        assertThat(field("li")).isEqualTo("");
+        browser.opensPlace("li", "Canteen cadres");
+        assertThat(field("li")).isEqualTo("Who of you");
+    }
+
+    @Test
+    void anEditTakesNoFilesAndGivesBackWhatWasBegun() {
+        amy.says("The soup is cold");
+        open("en", PHONE_WIDTH, 844);
+        browser.looksAs("Amy");
+        type("amy", "And the bread");
+        browser.clicks("//article[contains(., 'The soup')]//button[@aria-label='Edit this message']");
+        assertThat(disabledButtons()).isEqualTo(4L);
+        browser.presses(" again");
+        browser.presses(Keys.ESCAPE);
+        assertThat(disabledButtons()).isEqualTo(0L);
+        assertThat(field("amy")).isEqualTo("And the bread");
+
+        browser.clicks("//article[contains(., 'The soup')]//button[@aria-label='Edit this message']");
+        browser.startsReply("amy", "The soup is cold");
+        assertThat(field("amy")).isEqualTo("And the bread");
+        browser.clicks("//article[contains(., 'The soup')]//button[@aria-label='Edit this message']");
+        browser.presses(" again", Keys.ENTER);
+        browser.reads("amy", "The soup is cold again");
+        browser.becomes("document.querySelector('[data-person=amy] textarea').value === 'And the bread'");
+        assertThat(amy.messages()).hasSize(2);
     }
 }
