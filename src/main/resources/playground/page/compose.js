@@ -116,8 +116,8 @@ export class Compose {
   }
 
   key(event) {
-    // While somebody composes Chinese characters, Enter chooses one.
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    // While somebody composes Chinese characters, Enter chooses one. Safari has ended the composing by then, and tells by the code.
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
       event.preventDefault();
       this.form.requestSubmit();
     } else if (event.key === "Escape" && this.about) {

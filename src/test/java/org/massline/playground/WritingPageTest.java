@@ -92,4 +92,16 @@ class WritingPageTest extends PageFixture {
         browser.becomes("document.querySelector('[data-person=amy] textarea').value === 'And the bread'");
         assertThat(amy.messages()).hasSize(2);
     }
+
+    /** Safari says so of the Enter that ends a composition, and that the composition is over already. */
+    @Test
+    void anEnterThatChoosesCharactersSendsNothing() {
+        open("zh", PHONE_WIDTH, 844);
+        type("xiaoming", "tang");
+
+        String pressed = "return document.querySelector('[data-person=xiaoming] textarea').dispatchEvent("
+                + "new KeyboardEvent('keydown', { key: 'Enter', keyCode: %s, bubbles: true, cancelable: true }))";
+        assertThat(browser.asks(pressed.formatted("229"))).isEqualTo(true);
+        assertThat(browser.asks(pressed.formatted("13"))).isEqualTo(false);
+    }
 }
