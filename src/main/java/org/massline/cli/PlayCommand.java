@@ -69,7 +69,8 @@ final class PlayCommand implements Callable<Integer> {
         Settings general = read(Map.of("MASSLINE_TELEGRAM_TOKEN", "1:none", "MASSLINE_TELEGRAM_MODE", "polling"));
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Playground playground = open(general);
+        try (FolderLock _ = take();
+                Playground playground = open(general);
                 Massline massline = new Massline(read(settingsFor(playground)), playground.clock(), POLL)) {
             wake(playground, general.timezone());
             massline.start();
@@ -118,6 +119,13 @@ final class PlayCommand implements Callable<Integer> {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Before anything is forgotten: another playground may be open, and its people in the middle of a word. */
+    private FolderLock take() throws IOException {
+        return FolderLock.take(folder)
+                .orElseThrow(() -> new StartFailed("another playground is open in " + folder
+                        + "; end it, or choose another folder with --folder"));
     }
 
     private Playground open(Settings general) throws IOException {
