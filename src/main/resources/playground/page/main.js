@@ -123,17 +123,30 @@ class World {
 
   toggle(key) {
     if (NARROW.matches || !this.shown.has(key)) {
-      this.shown.add(key);
-      this.selected = key;
+      this.show(key);
     } else if (this.shown.size > 1) {
-      this.shown.delete(key);
-      if (this.selected === key) {
-        this.selected = [...this.shown][0];
-      }
+      this.hide(key);
     }
+    document.querySelector(`#people [data-person="${key}"]`)?.focus();
+  }
+
+  show(key) {
+    this.shown.add(key);
+    this.selected = key;
+    this.drawShown();
+  }
+
+  hide(key) {
+    this.shown.delete(key);
+    if (this.selected === key) {
+      this.selected = [...this.shown][0];
+    }
+    this.drawShown();
+  }
+
+  drawShown() {
     localStorage.setItem("shown", JSON.stringify([...this.shown]));
     this.draw();
-    document.querySelector(`#people [data-person="${key}"]`)?.focus();
   }
 
   message(message) {

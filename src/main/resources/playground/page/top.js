@@ -58,16 +58,24 @@ export class Top {
 
   invitations() {
     const links = this.world.invitations;
-    const selected = this.world.selectedPerson();
     return element("section", { class: links.length === 0 ? "invitations none" : "invitations", "aria-label": text("invitations") },
       element("b", {}, text("invitations")),
       links.length === 0 ? element("span", {}, text("noInvitations")) : null,
-      links.map(({ label, url }) => element("span", { class: "invitation" },
-        element("span", { title: url }, text(label)),
-        element("button", {
-          type: "button", disabled: !selected,
-          click: () => this.world.attempt(selected.key, () => act(selected.key, "open", { url })),
-        }, text("openAs", selected?.name ?? "…")))));
+      links.map((link) => this.invitation(link)));
+  }
+
+  /** Whose part it is opens it, whoever is selected: it can be used once. */
+  invitation({ label, url }) {
+    const who = this.world.people().find(({ part }) => part === label) ?? this.world.selectedPerson();
+    return element("span", { class: "invitation" },
+      element("span", { title: url }, text(label)),
+      element("button", {
+        type: "button", disabled: !who,
+        click: () => {
+          this.world.show(who.key);
+          this.world.attempt(who.key, () => act(who.key, "open", { url }));
+        },
+      }, text("openAs", who?.name ?? "…")));
   }
 
   drawPeople() {

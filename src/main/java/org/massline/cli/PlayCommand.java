@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.massline.InvalidSettings;
 import org.massline.Massline;
 import org.massline.Settings;
@@ -40,8 +39,6 @@ final class PlayCommand implements Callable<Integer> {
     /** The clock can be moved by a click, and the digest should then come at once. */
     private static final Duration POLL = Duration.ofSeconds(2);
 
-    /** Enough for a digest with more than one heading. */
-    private static final int CADRES_TOPICS = 2;
     /** What a bot needs to stop; then the process ends all the same. */
     private static final int STOP_SECONDS = 20;
 
@@ -82,10 +79,8 @@ final class PlayCommand implements Callable<Integer> {
                         .toList();
                 playground.showInvitation(
                         "administrator", massline.invite(Role.ADMINISTRATOR, Set.of(topics.getLast())));
-                playground.showInvitation(
-                        "cadre",
-                        massline.invite(
-                                Role.CADRE, topics.stream().limit(CADRES_TOPICS).collect(Collectors.toSet())));
+                // Whatever somebody suggests is to be in the digest that they look at next.
+                playground.showInvitation("cadre", massline.invite(Role.CADRE, Set.copyOf(topics)));
             }
             PrintWriter out = spec.commandLine().getOut();
             out.println("The playground is open: " + playground.address());

@@ -1,6 +1,7 @@
 package org.massline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.PrintWriter;
@@ -13,12 +14,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.massline.acceptance.Browser;
 import picocli.CommandLine;
 
 /** The playground as somebody begins it on the command line. */
@@ -89,5 +92,43 @@ class PlayCommandTest {
         open.clear();
         play("--fresh");
         assertThat(Files.readString(state, StandardCharsets.UTF_8)).contains("xiaoming");
+    }
+
+    /** What the page says under "What to do here". Skipped where there is no Chromium. */
+    @Test
+    void whoFollowsTheGuideOfThePageGetsAnAnswer() {
+        Optional<Browser> found = Browser.find();
+        assumeThat(found).as("Chromium and its driver are installed").isPresent();
+        try (Browser browser = found.orElseThrow()) {
+            browser.opens(play() + "/?lang=en", 500, 1000);
+            browser.looksAs("Amy");
+            browser.clicks("//section[@data-person='amy']//button[contains(@class,'wide')]");
+            browser.reads("amy", "suggestion box");
+            browser.writes("amy", "The printer eats my homework");
+            browser.reads("amy", "What is it about?");
+            browser.taps("amy", "Not sure");
+            browser.settles("amy");
+            browser.taps("amy", "Anonymous");
+            browser.settles("amy");
+            browser.taps("amy", "✅ Send");
+            browser.reads("amy", "#1");
+
+            browser.clicks("//*[@class='invitation'][contains(., 'cadre')]//button[contains(., 'Ms. Li')]");
+            browser.reads("li", "欢迎");
+
+            browser.clicks("//button[@data-step='monday']");
+            browser.reads("li", "The printer eats my homework");
+            browser.taps("li", "#1");
+            browser.reads("li", "匿名");
+            browser.settles("li");
+
+            browser.startsReply("li", "The printer eats my homework");
+            browser.presses("Which of the two printers?\n");
+            browser.looksAs("Amy");
+            browser.reads("amy", "Which of the two printers?");
+
+            browser.clicks("//*[@class='invitation'][contains(., 'administrator')]//button[contains(., 'Mr. Wang')]");
+            browser.reads("wang", "Welcome");
+        }
     }
 }
