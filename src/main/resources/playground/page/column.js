@@ -82,7 +82,7 @@ export class Column {
     }
   }
 
-  /** Takes what is new about the person and draws everything. */
+  /** Takes what is new about the person and draws what that changes. */
   update(person) {
     this.person = person;
     const key = placeKey(this.place);
@@ -121,29 +121,47 @@ export class Column {
     return this.topic() ? text("topicOf", name, title, this.topic().name) : text("groupOf", name, title);
   }
 
+  /** Draws what has changed; the rest stays, so that it is not read aloud again, and plays on. */
   drawLog() {
+    const shown = new Map([...this.log.children].map((node) => [node.dataset.message, node]));
     const messages = this.messages();
-    this.log.replaceChildren(...grouped(messages).map((group) => bubble(group, this)));
-    if (messages.length === 0) {
-      this.log.append(element("p", { class: "empty" }, (this.isAlone() && this.person.description) || text("empty")));
-    }
+    const nodes = messages.length === 0
+      ? [this.emptiness()]
+      : grouped(messages).map((group) => this.drawn(group, shown.get(String(group[0].id))));
+    this.put(nodes);
     this.stayAtEnd();
   }
 
-  /** Draws one message anew, or at the end; the rest stays, so that it is not read aloud again. */
+  emptiness() {
+    return this.isAlone() && this.person.description
+      ? element("p", { class: "empty" }, this.person.description)
+      : element("p", { class: "empty" }, text("empty"));
+  }
+
+  /** What shows the messages already if it still says the same, or else a new bubble. */
+  drawn(group, shown) {
+    const said = JSON.stringify([group, this.canWrite(), this.world.bot.name, document.documentElement.lang]);
+    return shown?.said === said ? shown : Object.assign(bubble(group, this), { said });
+  }
+
+  put(nodes) {
+    const wanted = new Set(nodes);
+    [...this.log.children].filter((node) => !wanted.has(node)).forEach((node) => node.remove());
+    nodes.forEach((node, at) => {
+      if (this.log.children[at] !== node) {
+        this.log.insertBefore(node, this.log.children[at] ?? null);
+      }
+    });
+  }
+
+  /** A message that is new, or has changed. */
   drawMessage(message) {
     if (placeKey(placeOf(message)) !== placeKey(this.place)) {
       return;
     }
-    const album = message.body.media_group_id;
-    const shown = this.log.querySelector(`[data-message="${message.id}"]`);
-    if (album || (!shown && this.messages().at(-1)?.id !== message.id) || this.log.querySelector(".empty")) {
-      this.drawLog();
-    } else if (shown) {
-      shown.replaceWith(bubble([message], this));
-      this.stayAtEnd();
-    } else {
-      this.log.append(bubble([message], this));
+    const isNew = !this.log.querySelector(`[data-message="${message.id}"]`) && this.messages().at(-1)?.id === message.id;
+    this.drawLog();
+    if (isNew) {
       this.scrollToEnd();
     }
     this.typing(false);
