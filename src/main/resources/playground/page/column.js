@@ -2,6 +2,7 @@
 
 import { Compose } from "./compose.js";
 import { element, fill } from "./dom.js";
+import { keepingFocus, sameIn } from "./focus.js";
 import { bubble, grouped } from "./message.js";
 import { chatsOf, placeKey, placeOf, placesOf } from "./places.js";
 import { act } from "./server.js";
@@ -89,10 +90,12 @@ export class Column {
     if (!this.chats().flatMap(placesOf).some((place) => placeKey(place) === key)) {
       this.move({ chat: person.chat, thread: null });
     }
-    this.drawHead();
-    this.tabs.draw();
-    this.drawLog();
-    this.drawBottom();
+    keepingFocus(this.root, () => {
+      this.drawHead();
+      this.tabs.draw();
+      this.drawLog();
+      this.drawBottom();
+    }, () => this.bottom.querySelector("textarea, .wide") ?? this.log);
   }
 
   drawHead() {
@@ -104,9 +107,14 @@ export class Column {
       element("small", {}, `${text(part)} · ${language}`),
       element("span", { class: "spring" }),
       started && !blocked
-        ? element("button", { type: "button", "aria-label": text("restartName", name), click: () => this.toBot("say", { text: "/start" }) }, text("restart"))
+        ? element("button", {
+          type: "button", "data-key": "restart", "aria-label": text("restartName", name),
+          click: () => this.toBot("say", { text: "/start" }),
+        }, text("restart"))
         : null,
-      started && !blocked ? element("button", { type: "button", click: () => this.toBot("block") }, text("block")) : null);
+      started && !blocked
+        ? element("button", { type: "button", "data-key": "block", click: () => this.toBot("block") }, text("block"))
+        : null);
   }
 
   label() {
@@ -128,7 +136,13 @@ export class Column {
     const nodes = messages.length === 0
       ? [this.emptiness()]
       : grouped(messages).map((group) => this.drawn(group, shown.get(String(group[0].id))));
+    const focused = this.log.contains(document.activeElement) ? document.activeElement : null;
+    const of = focused?.closest("[data-message]");
     this.put(nodes);
+    if (focused && !this.log.contains(document.activeElement)) {
+      const same = of?.place === placeKey(this.place) && nodes.find((node) => node.dataset.message === of.dataset.message);
+      ((same && sameIn(same, focused)) || same || this.log).focus({ preventScroll: true });
+    }
     this.stayAtEnd();
   }
 
@@ -141,7 +155,7 @@ export class Column {
   /** What shows the messages already if it still says the same, or else a new bubble. */
   drawn(group, shown) {
     const said = JSON.stringify([group, this.canWrite(), this.world.bot.name, document.documentElement.lang]);
-    return shown?.said === said ? shown : Object.assign(bubble(group, this), { said });
+    return shown?.said === said ? shown : Object.assign(bubble(group, this), { said, place: placeKey(this.place) });
   }
 
   put(nodes) {

@@ -165,10 +165,10 @@ function foot(message, own, column) {
   return element("footer", {},
     message.body.edit_date ? element("span", {}, text("edited")) : null,
     element("time", { datetime: at.toISOString() }, column.clock.short(at)),
-    editable ? signButton("edit", text("edit"), () => column.startEditing(message)) : null,
+    editable ? signButton("edit", text("edit"), () => column.startEditing(message), { "data-key": "edit" }) : null,
     column.canWrite()
       ? element("button", {
-        type: "button", class: "reply", "aria-label": text("replyTo", sayer(message.body), said(message.body)),
+        type: "button", class: "reply", "data-key": "reply", "aria-label": text("replyTo", sayer(message.body), said(message.body)),
         click: () => column.startReply(message),
       }, icon("reply"), text("reply"))
       : null);

@@ -1,6 +1,7 @@
 // The chats of a person, and below them the topics of the forum that is open.
 
 import { element } from "./dom.js";
+import { keepingFocus } from "./focus.js";
 import { placeKey } from "./places.js";
 import { text } from "./texts.js";
 import { badge, setBadge } from "./unread.js";
@@ -33,18 +34,15 @@ export class Tabs {
     this.mark();
   }
 
-  /** The focus stays where it was, on the tab of the same place. */
   fill(row, tabs) {
-    const focused = row.contains(document.activeElement) ? document.activeElement.dataset.place : null;
-    row.replaceChildren(...tabs);
-    tabs.find((tab) => tab.dataset.place === focused)?.focus();
+    keepingFocus(row, () => row.replaceChildren(...tabs));
   }
 
   tab(title, isOpen, place, count, kind) {
     const mark = badge();
     this.marks.push(() => setBadge(mark, count()));
     return element("button", {
-      type: "button", "aria-pressed": String(isOpen), "data-place": placeKey(place), title: kind,
+      type: "button", "aria-pressed": String(isOpen), "data-key": placeKey(place), title: kind,
       click: () => this.column.open(place),
     }, title, mark);
   }

@@ -1,6 +1,7 @@
 // The head of the page: what this is, what to do, the clock, invitation links; and the choice of people.
 
 import { element } from "./dom.js";
+import { keepingFocus } from "./focus.js";
 import { act, moveClock } from "./server.js";
 import { currentLanguage, switchLanguage, text } from "./texts.js";
 import { badge, setBadge } from "./unread.js";
@@ -20,27 +21,31 @@ export class Top {
   draw() {
     document.title = text("title");
     document.documentElement.lang = currentLanguage() === "zh" ? "zh-Hans" : "en";
-    this.top.replaceChildren(
-      element("div", { class: "title" },
-        element("h1", {}, text("title")),
-        element("p", { class: "notice" }, text("notice")),
-        element("button", {
-          type: "button", lang: currentLanguage() === "zh" ? "en" : "zh-Hans",
-          click: () => {
-            switchLanguage();
-            this.world.draw();
-          },
-        }, text("language"))),
+    keepingFocus(this.top, () => this.top.replaceChildren(
+      this.title(),
       this.lost,
       this.guide(),
-      element("div", { class: "tools" }, this.clock(), this.invitations()));
+      element("div", { class: "tools" }, this.clock(), this.invitations())));
     this.tick();
-    this.drawPeople();
+    keepingFocus(this.people, () => this.drawPeople());
+  }
+
+  title() {
+    return element("div", { class: "title" },
+      element("h1", {}, text("title")),
+      element("p", { class: "notice" }, text("notice")),
+      element("button", {
+        type: "button", "data-key": "language", lang: currentLanguage() === "zh" ? "en" : "zh-Hans",
+        click: () => {
+          switchLanguage();
+          this.world.draw();
+        },
+      }, text("language")));
   }
 
   guide() {
     const guide = element("details", { class: "guide", open: this.guideIsOpen },
-      element("summary", {}, text("guide")),
+      element("summary", { "data-key": "guide" }, text("guide")),
       element("ol", {}, ["guide1", "guide2", "guide3", "guide4"].map((key) => element("li", {}, text(key)))));
     guide.addEventListener("toggle", () => {
       this.guideIsOpen = guide.open;
@@ -53,7 +58,7 @@ export class Top {
     return element("section", { class: "clock", "aria-label": text("clock") },
       this.time,
       element("div", { class: "steps" }, ["hour", "day", "week", "monday"].map((step) =>
-        element("button", { type: "button", "data-step": step, click: () => moveClock(step) }, text(step)))));
+        element("button", { type: "button", "data-step": step, "data-key": step, click: () => moveClock(step) }, text(step)))));
   }
 
   invitations() {
@@ -70,7 +75,7 @@ export class Top {
     return element("span", { class: "invitation" },
       element("span", { title: url }, text(label)),
       element("button", {
-        type: "button", disabled: !who,
+        type: "button", "data-key": url, disabled: !who,
         click: () => {
           this.world.show(who.key);
           this.world.attempt(who.key, () => act(who.key, "open", { url }));
@@ -84,7 +89,7 @@ export class Top {
     this.people.replaceChildren(...this.world.people().map((person) => {
       this.marks.set(person.key, badge());
       return element("button", {
-        type: "button", "data-person": person.key, "aria-pressed": String(this.world.isShown(person.key)),
+        type: "button", "data-person": person.key, "data-key": person.key, "aria-pressed": String(this.world.isShown(person.key)),
         click: () => this.world.toggle(person.key),
       }, element("span", { class: "unseen" }, `${text("show")} `), person.name,
       element("small", {}, ` ${text(person.part)}`), this.marks.get(person.key));
