@@ -90,6 +90,8 @@ export class Column {
     if (!this.chats().flatMap(placesOf).some((place) => placeKey(place) === key)) {
       this.move({ chat: person.chat, thread: null });
     }
+    // In groups everybody has a language of their own.
+    this.log.lang = this.isAlone() ? person.language : "";
     keepingFocus(this.root, () => {
       this.drawHead();
       this.tabs.draw();
@@ -149,7 +151,7 @@ export class Column {
   emptiness() {
     return this.isAlone() && this.person.description
       ? element("p", { class: "empty" }, this.person.description)
-      : element("p", { class: "empty" }, text("empty"));
+      : element("p", { class: "empty", lang: document.documentElement.lang }, text("empty"));
   }
 
   /** What shows the messages already if it still says the same, or else a new bubble. */

@@ -162,7 +162,8 @@ function reactions(message, column) {
 function foot(message, own, column) {
   const at = new Date(message.body.date * 1000);
   const editable = own && (message.body.text !== undefined || message.body.caption !== undefined);
-  return element("footer", {},
+  // What the page says itself stands among what is said in the person's language.
+  return element("footer", { lang: document.documentElement.lang },
     message.body.edit_date ? element("span", {}, text("edited")) : null,
     element("time", { datetime: at.toISOString() }, column.clock.short(at)),
     editable ? signButton("edit", text("edit"), () => column.startEditing(message), { "data-key": "edit" }) : null,

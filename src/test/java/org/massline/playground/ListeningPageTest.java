@@ -111,4 +111,14 @@ class ListeningPageTest extends PageFixture {
         assertThat(browser.asks("return known.map((node) => node.isConnected).join()"))
                 .isEqualTo("true,false,true");
     }
+
+    @Test
+    void aVoiceThatReadsKnowsTheLanguage() {
+        li.says("汤是凉的");
+        open("en", 1000, 760);
+        browser.reads("li", "汤是凉的");
+        String column = "return document.querySelector(\"[data-person=li] ";
+        assertThat(browser.asks(column + ".log\").lang")).isEqualTo("zh-hans");
+        assertThat(browser.asks(column + "article footer\").lang")).isEqualTo("en");
+    }
 }
