@@ -10,7 +10,7 @@ export class Clock {
 
   set({ now, zone }) {
     this.ahead = now - Date.now();
-    this.zone = zone;
+    this.zone = isKnown(zone) ? zone : "UTC";
   }
 
   now() {
@@ -33,5 +33,14 @@ export class Clock {
   format(date, options) {
     const locale = currentLanguage() === "zh" ? "zh-CN" : "en-GB";
     return new Intl.DateTimeFormat(locale, { ...options, timeZone: this.zone }).format(date);
+  }
+}
+
+/** Browsers know the zones of their year. */
+function isKnown(timeZone) {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }) !== null;
+  } catch {
+    return false;
   }
 }

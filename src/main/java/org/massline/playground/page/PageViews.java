@@ -3,6 +3,8 @@ package org.massline.playground.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.massline.playground.PlaygroundOptions;
@@ -19,6 +21,12 @@ import org.massline.playground.world.World;
 final class PageViews {
     /** As much as one scrolls back through. */
     private static final int MESSAGES_SHOWN = 300;
+
+    private static final int SECONDS_OF_HOUR = 3_600;
+    /** The hours for which there is a zone Etc/GMT. */
+    private static final int EASTMOST = 14;
+
+    private static final int WESTMOST = -12;
 
     private final World world;
     private final PlaygroundOptions options;
@@ -151,7 +159,22 @@ final class PageViews {
     private ObjectNode clock() {
         return Json.object()
                 .put("now", world.clock().instant().toEpochMilli())
-                .put("zone", options.zone().getId());
+                .put("zone", nameForBrowsers(options.zone()));
+    }
+
+    /** Java has names for zones that no browser knows, such as UTC+08:00; there, east of Greenwich is minus. */
+    static String nameForBrowsers(ZoneId zone) {
+        if (!(zone.normalized() instanceof ZoneOffset offset)) {
+            return zone.getId();
+        }
+        int seconds = offset.getTotalSeconds();
+        if (seconds == 0) {
+            return "UTC";
+        }
+        boolean whole = seconds % SECONDS_OF_HOUR == 0
+                && seconds <= EASTMOST * SECONDS_OF_HOUR
+                && seconds >= WESTMOST * SECONDS_OF_HOUR;
+        return whole ? "Etc/GMT%+d".formatted(-seconds / SECONDS_OF_HOUR) : offset.getId();
     }
 
     private static ObjectNode view(Invitation invitation) {
