@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +59,25 @@ class LegiblePageTest extends PageFixture {
         }
         assertThat(contrast("'textarea', 'color', '::placeholder'")).isGreaterThanOrEqualTo(TEXT);
         assertThat(contrast("'textarea', 'borderTopColor', null, '.line'")).isGreaterThanOrEqualTo(EDGE);
+    }
+
+    /** As of a window that shows everything twice as large. */
+    @Test
+    void inALowWindowTheFieldCanBeReached() {
+        for (int at = 0; at < 20; at++) {
+            bot.says(amy.id(), "One of many lines");
+        }
+        open("en", 640, 360);
+        browser.looksAs("Amy");
+        browser.asks("document.querySelector('[data-person=amy] .send').scrollIntoView()");
+        browser.becomes(
+                "(() => { const send = document.querySelector('[data-person=amy] .send').getBoundingClientRect();"
+                        + " return send.height > 20 && send.top >= 0 && send.bottom <= innerHeight"
+                        + " && document.elementFromPoint(send.left + 5, send.top + 5).matches('.send'); })()");
+        assertThat(((Number) browser.asks("return document.querySelector('[data-person=amy] .log').clientHeight"))
+                        .intValue())
+                .isBetween(100, 360);
+        assertThat(browser.isTooWide()).isFalse();
     }
 
     @ParameterizedTest
