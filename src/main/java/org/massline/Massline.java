@@ -256,6 +256,7 @@ public final class Massline implements AutoCloseable {
                 settings.limits(),
                 settings.digest(),
                 bot.username(),
+                settings.access() instanceof Settings.Access.ByGroup,
                 settings.bulletinChannel().map(ChatId::new));
     }
 

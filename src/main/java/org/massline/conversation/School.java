@@ -18,6 +18,7 @@ import org.massline.model.TopicId;
  * @param digestTime when the digest of a new cadre comes, and always that of a cadres' group
  * @param unattended topics for which nobody answers; administrators see them, so that none is a black hole
  * @param botUsername without '@', for links
+ * @param membersOnly whether nobody but the members of the school's Telegram group may suggest
  */
 public record School(
         SchoolName name,
@@ -27,7 +28,8 @@ public record School(
         ZoneId zone,
         Limits limits,
         DigestTime digestTime,
-        String botUsername) {
+        String botUsername,
+        boolean membersOnly) {
     public School {
         topics = List.copyOf(topics);
         unattended = Set.copyOf(unattended);

@@ -24,6 +24,7 @@ import org.massline.store.Transaction;
  *
  * @param topicsNow all of them, as they are at that moment
  * @param language of groups, and of people whose own is not spoken here
+ * @param membersOnly whether nobody but the members of the school's Telegram group may suggest
  * @param channel where bulletins are read by everybody, if the school has one
  */
 public record SchoolRegister(
@@ -35,6 +36,7 @@ public record SchoolRegister(
         Limits limits,
         DigestTime digestTime,
         String botUsername,
+        boolean membersOnly,
         Optional<ChatId> channel) {
     /** All topics. */
     public List<Topic> topics() {
@@ -62,6 +64,6 @@ public record SchoolRegister(
     }
 
     private School school(Set<TopicId> unattended) {
-        return new School(name, topics(), unattended, calendar, zone, limits, digestTime, botUsername);
+        return new School(name, topics(), unattended, calendar, zone, limits, digestTime, botUsername, membersOnly);
     }
 }

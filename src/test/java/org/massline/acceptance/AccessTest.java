@@ -52,7 +52,7 @@ class AccessTest {
             wang.awaits("What is it about?");
             Person amy = town.playground().town().person("amy");
             amy.says("From outside");
-            amy.awaits("for the students and staff");
+            amy.awaits("Telegram group. Join it, then write here again.");
             assertThat(town.playground().violations()).isEmpty();
         }
     }

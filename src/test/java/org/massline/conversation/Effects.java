@@ -24,6 +24,7 @@ final class Effects {
     /** What is said to somebody who may not. */
     private static final Set<Class<? extends Phrase>> REFUSALS = Set.of(
             ContributorText.NotAdmitted.class,
+            ContributorText.NotAMember.class,
             ContributorText.ForCadres.class,
             ContributorText.NotYours.class,
             ContributorText.OldButton.class,

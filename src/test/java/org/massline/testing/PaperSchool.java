@@ -78,7 +78,8 @@ public final class PaperSchool {
                 sample.zone(),
                 sample.limits(),
                 sample.digestTime(),
-                sample.botUsername());
+                sample.botUsername(),
+                sample.membersOnly());
     }
 
     public Cadre hires(String name, Role role, Topic... topics) {

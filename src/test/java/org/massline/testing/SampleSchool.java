@@ -45,7 +45,8 @@ public final class SampleSchool {
                 BERLIN,
                 Limits.DEFAULT,
                 MONDAY_AT_EIGHT,
-                "riverside_bot");
+                "riverside_bot",
+                false);
     }
 
     public static Topic topic(long id, String slug, String english, String chinese, int workingDays) {

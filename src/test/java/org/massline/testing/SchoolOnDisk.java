@@ -130,6 +130,7 @@ public final class SchoolOnDisk implements BeforeEachCallback, AfterEachCallback
                 Limits.DEFAULT,
                 SampleSchool.MONDAY_AT_EIGHT,
                 "riverside_bot",
+                false,
                 Optional.of(CHANNEL));
     }
 

@@ -77,6 +77,7 @@ final class TurnTown implements AfterCommit {
                 Limits.DEFAULT,
                 MONDAY_AT_EIGHT,
                 "bot",
+                false,
                 Optional.empty());
         return new Turn(
                 store,

@@ -18,6 +18,8 @@ public sealed interface ContributorText extends Phrase {
 
     record NotAdmitted(SchoolName school) implements ContributorText {}
 
+    record NotAMember(SchoolName school) implements ContributorText {}
+
     record DraftWaiting() implements ContributorText {}
 
     record AskTopic() implements ContributorText {}

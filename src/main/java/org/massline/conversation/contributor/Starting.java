@@ -15,6 +15,7 @@ import org.massline.conversation.Need;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.Tap;
+import org.massline.model.SchoolName;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 
@@ -57,10 +58,11 @@ public final class Starting {
     }
 
     static Decision refuse(Moment moment) {
-        return moment.showAnew(
-                moment.dialogue(),
-                List.of(),
-                Screen.of(new ContributorText.NotAdmitted(moment.school().name())));
+        SchoolName school = moment.school().name();
+        Phrase why = moment.school().membersOnly()
+                ? new ContributorText.NotAMember(school)
+                : new ContributorText.NotAdmitted(school);
+        return moment.showAnew(moment.dialogue(), List.of(), Screen.of(why));
     }
 
     private static Decision greet(Moment moment, List<Change> changes) {

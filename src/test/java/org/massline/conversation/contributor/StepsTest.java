@@ -39,6 +39,7 @@ class StepsTest {
                 school.zone(),
                 school.limits(),
                 school.digestTime(),
-                school.botUsername());
+                school.botUsername(),
+                school.membersOnly());
     }
 }
