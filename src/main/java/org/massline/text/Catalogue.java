@@ -42,7 +42,10 @@ final class Catalogue {
     Catalogue(Language language) {
         this.language = language;
         Locale locale = language.locale();
-        lists = ListFormatter.getInstance(locale);
+        // A list of numbers in Chinese has a mark between the last two as well: Telegram makes one link of "#41和".
+        lists = language == Language.CHINESE
+                ? ListFormatter.getInstance(locale, ListFormatter.Type.AND, ListFormatter.Width.NARROW)
+                : ListFormatter.getInstance(locale);
         // Days come already in the school's time zone; weekday included, since people plan by weekdays.
         days = DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(locale);
         nearDays = DateTimeFormatter.ofLocalizedPattern("MMMEd").withLocale(locale);

@@ -2,6 +2,7 @@ package org.massline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,15 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.massline.chat.Phrase;
+import org.massline.conversation.CardText;
 import org.massline.conversation.Command;
 import org.massline.conversation.CommandText;
 import org.massline.conversation.Label;
 import org.massline.model.Language;
 import org.massline.model.SchoolName;
+import org.massline.model.SuggestionNumber;
 
 /** Every phrase has its text in every language, with its own arguments and no others. */
 class CatalogueTest {
     private static final Pattern TAG = Pattern.compile("</?([a-z-]+)[^>]*>");
+    private static final Pattern RUNS_ON = Pattern.compile("#\\d+\\p{L}");
     private static final Set<String> TAGS = Set.of("b", "i", "u", "s", "code", "pre", "blockquote", "a");
     private static final Set<String> WITHOUT_TAGS = Set.of("label", "command", "bot", "data");
 
@@ -58,6 +62,24 @@ class CatalogueTest {
     void chineseHasOneWordForOneThing(String another) {
         Catalogue chinese = new Catalogue(Language.CHINESE);
         assertThat(chinese.keys()).noneMatch(key -> chinese.patternOf(key).contains(another));
+    }
+
+    /** Telegram makes one link of '#41已撤回', which looks for a hashtag that nobody wrote. */
+    @ParameterizedTest
+    @EnumSource
+    void aNumberDoesNotRunIntoTheNextWord(Language language) {
+        for (Phrase phrase : new SamplePhrases("：", 2).all()) {
+            String read = TAG.matcher(texts.plain(phrase, language)).replaceAll("");
+            assertThat(read).as(phrase.toString()).doesNotContainPattern(RUNS_ON);
+        }
+        List<Phrase> numbers = List.of(new CardText.PartNumber(number(42)), new CardText.PartNumber(number(43)));
+        assertThat(texts.plain(new CardText.Parts(2, numbers), language))
+                .contains("#42", "#43")
+                .doesNotContainPattern(RUNS_ON);
+    }
+
+    private static SuggestionNumber number(long value) {
+        return new SuggestionNumber(value);
     }
 
     @Test
