@@ -103,7 +103,7 @@ class GroupInTownTest {
             town.playground().awaitQuiet();
             SeenMessage own = li.reads();
             assertThat(own.words()).contains("The soup is cold", "The left one");
-            assertThat(Stream.of("回复", "提问", "办结", "不采纳", "公开", "暂停此人"))
+            assertThat(Stream.of("回复", "提问", "办结", "不采纳", "公开", "禁言"))
                     .allSatisfy(label -> assertThat(own.hasButton(label)).isTrue());
             li.taps(own, "办结");
             town.playground().awaitQuiet();

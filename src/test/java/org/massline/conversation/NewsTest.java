@@ -79,7 +79,7 @@ class NewsTest {
     void aCadreIsShownAsTheyChose() {
         Deed reply = new Deed.Reply("Hello", List.of());
         assertThat(told(dossier(SOUP), reply, li(Appearance.DEFAULT), Language.ENGLISH))
-                .contains("Office for Canteen")
+                .contains("Office for “Canteen”")
                 .doesNotContain("Li Na");
         assertThat(told(
                         dossier(SOUP),
@@ -95,7 +95,7 @@ class NewsTest {
                 .contains("Dean's office:")
                 .doesNotContain("Li Na");
         assertThat(told(dossier(SOUP), reply, li(new Appearance(ShownAs.OFFICE, Optional.empty())), Language.ENGLISH))
-                .contains("Office for Canteen");
+                .contains("Office for “Canteen”");
     }
 
     @Test

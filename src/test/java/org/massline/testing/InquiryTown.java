@@ -21,7 +21,7 @@ public final class InquiryTown {
     public void showsPlan(Resident cadre, Language language) {
         cadre.types("/open 1");
         cadre.taps(language == Language.ENGLISH ? "Ask all" : "问大家");
-        cadre.taps(language == Language.ENGLISH ? "Show the plan" : "先看方案");
+        cadre.taps(language == Language.ENGLISH ? "Show the plan" : "给大家看方案");
         cadre.types("New pots.");
         cadre.taps(language == Language.ENGLISH ? "Send" : "发送");
         school.passes(UNDO_IS_OVER);

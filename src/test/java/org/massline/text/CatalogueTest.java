@@ -56,9 +56,9 @@ class CatalogueTest {
         assertThat(chinese.keys()).noneMatch(key -> chinese.patternOf(key).contains("您"));
     }
 
-    /** 通报 is a bulletin, 提议人 a contributor, 暂停 muting, and 大家说，我们做 what a bulletin is called. */
+    /** 通报 is a bulletin, 提议人 a contributor, 禁言 muting, and 大家说，我们做 what a bulletin is called. */
     @ParameterizedTest
-    @ValueSource(strings = {"简报", "提建议的人", "提出人", "提出的人", "作者", "禁言", "你们说的，我们做了"})
+    @ValueSource(strings = {"简报", "提建议的人", "提出人", "提出的人", "作者", "暂停此人", "被暂停", "你们说的，我们做了"})
     void chineseHasOneWordForOneThing(String another) {
         Catalogue chinese = new Catalogue(Language.CHINESE);
         assertThat(chinese.keys()).noneMatch(key -> chinese.patternOf(key).contains(another));

@@ -283,7 +283,7 @@ public final class Months implements AutoCloseable {
     private void judges(Written suggestion) {
         Talker author = author(suggestion);
         receipts.open(author, suggestion);
-        if (author.taps(oneOf(List.of("👍 Yes", "🤏 Partly", "👎 No")), oneOf(List.of("👍 是", "🤏 部分", "👎 否")))) {
+        if (author.taps(oneOf(List.of("👍 Yes", "🤏 Partly", "👎 No")), oneOf(List.of("👍 是的", "🤏 一部分", "👎 没有")))) {
             author.taps("That is all", "就这样");
         }
     }

@@ -148,7 +148,8 @@ public final class Acts {
         State state = moment.dialogue().state();
         boolean namesNoDay = state instanceof State.Acting acting
                 && acting.wanted() == State.Acting.Wanted.DAY
-                && Days.typed(part.text(), moment.scene().today()).isEmpty();
+                && !Days.meant(
+                        part.text(), moment.person().language(), moment.scene().today());
         boolean meantElsewhere = repliedTo
                 .filter(number -> namesNoDay || !askedAbout(state).equals(Optional.of(number)))
                 .isPresent();
@@ -212,7 +213,10 @@ public final class Acts {
                         .orElseGet(() -> Outcomes.preview(moment, number, acting.revision(), false, part.text()));
             case WHOLE -> Merging.typed(moment, acting, part);
             case DAY ->
-                Days.typed(part.text(), moment.scene().today())
+                Days.typed(
+                                part.text(),
+                                moment.person().language(),
+                                moment.scene().today())
                         .map(day -> promise(moment, number, acting.revision(), day))
                         .orElseGet(() -> Plan.of(moment.show(
                                 moment.dialogue(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.massline.model.Language;
 import org.massline.model.SchoolCalendar;
 import org.massline.model.WorkingDays;
 
@@ -23,7 +24,7 @@ final class Days {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Pattern CHINESE = Pattern.compile("(\\d{1,2})月(\\d{1,2})[日号]?");
-    private static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})[.](\\d{1,2})[.]?(\\d{4})?");
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[.](\\d{1,2})([.]?)(\\d{4})?");
     private static final Pattern MONTH_NAME = Pattern.compile("([a-z]{3})[a-z]*[ .]+(\\d{1,2})(?:st|nd|rd|th)?");
     private static final Pattern NAME_MONTH = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ .]+([a-z]{3})[a-z]*");
 
@@ -45,19 +46,31 @@ final class Days {
 
     /**
      * The day that somebody typed: 2026-12-04, 4.12., 12月4日, Dec 4, 4 December; without a year the next such day. Empty if it
-     * is none, or not between today and {@value #MOST_MONTHS} months from now.
+     * is none, or may be two, or is not between today and {@value #MOST_MONTHS} months from now.
+     *
+     * @param language in which they write: 12.4 is a day in December to who writes Chinese, and may be one in April to others
      */
-    static Optional<LocalDate> typed(String text, LocalDate today) {
-        String line = text.strip().toLowerCase(Locale.ROOT);
+    static Optional<LocalDate> typed(String text, Language language, LocalDate today) {
         try {
-            return read(line, today).filter(day -> !day.isBefore(today) && day.isBefore(today.plusMonths(MOST_MONTHS)));
+            return read(lineOf(text), language, today)
+                    .filter(day -> !day.isBefore(today) && day.isBefore(today.plusMonths(MOST_MONTHS)));
         } catch (DateTimeException noSuchDay) {
             // The 31st of February: whoever typed it is asked again.
             return Optional.empty();
         }
     }
 
-    private static Optional<LocalDate> read(String line, LocalDate today) {
+    /** Whether a day was meant, though it may be none that can be promised, or nobody can say which. */
+    static boolean meant(String text, Language language, LocalDate today) {
+        return NUMBERS.matcher(lineOf(text)).matches()
+                || typed(text, language, today).isPresent();
+    }
+
+    private static String lineOf(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<LocalDate> read(String line, Language language, LocalDate today) {
         Matcher iso = ISO.matcher(line);
         if (iso.matches()) {
             return Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3)));
@@ -66,12 +79,9 @@ final class Days {
         if (chinese.matches()) {
             return Optional.of(next(number(chinese, 1), number(chinese, 2), today));
         }
-        Matcher numbers = DAY_MONTH.matcher(line);
+        Matcher numbers = NUMBERS.matcher(line);
         if (numbers.matches()) {
-            return Optional.of(
-                    numbers.group(3) == null
-                            ? next(number(numbers, 2), number(numbers, 1), today)
-                            : LocalDate.of(number(numbers, 3), number(numbers, 2), number(numbers, 1)));
+            return read(numbers, language, today);
         }
         Matcher american = MONTH_NAME.matcher(line);
         if (american.matches() && MONTHS.contains(american.group(1))) {
@@ -82,6 +92,21 @@ final class Days {
             return Optional.of(next(MONTHS.indexOf(british.group(2)) + 1, number(british, 1), today));
         }
         return Optional.empty();
+    }
+
+    private static Optional<LocalDate> read(Matcher numbers, Language language, LocalDate today) {
+        int first = number(numbers, 1);
+        int second = number(numbers, 2);
+        if (numbers.group(4) != null) {
+            return Optional.of(LocalDate.of(number(numbers, 4), second, first));
+        }
+        boolean bothMayBeMonths = first <= MONTHS.size() && second <= MONTHS.size() && first != second;
+        boolean dayBeforeMonth = !numbers.group(3).isEmpty();
+        if (bothMayBeMonths && language != Language.CHINESE && !dayBeforeMonth) {
+            return Optional.empty();
+        }
+        boolean monthFirst = bothMayBeMonths ? language == Language.CHINESE : first <= MONTHS.size();
+        return Optional.of(monthFirst ? next(first, second, today) : next(second, first, today));
     }
 
     private static int number(Matcher matcher, int group) {

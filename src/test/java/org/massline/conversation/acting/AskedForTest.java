@@ -107,6 +107,17 @@ class AskedForTest {
     }
 
     @Test
+    void aReplyThatMayNameTwoDaysIsAskedAgainAndGoesToNobody() {
+        li.types("/open 1");
+        MessageId soup = li.chat().message("The soup is cold.");
+        li.taps("In progress");
+        li.replies(soup, "12.4");
+        assertThat(li.reads()).contains("That is no day from today on that I understand.");
+        assertThat(promises(1)).isEmpty();
+        assertThat(thread(1)).isEmpty();
+    }
+
+    @Test
     void aQuestionThatNobodyAnswersIsDropped() {
         li.types("/open 1");
         li.taps("Reply");

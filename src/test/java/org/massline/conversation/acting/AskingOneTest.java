@@ -90,7 +90,7 @@ class AskingOneTest {
         amy.taps(english ? "Send" : "发送");
         li.types("/open 1");
         li.taps(english ? "Ask all" : "问大家");
-        li.taps(english ? "Show the plan" : "先看方案");
+        li.taps(english ? "Show the plan" : "给大家看方案");
         li.types("New pots.");
         assertThat(li.reads())
                 .contains(english ? "sent with a receipt and nobody seconds it" : "凭回执提的，也没有人附议")

@@ -98,7 +98,7 @@ class AssigningTest {
         li.taps("To another topic");
         li.taps("Dormitory");
         li.types("Yours, I think.");
-        assertThat(li.reads()).contains("#1 is now with those who answer for Dormitory");
+        assertThat(li.reads()).contains("#1 is now with those who answer for “Dormitory”");
         assertThat(suggestion(ONE).topic()).isEqualTo(DORMITORY.id());
         li.taps("Undo");
         school.passes(UNDO_IS_OVER);

@@ -90,7 +90,7 @@ class InquiringTest {
         li.types("/open 1");
         // Before it is done: the question for the outcome offers it.
         li.taps(english ? "Done" : "办结");
-        li.taps(english ? "Show the plan" : "先看方案");
+        li.taps(english ? "Show the plan" : "给大家看方案");
         assertThat(li.reads())
                 .as("what is taken back goes at once, and who changes their mind is not counted alone")
                 .doesNotContain(missing)

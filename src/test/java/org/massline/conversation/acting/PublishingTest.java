@@ -150,7 +150,7 @@ class PublishingTest {
         bo.types("/board");
         bo.taps("#1");
         assertThat(bo.reads())
-                .contains("We bought new pots.", "— Office for Canteen")
+                .contains("We bought new pots.", "— Office for “Canteen”")
                 .doesNotContain("Li Hua");
         li.types("/notifications");
         li.taps("How contributors see me");

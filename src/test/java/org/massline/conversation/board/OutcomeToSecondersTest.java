@@ -49,7 +49,7 @@ class OutcomeToSecondersTest {
         cy.taps("No news");
         concludes(li, "Decline");
         assertThat(told(bo)).isEqualTo(1);
-        assertThat(bo.reads()).contains("#1, which you second", "Declined", "— Office for Canteen");
+        assertThat(bo.reads()).contains("#1, which you second", "Declined", "— Office for “Canteen”");
         assertThat(amy.reads()).contains("你附议的#1", OUTCOME);
         assertThat(told(cy)).isZero();
         school.passes(Duration.ofHours(2));

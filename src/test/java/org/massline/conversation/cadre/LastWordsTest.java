@@ -65,7 +65,7 @@ class LastWordsTest {
                                         + " others)"
                                 : "提议人确认有帮助：25%（办理完的4条中有1条；4条里有2条并入了其他建议）",
                         english ? "Declared done by cadres: 50% (1 of 2)" : "负责人宣布办结：50%（2条中有1条）",
-                        english ? "Opened again in this time by a ‘no’: 2" : "这段时间因回答“否”重新打开：2条");
+                        english ? "Opened again in this time by a ‘no’: 2" : "这段时间因否定评价重新打开：2条");
         Snapshot.assertMatches(
                 "conversation/last-words." + language.tag() + ".txt",
                 school.transcript().substring(before));

@@ -78,9 +78,9 @@ class JudgingTest {
         sends("汤是凉的", "食堂", "匿名", "发送");
         finished("declined", "只有一个灶。");
         asks();
-        amy.taps("部分");
+        amy.taps("一部分");
         amy.taps("就这样");
-        amy.taps("明白吗", "否");
+        amy.taps("明白吗", "没有");
         amy.types("为什么不能再买一个？");
         assertThat(suggestion().status()).isEqualTo(Status.ACKNOWLEDGED);
         assertThat(suggestion().course().judgement())

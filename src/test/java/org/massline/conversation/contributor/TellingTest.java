@@ -51,7 +51,7 @@ class TellingTest {
         assertThat(li.reads()).contains(english ? "I am Amy of 3b\n\nAll of us" : "我是三年二班的\n\n我们都");
 
         isDone();
-        amy.taps(english ? "No" : "否");
+        amy.taps(english ? "No" : "没有");
         MessageId sentence = amy.types(english ? "Ask Amy Lake" : "问404室就知道");
         assertThat(heard(li, "Ask Amy", "404室")).isEmpty();
         amy.edits(sentence, english ? "It is cold again" : "又不热了");

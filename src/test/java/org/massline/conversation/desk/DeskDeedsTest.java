@@ -59,7 +59,7 @@ class DeskDeedsTest {
         chen.taps("›");
         chen.taps(english ? "In progress" : "处理中");
         chen.types(english ? "in a while" : "过一阵子");
-        chen.types("4.12.");
+        chen.types(english ? "4.12." : "12.4");
         chen.taps(english ? "In progress" : "处理中");
         chen.taps(english ? "Dec 7" : "12月7日");
         chen.types(english ? "The plumber comes earlier." : "师傅提前来。");
