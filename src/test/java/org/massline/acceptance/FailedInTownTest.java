@@ -53,8 +53,8 @@ class FailedInTownTest {
             amy.awaits("Everything that is stored about you");
             assertThat(TownFiles.newestText(town, amy))
                     .contains(
-                            "Over one message of yours the program failed; what you wrote is kept, sealed, for whoever"
-                                    + " mends it, until Tue, Feb 23, 2027 at the latest.");
+                            "The program could not handle one message of yours; what you wrote is kept, encrypted, for"
+                                    + " whoever mends the program, until Tue, Feb 23, 2027 at the latest.");
 
             amy.says("/forget");
             amy.taps("Yes, erase me");

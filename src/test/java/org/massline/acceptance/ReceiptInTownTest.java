@@ -101,7 +101,7 @@ class ReceiptInTownTest {
 
     private static void deletes(Person person) {
         person.taps("Delete what is here");
-        person.awaits("Have you kept the code?");
+        person.awaits("Have you saved the code?");
         person.taps("I have it: delete");
     }
 

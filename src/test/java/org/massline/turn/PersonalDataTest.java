@@ -135,8 +135,9 @@ class PersonalDataTest {
         assertThat(amy.chat().newestFile())
                 .contains(
                         language == Language.ENGLISH
-                                ? "One message waits, sealed, to be sent to you; the last is due on Mon, Nov 23, 2026."
-                                : "有1条消息封存着等待发给你");
+                                ? "One message waits, encrypted, to be sent to you; the last is due on Mon, Nov 23,"
+                                        + " 2026."
+                                : "有1条消息加密保存，等着发给你");
     }
 
     private void sends(Resident resident, String text, String signing) {

@@ -37,7 +37,7 @@ class CuriousCadreTest {
             "open suggestions</b>",
             "<b>Board</b>",
             "This is how it reads, in each language",
-            "So it goes to the contributor of",
+            "This is what goes to the contributor of",
             "Five people have answered",
             ": At noon",
             "What was done");

@@ -26,9 +26,9 @@ class InquiringRefusedTest {
         li.taps("Ask all");
         li.types("When?");
         li.types("At noon");
-        assertThat(li.reads()).contains("That is one answer only", "Which answers");
+        assertThat(li.reads()).contains("That is only one answer", "Which answers");
         li.types("1\n2\n3\n4\n5\n6");
-        assertThat(li.reads()).contains("That are 6 answers");
+        assertThat(li.reads()).contains("Those are 6 answers");
         li.types("At noon\n" + "late ".repeat(20));
         assertThat(li.reads()).contains("late late", "does not fit on a button");
         li.types("At noon\nAt one");

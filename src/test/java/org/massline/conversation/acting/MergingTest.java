@@ -184,7 +184,7 @@ class MergingTest {
         amy.taps("#1");
         amy.taps("Withdraw");
         amy.taps("Yes, withdraw it");
-        assertThat(ben.reads()).contains("stands for itself again");
+        assertThat(ben.reads()).contains("stands alone again");
         assertThat(suggestion(2).status()).isEqualTo(Status.ACKNOWLEDGED);
         assertThat(audit(2)).containsExactly("merge", "stands-for-itself");
         Resident cai = suggests("Cai", Language.ENGLISH, SOUP + ", I find");

@@ -132,7 +132,7 @@ class AdministratorTranscriptTest {
     void nobodyDismissesThemselves() {
         PaperChat chat = PaperChat.of(school, boss);
         assertThat(chat.forges(".dismiss-yes.1").last().changes()).isEmpty();
-        assertThat(chat.read()).contains("Nobody dismisses themselves");
+        assertThat(chat.read()).contains("You cannot dismiss yourself");
         assertThat(chat.types("/cadres").taps("Boss").read()).doesNotContain("Dismiss");
     }
 

@@ -215,7 +215,7 @@ class ReceiptsTest {
         town.taps(li, new PublicLabel.AskAll(), Language.ENGLISH);
         li.types("When is it cold?");
         li.types("At noon\nAt one");
-        assertThat(li.reads()).contains("its contributor has a receipt, and is not asked");
+        assertThat(li.reads()).contains("its contributor has a receipt and is not asked");
         town.taps(li, new Label.Send(), Language.ENGLISH);
         school.passes(Duration.ofSeconds(33));
         assertThat(bo.reads()).contains("When is it cold?");
