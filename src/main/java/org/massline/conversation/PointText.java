@@ -54,6 +54,9 @@ public sealed interface PointText extends Phrase {
 
     record MarkedNotAnswered(int item) implements PointText {}
 
+    /** While they are muted for it. */
+    record MarkedUntold(int item, LocalDate until) implements PointText {}
+
     /** No answer is there that could be marked. */
     record NothingToMark() implements PointText {}
 }

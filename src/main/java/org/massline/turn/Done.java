@@ -17,7 +17,7 @@ import org.massline.store.Transaction;
  * @param leavesMessages whether messages wait to be sent, behind others or to others, that nobody has in hand
  * @param roles the chats whose menu should offer other commands from now on
  * @param sender who sent a suggestion, and not which
- * @param writer who wrote in a thread of theirs, and not in which
+ * @param writer who wrote in a thread of theirs, judged or marked an answer, and not in which
  */
 record Done(
         Result result,
@@ -33,8 +33,7 @@ record Done(
     /** An update was taken. */
     static Done of(Transaction transaction, Talk talk, Decision decision, Said said) {
         boolean hasSent = decision.changes().stream().anyMatch(Change.Send.class::isInstance);
-        boolean hasWritten = decision.changes().stream()
-                .anyMatch(change -> change instanceof Change.AddNote || change instanceof Change.JudgeInWords);
+        boolean hasWritten = decision.changes().stream().anyMatch(Done::isOfThread);
         return new Done(
                 Result.TAKEN,
                 said,
@@ -42,6 +41,14 @@ record Done(
                 roles(transaction, talk, decision),
                 hasSent ? Optional.of(talk.person()) : Optional.empty(),
                 hasWritten ? Optional.of(talk.person()) : Optional.empty());
+    }
+
+    /** What cadres are told of each time. */
+    private static boolean isOfThread(Change change) {
+        return change instanceof Change.AddNote
+                || change instanceof Change.JudgeInWords
+                || change instanceof Change.Judge
+                || change instanceof Change.MarkPoint;
     }
 
     private static Map<ChatId, Role> roles(Transaction transaction, Talk talk, Decision decision) {

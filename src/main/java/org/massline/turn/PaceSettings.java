@@ -6,7 +6,7 @@ package org.massline.turn;
  * @param perHour suggestions of one person
  * @param perDay suggestions of one person
  * @param perDayOfAll suggestions of all people together, so that many accounts in one hand fill no disk
- * @param notesPerDay notes, replies and words with a verdict of one contributor
+ * @param notesPerDay notes, replies, verdicts, words with them, and marks of one contributor
  */
 public record PaceSettings(int perHour, int perDay, int perDayOfAll, int notesPerDay) {
     public static final PaceSettings NO_LIMITS = new PaceSettings(0, 0, 0, 0);

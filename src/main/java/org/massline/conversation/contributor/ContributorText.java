@@ -75,6 +75,9 @@ public sealed interface ContributorText extends Phrase {
     /** In threads. */
     record EnoughNotesToday(int most, int hours) implements ContributorText {}
 
+    /** In threads, counted together with verdicts and marks; above the chat, since nothing was written. */
+    record EnoughTapsToday(int most, int hours) implements ContributorText {}
+
     /** All together sent as many as are taken within a day. */
     record BoxIsFull(int hours) implements ContributorText {}
 

@@ -42,13 +42,13 @@ final class Judging {
     static Plan tapped(Moment moment, VerdictTap tap) {
         return switch (tap) {
             case VerdictTap.Judge(SuggestionNumber number, Verdict verdict) ->
-                OwnSuggestions.changing(moment, number, moment.dialogue(), dossier -> judge(moment, dossier, verdict));
+                OwnSuggestions.telling(moment, number, (dossier, wait) -> judge(moment, dossier, verdict, wait));
             case VerdictTap.AddWords(SuggestionNumber number) ->
                 OwnSuggestions.changing(moment, number, moment.dialogue(), dossier -> askWords(moment, dossier));
         };
     }
 
-    private static Decision judge(Moment moment, Dossier dossier, Verdict verdict) {
+    private static Decision judge(Moment moment, Dossier dossier, Verdict verdict, Optional<Phrase> wait) {
         Suggestion suggestion = dossier.suggestion();
         Optional<Course.Judgement> before = Verdicts.present(dossier);
         if (dossier.ended().isEmpty()) {
@@ -63,6 +63,9 @@ final class Judging {
             return moment.toast(
                     moment.dialogue(),
                     new VerdictText.IsFinal(before.get().verdict(), before.get().on()));
+        }
+        if (wait.isPresent()) {
+            return moment.toast(moment.dialogue(), wait.get());
         }
         List<Change> changes = new ArrayList<>();
         changes.add(

@@ -15,6 +15,7 @@ import org.massline.conversation.Notice;
 import org.massline.conversation.Plan;
 import org.massline.conversation.PointTap;
 import org.massline.conversation.PointText;
+import org.massline.model.Muting;
 import org.massline.model.Point;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Workflow;
@@ -26,12 +27,11 @@ final class Marking {
     static Plan tapped(Moment moment, PointTap tap) {
         return switch (tap) {
             case PointTap.MarkPoint mark ->
-                OwnSuggestions.changing(
-                        moment, mark.number(), moment.dialogue(), dossier -> mark(moment, dossier, mark));
+                OwnSuggestions.telling(moment, mark.number(), (dossier, wait) -> mark(moment, dossier, mark, wait));
         };
     }
 
-    private static Decision mark(Moment moment, Dossier dossier, PointTap.MarkPoint tap) {
+    private static Decision mark(Moment moment, Dossier dossier, PointTap.MarkPoint tap, Optional<Phrase> wait) {
         Point.Mark mark = tap.answered() ? Point.Mark.ANSWERED : Point.Mark.NOT_ANSWERED;
         Optional<Point> point = dossier.point(tap.item())
                 .filter(each -> each.answer().isPresent())
@@ -39,21 +39,33 @@ final class Marking {
         if (point.isEmpty()) {
             return moment.toast(moment.dialogue(), new PointText.NothingToMark());
         }
-        Phrase said =
-                tap.answered() ? new PointText.MarkedAnswered(tap.item()) : new PointText.MarkedNotAnswered(tap.item());
+        Optional<Muting> muting = Muting.of(dossier.suggestion(), moment.scene().today());
+        Phrase said = said(tap, muting);
         if (point.get().isMarked(mark)) {
             // The second of a double tap; nobody is told once more.
             return moment.toast(moment.dialogue(), said);
         }
+        if (wait.isPresent()) {
+            return moment.toast(moment.dialogue(), wait.get());
+        }
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.MarkPoint(tap.number(), tap.item(), mark));
-        if (mark == Point.Mark.NOT_ANSWERED) {
+        if (mark == Point.Mark.NOT_ANSWERED && muting.isEmpty()) {
             changes.addAll(Notice.notAnswered(dossier, point.get(), moment.school()));
         }
         return new Decision(
                 moment.dialogue(),
                 changes,
                 sayings(moment, dossier.with(point.get().marked(mark)), said, tap.inNews()));
+    }
+
+    private static Phrase said(PointTap.MarkPoint tap, Optional<Muting> muting) {
+        if (tap.answered()) {
+            return new PointText.MarkedAnswered(tap.item());
+        }
+        // Whoever is muted says it as before, and rings nobody with it.
+        return muting.<Phrase>map(until -> new PointText.MarkedUntold(tap.item(), until.until()))
+                .orElseGet(() -> new PointText.MarkedNotAnswered(tap.item()));
     }
 
     /** Where cadres still say something to it. */

@@ -5,6 +5,7 @@ import static org.massline.conversation.Screen.button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.massline.chat.About;
 import org.massline.chat.Choice;
@@ -22,6 +23,7 @@ import org.massline.conversation.Need;
 import org.massline.conversation.News;
 import org.massline.conversation.Notice;
 import org.massline.conversation.Occasion;
+import org.massline.conversation.Pause;
 import org.massline.conversation.Plan;
 import org.massline.conversation.PointMarks;
 import org.massline.conversation.Screen;
@@ -188,6 +190,29 @@ final class OwnSuggestions {
     /** The same, and nobody else changes it while this is decided. */
     static Plan changing(Moment moment, SuggestionNumber number, Dialogue otherwise, Function<Dossier, Decision> then) {
         return Plan.of(new Need.OwnToChange(number), found -> theirs(moment, found, otherwise, then));
+    }
+
+    /** What is decided of a tap of which cadres are told. */
+    @FunctionalInterface
+    interface Telling {
+        /** @param wait what is said instead where they have told enough for today */
+        Decision of(Dossier dossier, Optional<Phrase> wait);
+    }
+
+    /** The same, of what cadres are told each time: it counts like a note, so that nobody rings without end. */
+    static Plan telling(Moment moment, SuggestionNumber number, Telling then) {
+        Need<Optional<Dossier>> own = new Need.OwnToChange(number);
+        Need<Optional<Pause>> pause = new Need.OwnNotesPause();
+        return new Plan(
+                Set.of(own, pause),
+                facts -> theirs(
+                        moment,
+                        facts.answer(own),
+                        moment.dialogue(),
+                        dossier -> then.of(
+                                dossier,
+                                facts.answer(pause)
+                                        .map(each -> new ContributorText.EnoughTapsToday(each.most(), each.hours())))));
     }
 
     static Decision theirs(
