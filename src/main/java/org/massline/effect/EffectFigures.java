@@ -92,7 +92,7 @@ public record EffectFigures(
      * What contributors said of the outcomes of the period: as many as there are outcomes, and one more for each part.
      *
      * @param noAnswer asked, and said nothing
-     * @param notAsked not asked yet, or nobody is there to be asked
+     * @param notAsked not asked yet, or closed for too long to be asked
      */
     public record Verdicts(int yes, int partly, int no, int noAnswer, int notAsked) {
         public static final Verdicts NONE = new Verdicts(0, 0, 0, 0, 0);

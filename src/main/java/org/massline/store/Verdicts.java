@@ -71,18 +71,6 @@ public final class Verdicts {
     public void asked(SuggestionNumber number, LocalDate on) {
         sql.update(SUGGESTION)
                 .set(SUGGESTION.VERDICT_ASKED_ON, on)
-                .where(SUGGESTION.NUMBER.eq(number.value()))
-                .execute();
-        forgetVerdict(number);
-    }
-
-    /** The question reaches them nowhere; nothing is known of this outcome, whatever they said of an earlier one. */
-    public void notReached(SuggestionNumber number) {
-        forgetVerdict(number);
-    }
-
-    private void forgetVerdict(SuggestionNumber number) {
-        sql.update(SUGGESTION)
                 .setNull(SUGGESTION.VERDICT_DUE_ON)
                 .setNull(SUGGESTION.VERDICT)
                 .setNull(SUGGESTION.VERDICT_OF)

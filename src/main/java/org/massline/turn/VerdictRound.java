@@ -9,7 +9,6 @@ import org.massline.conversation.Audience;
 import org.massline.conversation.Change;
 import org.massline.conversation.Occasion;
 import org.massline.conversation.Verdicts;
-import org.massline.model.Signature;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
 import org.massline.privacy.WithoutWords;
@@ -21,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks contributors, some days after their suggestions ended, what they think of it: each once, whatever happens.
+ * Asks contributors, some days after their suggestions ended, what they think of it: each once, whatever happens,
+ * and whether or not the question reaches them.
  *
  * <p>That somebody was asked, and the question in the outbox, are written in one transaction that has the suggestion's row
  * for itself. So a crash leaves both or neither, and of two replicas one asks.
@@ -90,14 +90,11 @@ public final class VerdictRound {
             transaction.verdicts().neverAsk(number);
             return false;
         }
-        // Who holds a receipt finds the question where they look; whether they do, nobody knows.
-        boolean isAsked = suggestion.signature() instanceof Signature.WithReceipt
-                || notices.tell(transaction, question.get(), now) > 0;
-        if (isAsked) {
-            transaction.verdicts().asked(number, today);
-        } else {
-            transaction.verdicts().notReached(number);
-        }
-        return isAsked;
+        // Who holds a receipt finds the question where they look, and whoever blocked the bot or wants no news in their
+        // list.
+        // Whether it reached them stands nowhere: it would tell which suggestions are of those few.
+        notices.tell(transaction, question.get(), now);
+        transaction.verdicts().asked(number, today);
+        return true;
     }
 }
