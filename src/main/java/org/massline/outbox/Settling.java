@@ -52,7 +52,11 @@ public final class Settling {
         transaction.messages().forget(noted.changed());
         transaction
                 .messages()
-                .newsIsNotNewest(noted.overtaken().stream().map(OutboxRow::chat).toList());
+                .newsIsNotNewest(
+                        noted.overtaken().stream()
+                                .map(row -> row.address().chat())
+                                .toList(),
+                        now);
         return noted.done();
     }
 
@@ -113,8 +117,7 @@ public final class Settling {
             OutboxRow.News news = row.news().get();
             transaction
                     .messages()
-                    .setNewestNews(
-                            row.chat(), new Messages.NewestNews(messages.getFirst(), news.number(), news.html()));
+                    .setNewestNews(chat, new Messages.NewestNews(messages.getFirst(), news.number(), news.html()), now);
         } else if (isNew(row.message())) {
             noted.overtaken().add(row);
         }

@@ -74,6 +74,20 @@ public final class Hasher {
                 .array());
     }
 
+    /**
+     * What a chat is called on one day where it stands that its newest message is news: on two days it has nothing in common, nor
+     * with its chat.
+     *
+     * @param day counts the days
+     */
+    public KeyedHash news(ChatId chat, long day) {
+        return hash(ByteBuffer.allocate(1 + 2 * Long.BYTES)
+                .put((byte) 'n')
+                .putLong(chat.value())
+                .putLong(day)
+                .array());
+    }
+
     /** What a chat is called where it is counted how much is sent; it has nothing in common with the chat. */
     public KeyedHash sending(ChatId chat) {
         return hash(ByteBuffer.allocate(1 + Long.BYTES)

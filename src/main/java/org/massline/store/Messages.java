@@ -3,7 +3,9 @@ package org.massline.store;
 import static org.massline.store.tables.Tables.MESSAGE_ABOUT;
 import static org.massline.store.tables.Tables.NEWEST_NEWS;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -141,19 +143,22 @@ public final class Messages {
                         .toList());
     }
 
-    public Optional<NewestNews> newestNews(KeyedHash chat) {
+    /** If the chat's newest message is news of today. What came on another day is found no more, so that it goes on as a new one. */
+    public Optional<NewestNews> newestNews(ChatId chat, Instant now) {
+        KeyedHash name = nameOf(chat, now);
         return sql.select(NEWEST_NEWS.SEALED)
                 .from(NEWEST_NEWS)
-                .where(NEWEST_NEWS.CHAT.eq(chat.bytes()))
+                .where(NEWEST_NEWS.CHAT.eq(name.bytes()))
                 .fetchOptional(NEWEST_NEWS.SEALED)
-                .map(bytes -> sealed.open(bytes, newestPlace(chat), NewestNews.class));
+                .map(bytes -> sealed.open(bytes, newestPlace(name), NewestNews.class));
     }
 
     /** The chat's newest message is news. */
-    public void setNewestNews(KeyedHash chat, NewestNews news) {
-        byte[] bytes = sealed.seal(news, newestPlace(chat));
+    public void setNewestNews(ChatId chat, NewestNews news, Instant now) {
+        KeyedHash name = nameOf(chat, now);
+        byte[] bytes = sealed.seal(news, newestPlace(name));
         sql.insertInto(NEWEST_NEWS)
-                .set(NEWEST_NEWS.CHAT, chat.bytes())
+                .set(NEWEST_NEWS.CHAT, name.bytes())
                 .set(NEWEST_NEWS.SEALED, bytes)
                 .onConflict(NEWEST_NEWS.CHAT)
                 .doUpdate()
@@ -162,24 +167,37 @@ public final class Messages {
     }
 
     /** Something else came into the chat since. */
-    public void newsIsNotNewest(KeyedHash chat) {
-        newsIsNotNewest(List.of(chat));
+    public void newsIsNotNewest(ChatId chat, Instant now) {
+        newsIsNotNewest(List.of(chat), now);
     }
 
     /** The same, of each of these. */
-    public void newsIsNotNewest(Collection<KeyedHash> chats) {
+    public void newsIsNotNewest(Collection<ChatId> chats, Instant now) {
         NOT_NEWEST.executeAllWithNext(
                 sql,
                 chats.stream()
-                        .map(chat -> new @Nullable Object[] {chat.bytes()})
+                        .map(chat -> new @Nullable Object[] {nameOf(chat, now).bytes()})
                         .toList());
+    }
+
+    /** No chat's newest message is known to be news any more. */
+    public void forgetNewestNews() {
+        sql.deleteFrom(NEWEST_NEWS).execute();
+    }
+
+    /**
+     * A row is there only while nothing else comes, and cadres' deeds stand in the audit log with their days: were it called as its
+     * person is, who compares two nights' backups would see whose suggestion the deed was about, and which others are theirs.
+     */
+    private KeyedHash nameOf(ChatId chat, Instant now) {
+        return hasher.news(chat, LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay());
     }
 
     private static String place(KeyedHash key) {
         return "message_about:" + HexFormat.of().formatHex(key.bytes());
     }
 
-    private static String newestPlace(KeyedHash chat) {
-        return "newest_news:" + HexFormat.of().formatHex(chat.bytes());
+    private static String newestPlace(KeyedHash name) {
+        return "newest_news:" + HexFormat.of().formatHex(name.bytes());
     }
 }

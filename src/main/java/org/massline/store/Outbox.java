@@ -123,7 +123,7 @@ public final class Outbox {
         List<OutboxRow> taken = new ArrayList<>();
         for (OutboxHeads.Found row : rows) {
             try {
-                taken.add(read(row, priority));
+                taken.add(read(row, priority, now));
             } catch (Seal.BrokenSeal | UncheckedIOException damaged) {
                 // One damaged row must not hold up everybody else's.
                 LOG.error("message {} in the outbox cannot be opened; its chat waits", row.id());
@@ -251,14 +251,14 @@ public final class Outbox {
         return sql.fetchCount(sql.selectOne().from(OUTBOX).where(OUTBOX.ASIDE.eq(0L)));
     }
 
-    private OutboxRow read(OutboxHeads.Found row, OutboxRow.Priority priority) {
+    private OutboxRow read(OutboxHeads.Found row, OutboxRow.Priority priority, Instant now) {
         Letter letter = lines.open(row.line().toArray(), row.sealed().toArray());
         KeyedHash chat = hasher.of(letter.address().chat());
         Optional<About> about = Optional.ofNullable(letter.about());
         OutboxRow asItIs = new OutboxRow(
                 row.id(), chat, priority, row.attempts(), letter.address(), letter.message(), about, Optional.empty());
         return letter.message() instanceof OutgoingMessage.News news
-                ? OutboxAside.placed(new Messages(sql, sealed, hasher), asItIs, news)
+                ? OutboxAside.placed(new Messages(sql, sealed, hasher), asItIs, news, now)
                 : asItIs;
     }
 }

@@ -72,8 +72,8 @@ final class OutboxAside {
     }
 
     /** Added to the chat's newest message, if that is news of the same suggestion and has room; else, or if it rings, of its own. */
-    static OutboxRow placed(Messages messages, OutboxRow row, OutgoingMessage.News news) {
-        Optional<Messages.NewestNews> newest = messages.newestNews(row.chat())
+    static OutboxRow placed(Messages messages, OutboxRow row, OutgoingMessage.News news, Instant now) {
+        Optional<Messages.NewestNews> newest = messages.newestNews(row.address().chat(), now)
                 .filter(each -> !news.rings())
                 .filter(each -> each.number().equals(news.number()))
                 .filter(each -> each.html().length() + news.html().length() + 2 <= MOST_TEXT);

@@ -1,7 +1,6 @@
 package org.massline.store;
 
 import static org.massline.store.tables.Tables.CONVERSATION;
-import static org.massline.store.tables.Tables.NEWEST_NEWS;
 import static org.massline.store.tables.Tables.PERSON;
 
 import java.util.HexFormat;
@@ -34,8 +33,7 @@ public final class Resealing {
     /** Where there is a row for each person, or chat. */
     public enum Of {
         PEOPLE,
-        CHATS,
-        NEWS
+        CHATS
     }
 
     private record Rows(Table<?> table, TableField<?, byte[]> key, TableField<?, byte[]> sealed) {
@@ -43,7 +41,6 @@ public final class Resealing {
             return switch (of) {
                 case PEOPLE -> new Rows(PERSON, PERSON.PERSON_, PERSON.SEALED);
                 case CHATS -> new Rows(CONVERSATION, CONVERSATION.CHAT, CONVERSATION.SEALED);
-                case NEWS -> new Rows(NEWEST_NEWS, NEWEST_NEWS.CHAT, NEWEST_NEWS.SEALED);
             };
         }
 

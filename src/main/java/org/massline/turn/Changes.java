@@ -107,7 +107,7 @@ final class Changes {
             case Change.Admit admit -> person = person.map(PersonRecord::asAdmitted);
             case BoardChange board -> person = person.map(each -> new BoardChanges(transaction).carryOut(board, each));
             case Change.ForgetPerson(boolean keepTexts) -> {
-                new Forgetting(transaction, talk).forget(keepTexts, this::carryOut);
+                new Forgetting(transaction, talk, clock.instant()).forget(keepTexts, this::carryOut);
                 person = Optional.empty();
             }
             case Change.AcceptInvitation(String code, String name) -> join(code, name, today);

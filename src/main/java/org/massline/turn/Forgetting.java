@@ -1,5 +1,7 @@
 package org.massline.turn;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.massline.chat.About;
 import org.massline.chat.ChatId;
@@ -13,10 +15,12 @@ import org.massline.store.Transaction;
 final class Forgetting {
     private final Transaction transaction;
     private final Talk talk;
+    private final Instant now;
 
-    Forgetting(Transaction transaction, Talk talk) {
+    Forgetting(Transaction transaction, Talk talk, Instant now) {
         this.transaction = transaction;
         this.talk = talk;
+        this.now = now;
     }
 
     /**
@@ -35,12 +39,15 @@ final class Forgetting {
                 erase(number, carryOut);
             }
         }
-        transaction.messages().newsIsNotNewest(talk.person());
+        ChatId chat = talk.record().address().chat();
+        transaction.messages().newsIsNotNewest(chat, now);
+        // What came yesterday may wait for the night.
+        transaction.messages().newsIsNotNewest(chat, now.minus(Duration.ofDays(1)));
         if (talk.scene().person().cadre().isEmpty()) {
             // What waits until quiet hours end, or until a cadre has thought better of it. A cadre's work goes on.
-            transaction.outbox().drop(talk.record().address().chat());
+            transaction.outbox().drop(chat);
         }
-        PersonId person = new PersonId(talk.record().address().chat().value());
+        PersonId person = new PersonId(chat.value());
         for (ChatId group : transaction.topics().groups()) {
             transaction.conversations().erase(transaction.hasher().of(group, person));
         }

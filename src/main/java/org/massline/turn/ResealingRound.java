@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Seals anew, each night, what is sealed of people, all alike. In steps, so that nobody waits long to write; what stops it leaves
  * the rest as it was, which opens as well. A record that does not open stays as it is, and keeps the others from nothing. The lines
- * of the outbox get other names then.
+ * of the outbox get other names then, and which chats were told news last is forgotten.
  *
  * <p>Safe for use by several threads.
  */
@@ -28,7 +28,8 @@ public final class ResealingRound {
     }
 
     /**
-     * Seals all of it anew, and says in the log how much did not open; then renames the lines, if nobody waits in one.
+     * Seals all of it anew, and says in the log how much did not open; then forgets newest news, and renames the lines, if nobody
+     * waits in one.
      *
      * @throws org.massline.store.StoreUnavailable if the database cannot take it
      */
@@ -43,6 +44,10 @@ public final class ResealingRound {
                         of.name().toLowerCase(Locale.ROOT));
             }
         }
+        store.write(transaction -> {
+            transaction.messages().forgetNewestNews();
+            return true;
+        });
         store.write(transaction -> transaction.outbox().renameLines());
     }
 

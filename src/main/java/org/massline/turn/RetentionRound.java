@@ -214,7 +214,7 @@ public final class RetentionRound {
         return true;
     }
 
-    /** Nothing leads from the suggestion to its author any more, nor back. */
+    /** Nothing leads from the suggestion to its author any more, nor back; news of it goes with all news of the day. */
     private void cut(Transaction transaction, SuggestionNumber number, Optional<KeyedHash> author) {
         transaction.messages().forget(About.forContributor(number));
         author.ifPresent(person -> {
@@ -223,11 +223,6 @@ public final class RetentionRound {
                     .find(person)
                     .ifPresent(record -> transaction.people().save(person, record.without(number)));
             forgetInChat(transaction, number, person);
-            transaction
-                    .messages()
-                    .newestNews(person)
-                    .filter(news -> news.number().equals(number))
-                    .ifPresent(news -> transaction.messages().newsIsNotNewest(person));
         });
         transaction.seconders().forgetWhoseWords(number);
         transaction.suggestions().cutFromAuthor(number);

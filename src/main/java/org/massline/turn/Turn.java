@@ -228,7 +228,7 @@ public final class Turn {
                         ? register.forAdministrator(transaction)
                         : register.forOthers());
         if (Talk.isNewMessage(incoming.event())) {
-            transaction.messages().newsIsNotNewest(hasher.of(groupChat));
+            transaction.messages().newsIsNotNewest(groupChat, clock.instant());
         }
         Talk talk = new Talk(person, chat, incoming.place(), stored, record, ready, scene);
         return carryOut(transaction, talk, decide(transaction, talk, incoming.event()), sent);

@@ -172,7 +172,7 @@ class LossTest {
             t.messages().remember(AMY.chat(), new MessageId(77), About.forContributor(SOUP), TODAY);
             t.messages()
                     .setNewestNews(
-                            t.hasher().of(AMY.chat()), new Messages.NewestNews(new MessageId(77), SOUP, "<b>news</b>"));
+                            AMY.chat(), new Messages.NewestNews(new MessageId(77), SOUP, "<b>news</b>"), Instant.EPOCH);
             t.conversations().lock(t.hasher().of(AMY.chat()));
             t.conversations()
                     .save(

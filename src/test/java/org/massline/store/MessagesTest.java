@@ -2,9 +2,14 @@ package org.massline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,11 +21,14 @@ import org.massline.chat.MessageId;
 import org.massline.model.SuggestionNumber;
 import org.massline.privacy.KeyedHash;
 import org.massline.testing.FreshStore;
+import org.massline.testing.StoodBytes;
+import org.massline.testing.TableDump;
 
 @ParameterizedClass
 @EnumSource(FreshStore.Kind.class)
 class MessagesTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final ChatId AMY = new ChatId(1);
     private static final MessageId SEVEN = new MessageId(7);
     private static final SuggestionNumber NUMBER = new SuggestionNumber(41);
@@ -86,16 +94,35 @@ class MessagesTest {
 
     @Test
     void theNewestNewsIsKnownUntilSomethingElseComes() {
-        KeyedHash chat = fresh.store().read(t -> t.hasher().of(AMY));
         Messages.NewestNews news = new Messages.NewestNews(SEVEN, NUMBER, "<b>#41</b>");
-        write(messages -> messages.setNewestNews(chat, news));
-        assertThat(newest(chat)).contains(news);
-        write(messages -> messages.newsIsNotNewest(chat));
-        assertThat(newest(chat)).isEmpty();
+        write(messages -> messages.setNewestNews(AMY, news, NOON));
+        assertThat(newest(NOON)).contains(news);
+        write(messages -> messages.newsIsNotNewest(AMY, NOON));
+        assertThat(newest(NOON)).isEmpty();
     }
 
-    private Optional<Messages.NewestNews> newest(KeyedHash chat) {
-        return fresh.store().read(t -> t.messages().newestNews(chat));
+    @Test
+    void itIsKnownOnItsDayAndNothingTellsWhoseItIs() {
+        Messages.NewestNews news = new Messages.NewestNews(SEVEN, NUMBER, "<b>#41</b>");
+        write(messages -> messages.setNewestNews(AMY, news, NOON));
+        Set<String> onOneDay = stands();
+        assertThat(newest(NOON.plus(Duration.ofDays(1)))).isEmpty();
+        write(Messages::forgetNewestNews);
+        assertThat(newest(NOON)).isEmpty();
+        write(messages -> messages.setNewestNews(AMY, news, NOON.plus(Duration.ofDays(1))));
+        KeyedHash person = fresh.store().read(t -> t.hasher().of(AMY));
+        assertThat(stands())
+                .hasSameSizeAs(onOneDay)
+                .doesNotContainAnyElementsOf(onOneDay)
+                .doesNotContain(HexFormat.of().formatHex(person.bytes()));
+    }
+
+    private Set<String> stands() {
+        return StoodBytes.in(Map.of("newest_news", TableDump.of(fresh).get("newest_news")));
+    }
+
+    private Optional<Messages.NewestNews> newest(Instant now) {
+        return fresh.store().read(t -> t.messages().newestNews(AMY, now));
     }
 
     private Optional<About> about(ChatId chat, MessageId message) {

@@ -98,7 +98,7 @@ class OutboxAsideTest {
         assertThat(asked.news()).contains(new OutboxRow.News(NUMBER, whole));
 
         fresh.store().write(t -> {
-            t.messages().setNewestNews(asked.chat(), new Messages.NewestNews(new MessageId(8), NUMBER, whole));
+            t.messages().setNewestNews(AMY.chat(), new Messages.NewestNews(new MessageId(8), NUMBER, whole), NOW);
             t.outbox().remove(asked.id());
             return true;
         });
@@ -120,8 +120,7 @@ class OutboxAsideTest {
 
     private void newest(SuggestionNumber number, String html) {
         fresh.store().write(t -> {
-            t.messages()
-                    .setNewestNews(t.hasher().of(AMY.chat()), new Messages.NewestNews(new MessageId(7), number, html));
+            t.messages().setNewestNews(AMY.chat(), new Messages.NewestNews(new MessageId(7), number, html), NOW);
             return true;
         });
     }

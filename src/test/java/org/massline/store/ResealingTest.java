@@ -14,9 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
-import org.massline.chat.MessageId;
 import org.massline.chat.PersonId;
-import org.massline.model.SuggestionNumber;
 import org.massline.privacy.KeyedHash;
 import org.massline.testing.FreshStore;
 import org.massline.testing.TableDump;
@@ -26,7 +24,7 @@ import org.massline.testing.TableDump;
 @EnumSource
 class ResealingTest {
     private static final int PEOPLE = 7;
-    private static final List<String> TABLES = List.of("person", "conversation", "newest_news");
+    private static final List<String> TABLES = List.of("person", "conversation");
 
     @RegisterExtension
     private final FreshStore fresh;
@@ -108,10 +106,6 @@ class ResealingTest {
             t.people().save(hash, PersonRecord.of(Address.of(new ChatId(person)), Optional.of("en")));
             t.conversations().lock(hash);
             t.conversations().save(hash, new StoredConversation(1, bytes(person)), Optional.of(TODAY));
-            t.messages()
-                    .setNewestNews(
-                            hash,
-                            new Messages.NewestNews(new MessageId((int) person), new SuggestionNumber(person), "news"));
             return true;
         });
     }
@@ -122,8 +116,6 @@ class ResealingTest {
             assertThat(t.people().find(hash).orElseThrow().address().chat().value())
                     .isEqualTo(person);
             assertThat(t.conversations().lock(hash).orElseThrow().state()).isEqualTo(bytes(person));
-            assertThat(t.messages().newestNews(hash).orElseThrow().number().value())
-                    .isEqualTo(person);
             return true;
         });
     }

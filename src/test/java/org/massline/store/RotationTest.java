@@ -174,7 +174,7 @@ class RotationTest {
             t.conversations()
                     .save(t.hasher().of(AMY.chat()), new StoredConversation(1, bytes("a draft")), Optional.empty());
             t.messages()
-                    .setNewestNews(t.hasher().of(AMY.chat()), new Messages.NewestNews(MESSAGE, SOUP, "<b>news</b>"));
+                    .setNewestNews(AMY.chat(), new Messages.NewestNews(MESSAGE, SOUP, "<b>news</b>"), Instant.EPOCH);
             Cadre li = new Cadre(
                     t.cadres().nextId(), "Li", Role.CADRE, Set.of(CANTEEN.id()), SampleSchool.MONDAY_AT_EIGHT);
             t.cadres().join(t.hasher().of(LI.chat()), LI, li, TODAY);
@@ -231,7 +231,7 @@ class RotationTest {
                             .orElseThrow()
                             .state())
                     .isEqualTo(bytes("a draft"));
-            assertThat(t.messages().newestNews(t.hasher().of(AMY.chat()))).isPresent();
+            assertThat(t.messages().newestNews(AMY.chat(), Instant.EPOCH)).isPresent();
             assertThat(t.cadres().find(t.hasher().of(LI.chat())).orElseThrow().id())
                     .isEqualTo(new CadreId(1));
             assertThat(t.cadres().addressOf(new CadreId(1))).isEqualTo(LI);

@@ -167,7 +167,7 @@ final class WholeSchool {
 
     private static void program(Transaction t) {
         t.messages().remember(AMY.chat(), MESSAGE, About.forContributor(SOUP), TODAY);
-        t.messages().setNewestNews(t.hasher().of(AMY.chat()), new Messages.NewestNews(MESSAGE, SOUP, "<b>news</b>"));
+        t.messages().setNewestNews(AMY.chat(), new Messages.NewestNews(MESSAGE, SOUP, "<b>news</b>"), Instant.EPOCH);
         t.outbox().add(AMY, OutboxRow.Priority.INTERACTIVE, text("hello"), Instant.EPOCH);
         t.updates().firstTime(7, TODAY);
         t.updates().keepFailed(5, TODAY, new PersonId(AMY.chat().value()), bytes("an update"));
@@ -242,9 +242,7 @@ final class WholeSchool {
         questions.put("the answer", new Question(2, t -> t.inquiries().answerOf(ASKED, BEN)));
         questions.put("who seconds", new Question(2, t -> t.seconders().of(SOUP, Optional.empty(), 5)));
         questions.put("a message", new Question(2, t -> t.messages().about(AMY.chat(), MESSAGE)));
-        questions.put(
-                "the news",
-                new Question(2, t -> t.messages().newestNews(t.hasher().of(AMY.chat()))));
+        questions.put("the news", new Question(2, t -> t.messages().newestNews(AMY.chat(), Instant.EPOCH)));
         questions.put("what is told to many", new Question(8, t -> t.tellings().take(1)));
         questions.put("a receipt", new Question(27, t -> t.receipts().find("found")));
         return questions;

@@ -78,7 +78,8 @@ class EnoughTapsTest {
             amy.sendsTap(message, tap % 2 == 0 ? yes : partly);
         }
         assertThat(school.store()
-                        .<List<Audit.Entry>>read(transaction -> transaction.audit().of(ONE)))
+                        .<List<Audit.Entry>>read(
+                                transaction -> transaction.audit().of(ONE)))
                 .extracting(entry -> entry.action().toString())
                 .filteredOn("verdict"::equals)
                 .hasSize(MOST);

@@ -52,7 +52,7 @@ final class ReceiptTown {
             assertThat(t.people().find(t.hasher().of(chat)).orElseThrow().own()).isEmpty();
             assertThat(t.people().find(t.hasher().of(chat)).orElseThrow().seconded())
                     .isEmpty();
-            assertThat(t.messages().newestNews(t.hasher().of(chat))).isEmpty();
+            assertThat(t.messages().newestNews(chat, school.clock().instant())).isEmpty();
             for (int message = 1; message < 200; message++) {
                 assertThat(t.messages().about(chat, new MessageId(message))).isEmpty();
             }
