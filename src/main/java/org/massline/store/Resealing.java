@@ -2,15 +2,18 @@ package org.massline.store;
 
 import static org.massline.store.tables.Tables.CONVERSATION;
 import static org.massline.store.tables.Tables.PERSON;
+import static org.massline.store.tables.Tables.SUGGESTION;
 
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jooq.Result;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.massline.model.SuggestionNumber;
 import org.massline.privacy.KeyedHash;
 import org.massline.privacy.Seal;
 import org.massline.store.dialect.Database;
@@ -36,16 +39,17 @@ public final class Resealing {
         CHATS
     }
 
-    private record Rows(Table<?> table, TableField<?, byte[]> key, TableField<?, byte[]> sealed) {
-        static Rows of(Of of) {
+    private record Rows<K>(Table<?> table, TableField<?, K> key, TableField<?, byte[]> sealed) {
+        static Rows<byte[]> of(Of of) {
             return switch (of) {
-                case PEOPLE -> new Rows(PERSON, PERSON.PERSON_, PERSON.SEALED);
-                case CHATS -> new Rows(CONVERSATION, CONVERSATION.CHAT, CONVERSATION.SEALED);
+                case PEOPLE -> new Rows<>(PERSON, PERSON.PERSON_, PERSON.SEALED);
+                case CHATS -> new Rows<>(CONVERSATION, CONVERSATION.CHAT, CONVERSATION.SEALED);
             };
         }
 
-        String place(byte[] row) {
-            return table.getName() + ":" + HexFormat.of().formatHex(row);
+        String place(K row) {
+            return table.getName() + ":"
+                    + (row instanceof byte[] hash ? HexFormat.of().formatHex(hash) : row);
         }
     }
 
@@ -55,36 +59,51 @@ public final class Resealing {
      * @param last whom the next ones come after; empty if these were the last
      * @param broken how many of them do not open, and stay as they were
      */
-    public record Step(Optional<KeyedHash> last, int broken) {}
+    public record Step<K>(Optional<K> last, int broken) {
+        private <N> Step<N> named(Function<K, N> name) {
+            return new Step<>(last.map(name), broken);
+        }
+    }
 
     /**
      * Seals some anew, in the order of their hashes. What does not open is passed over: the others are not to be known by it.
      *
      * @param last whom they come after; empty for the first
      */
-    public Step step(Of of, Optional<KeyedHash> last, int most) {
-        Rows rows = Rows.of(of);
-        Result<Record2<byte[], byte[]>> some = database.locked(sql.select(rows.key(), rows.sealed())
+    public Step<KeyedHash> step(Of of, Optional<KeyedHash> last, int most) {
+        return step(Rows.of(of), last.map(KeyedHash::bytes), most).named(KeyedHash::new);
+    }
+
+    /** The same, of the addresses of suggestions' authors: that one was given to nobody is not to be seen by its being new. */
+    public Step<SuggestionNumber> authors(Optional<SuggestionNumber> last, int most) {
+        Rows<Long> rows = new Rows<>(SUGGESTION, SUGGESTION.NUMBER, SUGGESTION.SEALED_AUTHOR);
+        return step(rows, last.map(SuggestionNumber::value), most).named(SuggestionNumber::new);
+    }
+
+    private <K> Step<K> step(Rows<K> rows, Optional<K> last, int most) {
+        Result<Record2<K, byte[]>> some = database.locked(sql.select(rows.key(), rows.sealed())
                         .from(rows.table())
-                        .where(last.map(hash -> rows.key().gt(hash.bytes())).orElse(DSL.noCondition()))
+                        .where(last.map(rows.key()::gt).orElseGet(DSL::noCondition))
+                        .and(rows.sealed().isNotNull())
                         .orderBy(rows.key())
                         .limit(most))
                 .fetch();
         int broken = 0;
-        for (Record2<byte[], byte[]> row : some) {
+        for (Record2<K, byte[]> row : some) {
             try {
                 sealAnew(rows, row.value1(), row.value2());
             } catch (Seal.BrokenSeal unreadable) {
                 broken++;
             }
         }
-        Optional<KeyedHash> next = some.size() < most
-                ? Optional.empty()
-                : Optional.of(new KeyedHash(some.getLast().value1()));
-        return new Step(next, broken);
+        return new Step<>(
+                some.size() < most
+                        ? Optional.empty()
+                        : Optional.of(some.getLast().value1()),
+                broken);
     }
 
-    private void sealAnew(Rows rows, byte[] row, byte[] sealed) {
+    private <K> void sealAnew(Rows<K> rows, K row, byte[] sealed) {
         // A chat that was locked and never saved has nothing.
         if (sealed.length > 0) {
             String place = rows.place(row);

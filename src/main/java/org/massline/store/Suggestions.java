@@ -125,7 +125,8 @@ public final class Suggestions {
                 .from(SUGGESTION)
                 .where(SUGGESTION.NUMBER.eq(number.value()))
                 .fetchOptional(SUGGESTION.SEALED_AUTHOR)
-                .map(bytes -> sealed.open(bytes, place(number), Address.class));
+                .map(bytes -> sealed.open(bytes, place(number), Address.class))
+                .filter(address -> !address.equals(Authors.NOBODY));
     }
 
     /** The suggestions that became a part of this one, and of those, oldest first. */
@@ -217,18 +218,6 @@ public final class Suggestions {
         sql.deleteFrom(SUGGESTION).where(SUGGESTION.NUMBER.eq(number.value())).execute();
     }
 
-    /** Leaves the text, and nothing that leads to its author. */
-    public void cutFromAuthor(SuggestionNumber number) {
-        sql.update(SUGGESTION)
-                .setNull(SUGGESTION.SEALED_AUTHOR)
-                .setNull(SUGGESTION.AUTHOR_NAME)
-                .setNull(SUGGESTION.AUTHOR_MUTED_ON)
-                .setNull(SUGGESTION.RECEIPT)
-                .setNull(SUGGESTION.RECEIPT_HASH)
-                .where(SUGGESTION.NUMBER.eq(number.value()))
-                .execute();
-    }
-
     private SelectConditionStep<Record> select(Condition condition) {
         return select(sql, condition);
     }
@@ -293,7 +282,7 @@ public final class Suggestions {
                 row.get(SUGGESTION.SECONDS).intValue());
     }
 
-    private static String place(SuggestionNumber number) {
+    static String place(SuggestionNumber number) {
         return "suggestion:" + number.value();
     }
 }

@@ -48,6 +48,11 @@ public final class Transaction {
         return new Suggestions(sql, database, sealed, searchIndex());
     }
 
+    /** What leads from them to people. */
+    public Authors authors() {
+        return new Authors(sql, sealed);
+    }
+
     /** Of those that keep no address. */
     public Receipts receipts() {
         return new Receipts(sql);

@@ -34,7 +34,7 @@ final class Forgetting {
         for (SuggestionNumber number : talk.record().own()) {
             transaction.messages().forget(About.forContributor(number));
             if (keepTexts && isBeingActedOn(number)) {
-                transaction.suggestions().cutFromAuthor(number);
+                transaction.authors().leaveToNobody(number);
             } else {
                 erase(number, carryOut);
             }

@@ -2,6 +2,8 @@ package org.massline.turn;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.massline.model.SuggestionNumber;
 import org.massline.privacy.KeyedHash;
 import org.massline.store.Resealing;
 import org.massline.store.Store;
@@ -35,15 +37,15 @@ public final class ResealingRound {
      */
     public void run() {
         for (Resealing.Of of : Resealing.Of.values()) {
-            int broken = run(of);
-            if (broken > 0) {
-                LOG.error(
-                        "{} records of {} do not open and were not sealed anew: other keys, or a damaged database;"
-                                + " restore a backup if this is new",
-                        broken,
-                        of.name().toLowerCase(Locale.ROOT));
-            }
+            tell(
+                    of.name().toLowerCase(Locale.ROOT),
+                    ResealingRound.<KeyedHash>all(last ->
+                            store.write(transaction -> transaction.resealing().step(of, last, AT_ONCE))));
         }
+        tell(
+                "authors",
+                ResealingRound.<SuggestionNumber>all(last ->
+                        store.write(transaction -> transaction.resealing().authors(last, AT_ONCE))));
         store.write(transaction -> {
             transaction.messages().forgetNewestNews();
             return true;
@@ -51,15 +53,24 @@ public final class ResealingRound {
         store.write(transaction -> transaction.outbox().renameLines());
     }
 
-    private int run(Resealing.Of of) {
+    private static void tell(String what, int broken) {
+        if (broken > 0) {
+            LOG.error(
+                    "{} records of {} do not open and were not sealed anew: other keys, or a damaged database;"
+                            + " restore a backup if this is new",
+                    broken,
+                    what);
+        }
+    }
+
+    /** Goes on until nothing is left; how many did not open. */
+    private static <K> int all(Function<Optional<K>, Resealing.Step<K>> step) {
         int broken = 0;
-        Optional<KeyedHash> last = Optional.empty();
+        Optional<K> last = Optional.empty();
         do {
-            Optional<KeyedHash> from = last;
-            Resealing.Step step =
-                    store.write(transaction -> transaction.resealing().step(of, from, AT_ONCE));
-            broken += step.broken();
-            last = step.last();
+            Resealing.Step<K> done = step.apply(last);
+            broken += done.broken();
+            last = done.last();
         } while (last.isPresent());
         return broken;
     }

@@ -181,9 +181,9 @@ public final class RetentionRound {
                 : Fate.STAYS;
     }
 
-    /** Whether something leads from it to its author, or them back to it by their receipt. */
+    /** Whether something leads from it to its author, or seems to, or leads them back to it by their receipt. */
     private static boolean isLinked(Transaction transaction, SuggestionNumber number) {
-        return transaction.suggestions().authorOf(number).isPresent()
+        return transaction.authors().hasAddress(number)
                 || transaction
                         .suggestions()
                         .find(number)
@@ -225,7 +225,7 @@ public final class RetentionRound {
             forgetInChat(transaction, number, person);
         });
         transaction.seconders().forgetWhoseWords(number);
-        transaction.suggestions().cutFromAuthor(number);
+        transaction.authors().cut(number);
         transaction.verdicts().neverAsk(number);
     }
 

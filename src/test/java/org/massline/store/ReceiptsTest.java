@@ -58,7 +58,7 @@ class ReceiptsTest {
     void cutNothingLeadsBackToIt() {
         send(SOUP, FOUND);
         fresh.store().write(t -> {
-            t.suggestions().cutFromAuthor(SOUP);
+            t.authors().cut(SOUP);
             return true;
         });
         assertThat(receipt(FOUND)).isEmpty();

@@ -232,7 +232,7 @@ class StoreTest {
         add(1, CANTEEN, "text");
         assertThat(one(t -> t.suggestions().authorOf(new SuggestionNumber(1)))).contains(AMY);
         fresh.store().write(t -> {
-            t.suggestions().cutFromAuthor(new SuggestionNumber(1));
+            t.authors().cut(new SuggestionNumber(1));
             return true;
         });
         assertThat(one(t -> t.suggestions().authorOf(new SuggestionNumber(1)))).isEmpty();
