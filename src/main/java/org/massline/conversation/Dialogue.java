@@ -168,9 +168,11 @@ public record Dialogue(
         return wakeOn.filter(due -> !due.isAfter(day)).isPresent();
     }
 
-    /** The first day on which something is to be looked after. */
+    /**
+     * The day on which something is to be looked after, for whoever looks for it without opening the dialogue. Of a receipt it has
+     * nothing: those are few who open one, and are not to be known by it.
+     */
     public Optional<LocalDate> dueOn() {
-        Optional<LocalDate> closing = receipt.map(OpenReceipt::until);
-        return wakeOn.filter(day -> closing.filter(day::isAfter).isEmpty()).or(() -> closing);
+        return wakeOn;
     }
 }

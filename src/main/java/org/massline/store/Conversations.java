@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -15,6 +17,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.massline.chat.Bytes;
 import org.massline.privacy.KeyedHash;
+import org.massline.privacy.Seal;
 
 /** Where chats stand. */
 public final class Conversations {
@@ -144,6 +147,34 @@ public final class Conversations {
                 .orderBy(CONVERSATION.WAKE_ON, CONVERSATION.CHAT)
                 .limit(most)
                 .fetch(row -> new Due(row.value1(), new KeyedHash(row.value2())));
+    }
+
+    /**
+     * Some chats, in the order of their hashes.
+     *
+     * @param last whom they come after; empty for the first
+     * @return where each stands; empty of one that nothing is known of, or that does not open
+     */
+    public Map<KeyedHash, Optional<StoredConversation>> after(Optional<KeyedHash> last, int most) {
+        Map<KeyedHash, Optional<StoredConversation>> chats = new LinkedHashMap<>();
+        sql.select(CONVERSATION.CHAT, CONVERSATION.STATE_VERSION, CONVERSATION.SEALED)
+                .from(CONVERSATION)
+                .where(last.map(hash -> CONVERSATION.CHAT.gt(hash.bytes())).orElseGet(DSL::noCondition))
+                .orderBy(CONVERSATION.CHAT)
+                .limit(most)
+                .forEach(row -> {
+                    KeyedHash chat = new KeyedHash(row.value1());
+                    chats.put(chat, openedIfWhole(new Row(row.value2().intValue(), Bytes.of(row.value3())), chat));
+                });
+        return chats;
+    }
+
+    private Optional<StoredConversation> openedIfWhole(Row row, KeyedHash chat) {
+        try {
+            return opened(row, chat);
+        } catch (Seal.BrokenSeal broken) {
+            return Optional.empty();
+        }
     }
 
     /** So many drafts more were removed, after days of silence. */

@@ -57,6 +57,7 @@ public final class Turn {
     private final AfterCommit afterCommit;
     private final Pace pace;
     private final ReceiptCodes receipts;
+    private final ReceiptsClosing closing;
     private final StateCodec codec = new StateCodec();
 
     /** What a turn needs of others. */
@@ -77,6 +78,7 @@ public final class Turn {
         this.afterCommit = neighbours.afterCommit();
         this.pace = neighbours.pace();
         this.receipts = new ReceiptCodes(store, clock);
+        this.closing = new ReceiptsClosing(store);
         this.notices = new Notices(register, texts, clock);
         this.failed = new FailedUpdates(store, register, texts, clock, codec);
         this.answers = new Answers(
@@ -130,11 +132,13 @@ public final class Turn {
 
     /**
      * Wakes the dialogues whose day has come, a bounded number of them; returns how many were woken. One that has something to say
-     * waits while it is quiet for who is to hear it, and stays as it is until then.
+     * waits while it is quiet for who is to hear it, and stays as it is until then. Before that, receipts are closed whose day is
+     * over.
      *
      * @param most so many are looked for at a time, until as many were woken or none is left
      */
     public int wake(int most) {
+        closing.run(today());
         int woken = new Waking(store, this::today, this::wake).wake(most);
         if (woken > 0) {
             afterCommit.wakeOutbox();
@@ -166,12 +170,7 @@ public final class Turn {
         Decision decision = decide(transaction, talk, new Event.Woken());
         boolean isHeard = !decision.sayings().isEmpty();
         if (isHeard && person.get().preferences().isQuiet(clock.instant(), register.zone())) {
-            // A draft that is to go stays until its writer is told, who may go on with it meanwhile; a receipt does
-            // not.
-            Dialogue kept = dialogue.withReceiptInTime(today());
-            if (!kept.equals(dialogue)) {
-                transaction.conversations().save(chat, codec.write(kept), kept.dueOn());
-            }
+            // A draft that is to go stays until its writer is told, who may go on with it meanwhile.
             return Optional.empty();
         }
         Done done = carryOut(transaction, talk, decision, Unsettled.NOTHING);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -33,6 +34,7 @@ import org.massline.store.OutboxRow;
 import org.massline.store.PersonRecord;
 import org.massline.testing.FreshStore;
 import org.massline.testing.SettableClock;
+import org.massline.testing.TableDump;
 
 /** A day begins at night: whoever sleeps is told of their draft in the morning. */
 @ParameterizedClass
@@ -84,6 +86,29 @@ class WakingTest {
         assertThat(turn().wake(10)).isZero();
         assertThat(stored()).isEqualTo(drafting);
         assertThat(saidAt(AT_SEVEN)).singleElement().asString().contains("did not send it");
+    }
+
+    /** The few who open one would be known by a day that others do not have. */
+    @Test
+    void withoutTheKeysNothingTellsThatAReceiptIsOpen() {
+        says(AMY, "Half a thought");
+        says(BEN, "/start");
+        Set<String> before = days();
+        LocalDate tomorrow = LocalDate.of(2026, 11, 24);
+        stands(stored().showing(new OpenReceipt(new SuggestionNumber(41), new MessageId(3), tomorrow)));
+        assertThat(days()).isEqualTo(before);
+        clock.set(Instant.parse("2026-11-23T23:59:59Z"));
+        turn().wake(10);
+        assertThat(stored().receipt()).isPresent();
+        clock.set(Instant.parse("2026-11-24T00:00:01Z"));
+        turn().wake(10);
+        assertThat(stored().receipt()).isEmpty();
+        assertThat(stored().draft()).isPresent();
+        assertThat(days()).isEqualTo(before);
+    }
+
+    private Set<String> days() {
+        return Set.copyOf(TableDump.select(fresh.settings(), "select chat, wake_on from conversation"));
     }
 
     private Dialogue stored() {
