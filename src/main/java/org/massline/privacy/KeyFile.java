@@ -77,6 +77,9 @@ final class KeyFile {
                 channel.write(left);
             }
             channel.force(true);
+        } catch (IOException failure) {
+            Files.deleteIfExists(whole);
+            throw failure;
         }
         return whole;
     }

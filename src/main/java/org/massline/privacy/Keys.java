@@ -66,7 +66,7 @@ public final class Keys {
      * Begins a rotation: what is sealed from now on is sealed with a new key, and a new hash key hashes what the old ones hashed.
      * The old keys stay until {@link #finishRotation}. A rotation that was begun before goes on.
      *
-     * @throws KeyFileProblem if the keys cannot be read or written
+     * @throws KeyFileProblem if the keys cannot be read or written; they are as they were
      */
     public static Keys beginRotation(Path data) {
         Path file = file(data);
@@ -77,14 +77,18 @@ public final class Keys {
         try {
             KeysetHandle sealing = withNew(keys.sealing, PredefinedAeadParameters.AES256_GCM, SEALING);
             KeysetHandle hashing = withNew(keys.hashing, PredefinedPrfParameters.HMAC_SHA256_PRF, HASHING);
-            KeyFile.replace(file, serialized(sealing, hashing));
+            replace(file, sealing, hashing);
             return new Keys(sealing, hashing);
-        } catch (IOException | GeneralSecurityException failure) {
+        } catch (GeneralSecurityException failure) {
             throw unusable(file, failure);
         }
     }
 
-    /** Nothing is sealed with the old key any more: it is forgotten. */
+    /**
+     * Nothing is sealed with the old key any more: it is forgotten.
+     *
+     * @throws KeyFileProblem if the keys cannot be read or written; they are as they were
+     */
     public static Keys finishRotation(Path data) {
         Path file = file(data);
         Keys keys = open(file);
@@ -96,10 +100,23 @@ public final class Keys {
                 }
             }
             KeysetHandle sealing = left.setConfiguration(SEALING).build();
-            KeyFile.replace(file, serialized(sealing, keys.hashing));
+            replace(file, sealing, keys.hashing);
             return new Keys(sealing, keys.hashing);
-        } catch (IOException | GeneralSecurityException failure) {
+        } catch (GeneralSecurityException failure) {
             throw unusable(file, failure);
+        }
+    }
+
+    /** Where it fails, the file has all keys that open anything; a backup's would lack the newest. */
+    private static void replace(Path file, KeysetHandle sealing, KeysetHandle hashing) throws GeneralSecurityException {
+        try {
+            KeyFile.replace(file, serialized(sealing, hashing));
+        } catch (IOException failure) {
+            throw new KeyFileProblem(
+                    "the key file " + file + " cannot be written anew: " + failure.getMessage()
+                            + ". Leave it as it is, no other opens the database now; make room on the disk, check the"
+                            + " rights of its folder, and run `massline keys rotate` again",
+                    failure);
         }
     }
 

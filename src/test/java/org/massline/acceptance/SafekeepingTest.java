@@ -3,9 +3,13 @@ package org.massline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -96,13 +100,53 @@ class SafekeepingTest {
         assertThat(Keys.file(folder.resolve("other"))).hasBinaryContent(before);
     }
 
+    @Test
+    void aRotationThatFindsNoRoomForItsLastStepIsFinishedByTheNextOne() throws Exception {
+        Settings settings = settings("small", "jdbc:sqlite:" + folder.resolve("large.db"));
+        Path file = Keys.file(settings.data());
+        try (SmallDisk disk = new SmallDisk(Files.createDirectory(settings.data()))) {
+            Massline.openStore(settings).close();
+            List<String> filled = new ArrayList<>();
+            assertThatThrownBy(() -> Safekeeping.rotateKeys(settings, (step, done, total) -> {
+                        if (filled.isEmpty()) {
+                            filled.add(step);
+                            fill(disk);
+                        }
+                    }))
+                    .isInstanceOf(KeyFileProblem.class)
+                    .hasMessageContaining("Leave it as it is")
+                    .hasMessageContaining("massline keys rotate")
+                    .hasMessageNotContaining("Put back");
+            assertThat(Keys.open(file).isRotating()).isTrue();
+            assertThat(file.getParent()).isDirectoryNotContaining(each -> !each.equals(file));
+
+            disk.makeRoom();
+            Safekeeping.rotateKeys(settings, SILENT);
+            assertThat(Keys.open(file).isRotating()).isFalse();
+            Massline.openStore(settings).close();
+        }
+    }
+
+    private static void fill(SmallDisk disk) {
+        try {
+            disk.fill();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private Settings settings(String data) {
+        return settings(data, "jdbc:sqlite:" + folder.resolve(data).resolve("massline.db"));
+    }
+
+    private Settings settings(String data, String database) {
         try {
             return Settings.read(
                     Optional.empty(),
                     Map.of(
                             "MASSLINE_TELEGRAM_TOKEN", "1:none",
                             "MASSLINE_TELEGRAM_MODE", "polling",
+                            "MASSLINE_DATABASE", database,
                             "MASSLINE_DATA", folder.resolve(data).toString()));
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
