@@ -31,7 +31,7 @@ public final class Safekeeping {
      */
     static Keys keysOf(Settings settings) {
         Path file = Keys.file(settings.data());
-        if (!Files.exists(file)
+        if (Files.notExists(file)
                 && !Backup.of(settings.database().asStoreSettings()).isNew()) {
             throw new KeyFileProblem("the key file " + file + " is missing, and the database "
                     + settings.database().url() + " is sealed with it. Put it back from its backup; no other will do,"
@@ -64,7 +64,7 @@ public final class Safekeeping {
     public static void restore(Settings settings, Path file, Optional<Path> keys, boolean force, Progress progress) {
         Path installed = Keys.file(settings.data());
         Keys opening = Keys.open(keys.orElse(installed));
-        boolean install = keys.isPresent() && !Files.exists(installed);
+        boolean install = keys.isPresent() && Files.notExists(installed);
         if (keys.isPresent() && !install && !Keys.areSame(keys.get(), installed)) {
             throw new KeyFileProblem("there is another key file already, " + installed
                     + "; if no database needs it any more, move it away, then restore");

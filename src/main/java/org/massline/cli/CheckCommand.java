@@ -1,7 +1,6 @@
 package org.massline.cli;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.massline.Settings;
 import org.massline.inbox.WebhookEndpoint;
 import org.massline.privacy.KeyFileProblem;
 import org.massline.store.Store;
+import org.massline.store.StoreSettings;
 import org.massline.store.StoreUnavailable;
 import org.massline.store.WrongDatabase;
 import org.massline.telegram.BotAccess;
@@ -33,8 +33,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Check the settings, the database and Telegram, and say what to mend.")
 final class CheckCommand implements Callable<Integer> {
-    private static final String SQLITE = "jdbc:sqlite:";
-
     @Mixin
     private SettingsOption option = new SettingsOption();
 
@@ -61,8 +59,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void checkDatabase(Findings findings, Settings settings) {
         String url = settings.database().url();
-        if (url.startsWith(SQLITE)
-                && !Files.exists(Path.of(url.substring(SQLITE.length()).replaceFirst("\\?.*$", "")))) {
+        StoreSettings where = settings.database().asStoreSettings();
+        if (where.isSqlite() && Files.notExists(where.file())) {
             findings.fine("database", url + " is not there yet; it is made at the first start");
             return;
         }

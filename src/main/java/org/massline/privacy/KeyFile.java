@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,9 +36,11 @@ final class KeyFile {
     static void make(Path path, byte[] keysets) throws IOException {
         Path file = path.toAbsolutePath().normalize();
         Path folder = file.resolveSibling("");
-        Files.createDirectories(folder.resolveSibling(""));
-        if (!Files.exists(folder)) {
-            Files.createDirectory(folder, rights(OWNER_FOLDER));
+        Path data = folder.resolveSibling("");
+        Files.createDirectories(data.resolveSibling(""));
+        // On the first start this comes before the database, whose folder it is as well.
+        for (Path each : List.of(data, folder)) {
+            Files.createDirectories(each, rights(OWNER_FOLDER));
         }
         Path whole = written(folder, keysets);
         try {

@@ -16,6 +16,8 @@ import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfConfig2026;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -80,7 +82,7 @@ public final class Keys {
             replace(file, sealing, hashing);
             return new Keys(sealing, hashing);
         } catch (GeneralSecurityException failure) {
-            throw unusable(file, failure);
+            throw KeyFileProblem.unusable(file, failure);
         }
     }
 
@@ -103,7 +105,7 @@ public final class Keys {
             replace(file, sealing, keys.hashing);
             return new Keys(sealing, keys.hashing);
         } catch (GeneralSecurityException failure) {
-            throw unusable(file, failure);
+            throw KeyFileProblem.unusable(file, failure);
         }
     }
 
@@ -163,14 +165,18 @@ public final class Keys {
     /**
      * Asks whether the keys of this folder for data are lost.
      *
-     * @throws KeyFileProblem if there is a key file
+     * @throws KeyFileProblem if there is a key file, or it cannot be seen whether there is
      */
     public static void requireNone(Path file) {
+        if (Files.notExists(file)) {
+            return;
+        }
         if (Files.exists(file)) {
             throw new KeyFileProblem(
                     "the key file " + file + " is there. If it belongs to another database, and the right one"
                             + " is lost for good, move it away first");
         }
+        throw KeyFileProblem.unreachable(file, new AccessDeniedException(file.toString()));
     }
 
     /** Where the keys of a bot with this folder for data are. */
@@ -184,14 +190,14 @@ public final class Keys {
      * @throws KeyFileProblem if it is missing, cannot be read or understood, or others may read it
      */
     public static Keys open(Path file) {
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) {
             throw new KeyFileProblem("the key file " + file
                     + " is missing. Put back the one that belongs to this database, from its backup");
         }
         try {
             return read(file);
         } catch (IOException | GeneralSecurityException failure) {
-            throw unusable(file, failure);
+            throw KeyFileProblem.unusable(file, failure);
         }
     }
 
@@ -217,7 +223,7 @@ public final class Keys {
         try {
             return Files.mismatch(one, other) < 0;
         } catch (IOException failure) {
-            throw unusable(other, failure);
+            throw KeyFileProblem.unusable(other, failure);
         }
     }
 
@@ -229,20 +235,13 @@ public final class Keys {
     public static Keys openOrMake(Path data) {
         Path file = file(data);
         try {
-            if (!Files.exists(file)) {
+            if (Files.notExists(file)) {
                 make(file);
             }
             return read(file);
         } catch (IOException | GeneralSecurityException failure) {
-            throw unusable(file, failure);
+            throw KeyFileProblem.unusable(file, failure);
         }
-    }
-
-    private static KeyFileProblem unusable(Path file, Exception failure) {
-        return new KeyFileProblem(
-                "the key file " + file + " cannot be used: " + failure.getMessage()
-                        + ". Put back the one that belongs to this database, from its backup",
-                failure);
     }
 
     private static void make(Path file) throws IOException, GeneralSecurityException {
@@ -269,7 +268,11 @@ public final class Keys {
         if (!KeyFile.isItsOwnersAlone(file)) {
             throw new KeyFileProblem("others may read the key file " + file + ": run  chmod 600 " + file);
         }
-        JsonNode keysets = new ObjectMapper().readTree(file.toFile());
+        JsonNode keysets;
+        // Of bytes at hand Jackson would quote the first ones, which are keys.
+        try (InputStream content = Files.newInputStream(file)) {
+            keysets = new ObjectMapper().readTree(content);
+        }
         if (keysets == null || !keysets.has("sealing") || !keysets.has("hashing")) {
             throw new KeyFileProblem("the key file " + file
                     + " is damaged. Put back the one that belongs to this database, from its backup");

@@ -20,6 +20,7 @@ import org.massline.Settings;
 import org.massline.playground.town.Person;
 import org.massline.privacy.KeyFileProblem;
 import org.massline.privacy.Keys;
+import org.massline.store.StoreUnavailable;
 import org.massline.store.WrongDatabase;
 import org.massline.store.backup.Progress;
 
@@ -68,6 +69,15 @@ class SafekeepingTest {
 
         Files.move(away, file);
         Massline.openStore(settings("one")).close();
+    }
+
+    @Test
+    void aDatabaseThatCannotBeSeenIsNotTakenForANewOne() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("one"));
+        Files.createSymbolicLink(data.resolve("massline.db"), data.resolve("massline.db"));
+
+        assertThatThrownBy(() -> Massline.openStore(settings("one"))).isInstanceOf(StoreUnavailable.class);
+        assertThat(Keys.file(data)).doesNotExist();
     }
 
     @Test
@@ -144,10 +154,14 @@ class SafekeepingTest {
             return Settings.read(
                     Optional.empty(),
                     Map.of(
-                            "MASSLINE_TELEGRAM_TOKEN", "1:none",
-                            "MASSLINE_TELEGRAM_MODE", "polling",
-                            "MASSLINE_DATABASE", database,
-                            "MASSLINE_DATA", folder.resolve(data).toString()));
+                            "MASSLINE_TELEGRAM_TOKEN",
+                            "1:none",
+                            "MASSLINE_TELEGRAM_MODE",
+                            "polling",
+                            "MASSLINE_DATABASE",
+                            database,
+                            "MASSLINE_DATA",
+                            folder.resolve(data).toString()));
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }

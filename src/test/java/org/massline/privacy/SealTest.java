@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.massline.chat.ChatId;
@@ -67,5 +69,29 @@ class SealTest {
         assertThatThrownBy(() -> Keys.openOrMake(folder))
                 .isInstanceOf(KeyFileProblem.class)
                 .hasMessageContaining("damaged");
+    }
+
+    @Test
+    void keysThatCannotBeSeenAreNotTakenForLost() throws Exception {
+        // For root no rights are missing; whoever follows this link comes nowhere, as who may not enter the folder.
+        Files.createSymbolicLink(folder.resolve("keys"), folder.resolve("keys"));
+        Path file = Keys.file(folder);
+        List<ThrowingCallable> asked =
+                List.of(() -> Keys.open(file), () -> Keys.openOrMake(folder), () -> Keys.requireNone(file));
+        assertThat(asked)
+                .allSatisfy(each -> assertThatThrownBy(each)
+                        .isInstanceOf(KeyFileProblem.class)
+                        .hasMessageContaining("Check its rights")
+                        .hasMessageContaining("as whom the bot runs")
+                        .hasMessageNotContaining("Put back"));
+    }
+
+    @Test
+    void theFoldersMadeForThemAreTheirOwnersAlone() throws Exception {
+        Path data = folder.resolve("data");
+        Keys.openOrMake(data);
+        assertThat(List.of(data, data.resolve("keys")))
+                .allSatisfy(each -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                        .isEqualTo("rwx------"));
     }
 }

@@ -38,7 +38,7 @@ public final class Backup {
     public boolean isNew() {
         try {
             return copier.isEmpty();
-        } catch (SQLException failure) {
+        } catch (IOException | SQLException failure) {
             throw new StoreUnavailable("the database cannot be reached", failure);
         }
     }

@@ -17,8 +17,12 @@ interface Copier {
      */
     void copyTo(Path empty, Progress progress) throws IOException, SQLException;
 
-    /** Whether there is nothing yet that a restored copy would overwrite. */
-    boolean isEmpty() throws SQLException;
+    /**
+     * Whether there is nothing yet that a restored copy would overwrite.
+     *
+     * @throws IOException if that cannot be seen
+     */
+    boolean isEmpty() throws IOException, SQLException;
 
     /**
      * Puts a copy in the place of the database. Everything about the copy is checked before anything is touched.

@@ -55,7 +55,11 @@ final class SqliteCopier implements Copier {
             ProgressHandler.setHandler(connection, OPERATIONS_PER_LOOK, new ProgressHandler() {
                 @Override
                 protected int progress() {
-                    progress.at("copied", Math.min(size(empty), bytes), bytes);
+                    try {
+                        progress.at("copied", Math.min(size(empty), bytes), bytes);
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
                     return 0;
                 }
             });
@@ -71,7 +75,7 @@ final class SqliteCopier implements Copier {
     }
 
     @Override
-    public boolean isEmpty() {
+    public boolean isEmpty() throws IOException {
         return size(file) == 0;
     }
 
@@ -164,11 +168,7 @@ final class SqliteCopier implements Copier {
         }
     }
 
-    private static long size(Path path) {
-        try {
-            return Files.exists(path) ? Files.size(path) : 0;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static long size(Path path) throws IOException {
+        return Files.notExists(path) ? 0 : Files.size(path);
     }
 }
