@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.massline.store.Store;
+import org.massline.telegram.BotAccess;
+import org.massline.telegram.BotApi;
 import org.massline.telegram.BotApiException;
 import org.massline.telegram.Setup;
 import org.massline.telegram.Standing;
@@ -20,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * <p>People are answered whatever the clock shows. What goes by the time waits while it cannot be right: a digest for a week
  * that is years away could not be taken back, nor what is forgotten too early.
  */
-final class ClockCheck {
+public final class ClockCheck {
     /** Less is ordinary on a machine that nobody looks after, and harms nothing. */
     static final Duration SAID = Duration.ofMinutes(5);
 
@@ -52,6 +55,25 @@ final class ClockCheck {
         this.standing = standing;
         this.setup = setup;
         this.newestDay = newestDay;
+    }
+
+    /**
+     * Why a command is not to do what goes by the time, which the bot leaves undone by such a clock, too; empty if nothing speaks
+     * against it. Telegram is asked for its time; where it does not answer, the database tells what it can.
+     */
+    public static Optional<String> problemBefore(Settings settings, Store store, InstantSource clock) {
+        BotAccess access =
+                new BotAccess(settings.telegram().api(), settings.telegram().token());
+        try (BotApi api = new BotApi(access)) {
+            ClockCheck check = new ClockCheck(
+                    clock,
+                    settings.timezone(),
+                    api.standing(),
+                    new Setup(api),
+                    store.read(transaction -> transaction.updates().newestDay()));
+            check.ask();
+            return check.found();
+        }
     }
 
     /** By how much a clock is ahead of Telegram's (negative: behind), if that is worth saying. */

@@ -3,7 +3,9 @@ package org.massline.cli;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.massline.ClockCheck;
 import org.massline.InvalidSettings;
 import org.massline.Massline;
 import org.massline.Settings;
@@ -35,12 +37,23 @@ final class RetentionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidSettings {
         Settings read = settings.read();
-        LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), read.timezone());
+        InstantSource clock = InstantSource.system();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), read.timezone());
         RetentionRound.Result result;
         try (Store store = Massline.openStore(read)) {
+            // What is forgotten too early cannot be brought back.
+            Optional<String> problem = dryRun ? Optional.empty() : ClockCheck.problemBefore(read, store, clock);
+            if (problem.isPresent()) {
+                spec.commandLine().getErr().println(problem.get() + ". Nothing was forgotten or removed");
+                return 1;
+            }
             RetentionRound round = new RetentionRound(store, read.retention());
             result = dryRun ? round.rehearse(today) : round.run(today);
         }
+        return report(read, result);
+    }
+
+    private int report(Settings read, RetentionRound.Result result) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("authors forgotten    " + result.forgotten() + "  ("
                 + said(read.retention().linkDays()) + ")");
