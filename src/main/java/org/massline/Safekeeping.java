@@ -34,7 +34,8 @@ public final class Safekeeping {
         if (Files.notExists(file)
                 && !Backup.of(settings.database().asStoreSettings()).isNew()) {
             throw new KeyFileProblem("the key file " + file + " is missing, and the database "
-                    + settings.database().url() + " is sealed with it. Put it back from its backup; no other will do,"
+                    + settings.database().asStoreSettings().shown()
+                    + " is sealed with it. Put it back from its backup; no other will do,"
                     + " and without it nobody can be recognized or answered any more. If it is lost for good,"
                     + " `massline keys lost` says what is left, and how to go on");
         }

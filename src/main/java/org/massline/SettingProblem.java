@@ -4,7 +4,7 @@ package org.massline;
  * A setting that will not do.
  *
  * @param path such as {@code massline.http.port}
- * @param value as given, or {@code ***} for a secret
+ * @param value as given, or {@code ***} for a secret and for what is no setting
  * @param reason the rule it breaks, and what to do
  */
 public record SettingProblem(String path, String value, String reason) {

@@ -40,6 +40,7 @@ final class SettingSources {
     private static final List<String> SECRETS =
             List.of("telegram.token", "webhook.secret", "database-password", "access.code");
 
+    private static final String HIDDEN = "***";
     private static final String NO_YAML = "it is not written as YAML is";
     /** A secret is a line, not a disk image. */
     private static final long MOST_SECRET_BYTES = 16 * 1024;
@@ -178,7 +179,8 @@ final class SettingSources {
             if (!known.contains(shape) && reported.add(shape)) {
                 problems.add(new SettingProblem(
                         name,
-                        String.valueOf(given.getValue(name)),
+                        // It may be a secret whose name is misspelt.
+                        HIDDEN,
                         "there is no such setting"
                                 + nearest(shape, known)
                                         .map(near -> "; did you mean " + near + "?")

@@ -66,7 +66,7 @@ public record Settings(
         /** Hides the password. */
         @Override
         public String toString() {
-            return "Database[" + url + "]";
+            return "Database[" + StoreSettings.shown(url) + "]";
         }
     }
 

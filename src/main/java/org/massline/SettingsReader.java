@@ -24,6 +24,7 @@ import org.massline.model.SchoolCalendar;
 import org.massline.model.SchoolName;
 import org.massline.model.WorkingDays;
 import org.massline.reminder.ReminderSettings;
+import org.massline.store.StoreSettings;
 import org.massline.store.backup.BackupSettings;
 import org.massline.turn.PaceSettings;
 import org.massline.turn.RetentionSettings;
@@ -142,7 +143,10 @@ final class SettingsReader extends SettingValues {
         if (url.isEmpty()) {
             url = "jdbc:sqlite:" + data.resolve("massline.db");
         } else if (!url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
-            problem("database", url, "jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME; leave it empty for SQLite");
+            problem(
+                    "database",
+                    StoreSettings.shown(url),
+                    "jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME; leave it empty for SQLite");
         }
         return new Settings.Database(url, text("database-user"), text("database-password"));
     }

@@ -154,11 +154,14 @@ class SettingsTest {
                             massline:
                               telegrm:
                                 mode: polling
+                              telegram:
+                                tokn: secret-but-misspelt
                               digest:
                                 hour: 24
                             """),
                         Map.of(
                                 "MASSLINE_TELEGRAM_TOKEN", "secret-but-wrong",
+                                "MASSLINE_DATABASE", "postgresql://bot:secret-of-it@db/school",
                                 "MASSLINE_WEBHOOK_URL", "http://school.example",
                                 "MASSLINE_TIMEZONE", "Mars/Olympus")))
                 .isInstanceOfSatisfying(InvalidSettings.class, invalid -> {
@@ -166,15 +169,36 @@ class SettingsTest {
                             .extracting(SettingProblem::path)
                             .containsExactlyInAnyOrder(
                                     "massline.telegrm.mode",
+                                    "massline.telegram.tokn",
+                                    "massline.database",
                                     "massline.digest.hour",
                                     "massline.telegram.token",
                                     "massline.webhook.url",
                                     "massline.timezone");
                     assertThat(invalid)
                             .hasMessageContaining("did you mean massline.telegram.mode?")
+                            .hasMessageContaining("(MASSLINE_TELEGRAM_TOKN) is '***'")
+                            .hasMessageContaining("did you mean massline.telegram.token?")
+                            .hasMessageNotContaining("secret-but-misspelt")
+                            .hasMessageNotContaining("secret-of-it")
                             .hasMessageContaining("(MASSLINE_DIGEST_HOUR) is '24': a whole number from 0 to 23")
                             .hasMessageNotContaining("secret-but-wrong");
                 });
+    }
+
+    @Test
+    void aPasswordWithinTheAddressOfTheDatabaseIsNotShown() throws Exception {
+        Map<String, String> shown = Map.of(
+                "jdbc:postgresql://db/school?user=bot&password=pass@word", "jdbc:postgresql://***",
+                "jdbc:postgresql://db/school?password=pass", "jdbc:postgresql://db/school",
+                "jdbc:postgresql://bot:pass@db/school", "jdbc:postgresql://***",
+                "jdbc:sqlite:data/massline.db", "jdbc:sqlite:data/massline.db");
+        for (Map.Entry<String, String> each : shown.entrySet()) {
+            Settings.Database database = read(Optional.empty(), Map.of("MASSLINE_DATABASE", each.getKey()))
+                    .database();
+            assertThat(database.asStoreSettings().shown()).isEqualTo(each.getValue());
+            assertThat(database.toString()).doesNotContain("pass");
+        }
     }
 
     @Test

@@ -58,8 +58,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static void checkDatabase(Findings findings, Settings settings) {
-        String url = settings.database().url();
         StoreSettings where = settings.database().asStoreSettings();
+        String url = where.shown();
         if (where.isSqlite() && Files.notExists(where.file())) {
             findings.fine("database", url + " is not there yet; it is made at the first start");
             return;

@@ -64,7 +64,7 @@ final class MoveCommand implements Callable<Integer> {
                 moved.already(),
                 took.toSeconds(),
                 (moved.rows() - moved.already()) * 1_000 / Math.max(1, took.toMillis()));
-        err.println("Now set massline.database (MASSLINE_DATABASE) to " + to
+        err.println("Now set massline.database (MASSLINE_DATABASE) to what --to named"
                 + ", and start. The old file is as it was; when"
                 + " all is well, remove it and its backups: they hold what people wrote.");
         err.flush();

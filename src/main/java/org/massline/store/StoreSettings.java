@@ -18,9 +18,20 @@ public record StoreSettings(String url, String user, String password) {
         return Path.of(url.substring(SQLITE.length()).replaceFirst("^file:", "").replaceFirst("\\?.*$", ""));
     }
 
+    /** The URL without what may be a password: what stands behind its question mark, or before its host. */
+    public String shown() {
+        return shown(url);
+    }
+
+    /** The same of what may be no URL. */
+    public static String shown(String url) {
+        String withoutUser = url.contains("@") ? url.replaceFirst("//.*$", "//***") : url;
+        return withoutUser.replaceFirst("\\?.*$", "");
+    }
+
     /** Hides the password. */
     @Override
     public String toString() {
-        return "StoreSettings[" + url + "]";
+        return "StoreSettings[" + shown() + "]";
     }
 }

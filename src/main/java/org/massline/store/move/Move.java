@@ -132,7 +132,8 @@ public final class Move {
             return PostgresConnection.open(to, "massline-move");
         } catch (SQLException failure) {
             throw new MoveProblem(
-                    to.url() + " cannot be reached (" + failure.getMessage() + "); check it, and the user and password"
+                    to.shown() + " cannot be reached (" + failure.getMessage()
+                            + "); check it, and the user and password"
                             + " (massline.database-user, MASSLINE_DATABASE_PASSWORD)",
                     failure);
         }
@@ -163,7 +164,7 @@ public final class Move {
 
     private static void requireAlone(StoreSettings where) throws SQLException {
         if (!Alone.isWith(where)) {
-            throw new MoveProblem("a program still uses " + where.url() + "; stop Massline first, then move");
+            throw new MoveProblem("a program still uses " + where.shown() + "; stop Massline first, then move");
         }
     }
 
