@@ -57,6 +57,7 @@ import org.massline.turn.WithheldFiles;
 public final class Massline implements AutoCloseable {
     private final Settings settings;
     private final InstantSource clock;
+    private final OnlyOne onlyOne;
     private final Inbox inbox;
     private final Meters meters = new Meters();
     private final Store store;
@@ -90,6 +91,7 @@ public final class Massline implements AutoCloseable {
     public Massline(Settings settings, Surroundings surroundings) {
         this.settings = settings;
         clock = surroundings.clock();
+        onlyOne = new OnlyOne(settings.database().asStoreSettings());
         api = surroundings.connect(
                 new BotAccess(settings.telegram().api(), settings.telegram().token()));
         Setup setup = new Setup(api);
@@ -173,8 +175,13 @@ public final class Massline implements AutoCloseable {
         return ClockCheck.difference(shown, telegram);
     }
 
-    /** Begins to take and to send; returns when updates are answered. */
+    /**
+     * Begins to take and to send; returns when updates are answered.
+     *
+     * @throws StartFailed if a port is taken, or another program serves with the same SQLite database
+     */
     public void start() {
+        onlyOne.take();
         clockCheck.sayDifference();
         doors.open();
         outbox.start();
@@ -282,6 +289,7 @@ public final class Massline implements AutoCloseable {
         api.close();
         topics.close();
         store.close();
+        onlyOne.close();
         meters.close();
     }
 }

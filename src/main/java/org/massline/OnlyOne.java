@@ -1,0 +1,78 @@
+package org.massline;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.massline.store.StoreSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a second program from serving with the same SQLite database: at its start it would take what the first one has on its
+ * way to be left over from a crash, and both would send it. Replicas on PostgreSQL keep that from each other.
+ *
+ * <p>What is locked is a file of its own beside the database, never the database. The system lets go of it however the program
+ * ends; the file stays.
+ */
+final class OnlyOne implements AutoCloseable {
+    private static final String ENDING = ".serving";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OnlyOne.class);
+
+    private final StoreSettings database;
+    private Optional<FileChannel> held = Optional.empty();
+
+    OnlyOne(StoreSettings database) {
+        this.database = database;
+    }
+
+    /**
+     * Takes the lock, until it is closed.
+     *
+     * @throws StartFailed if another program has it
+     */
+    synchronized void take() {
+        if (!database.isSqlite()) {
+            return;
+        }
+        Path file = database.file();
+        Path beside = file.resolveSibling(file.getFileName() + ENDING);
+        try {
+            FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isLocked(channel)) {
+                held = Optional.of(channel);
+                return;
+            }
+            channel.close();
+        } catch (IOException failure) {
+            // It guards against a mistake; without a mistake the bot is as well without it.
+            LOG.warn("whether another Massline runs with {} cannot be seen: {}", file, failure.toString());
+            return;
+        }
+        throw new StartFailed("another Massline runs with this database, " + file
+                + "; stop it first: both together would send messages twice");
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException inThisProcess) {
+            return false;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (held.isPresent()) {
+                held.get().close();
+            }
+        } catch (IOException failure) {
+            LOG.debug("the lock goes with the process: {}", failure.toString());
+        }
+        held = Optional.empty();
+    }
+}
