@@ -150,15 +150,15 @@ public final class Massline implements AutoCloseable {
                         clock, settings.timezone(), surroundings::scheduler, clockCheck, meters.registry()));
         meters.watch(timetable);
         secret = settings.webhook().secret().orElseGet(() -> store.write(Office::webhookSecret));
+        poller = settings.telegram().mode() == Settings.Mode.POLLING
+                ? Optional.of(new Poller(api, update -> take(update) != Outcome.TRY_LATER, surroundings.nanoTime()))
+                : Optional.empty();
         doors = new Doors(
                 settings,
                 new WebhookEndpoint(inbox, secret, outbox::answeredInResponse),
-                new HealthEndpoints(new Readiness(store, api.standing(), clockCheck, outbox)
+                new HealthEndpoints(new Readiness(store, api.standing(), clockCheck, outbox, poller)
                         .checks(() -> LocalDate.ofInstant(clock.instant(), settings.timezone()))),
                 new MetricsEndpoint(meters::exposition));
-        poller = settings.telegram().mode() == Settings.Mode.POLLING
-                ? Optional.of(new Poller(api, update -> inbox.take(update, outbox::answerNow) != Outcome.TRY_LATER))
-                : Optional.empty();
     }
 
     /** Opens the database of these settings, with its keys. */

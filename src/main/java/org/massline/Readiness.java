@@ -1,22 +1,26 @@
 package org.massline;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.massline.inbox.HealthCheck;
 import org.massline.outbox.Outbox;
 import org.massline.store.Store;
+import org.massline.telegram.Poller;
 import org.massline.telegram.Standing;
 
 /** What has to be well before the bot is ready. */
-record Readiness(Store store, Standing standing, ClockCheck clockCheck, Outbox outbox) {
+record Readiness(Store store, Standing standing, ClockCheck clockCheck, Outbox outbox, Optional<Poller> poller) {
     List<HealthCheck> checks(Supplier<LocalDate> today) {
-        return List.of(
+        List<HealthCheck> checks = new ArrayList<>(List.of(
                 new HealthCheck("database", () -> store.problem(today.get())),
                 new HealthCheck("telegram", this::tokenProblem),
                 new HealthCheck("clock", clockCheck::problem),
-                new HealthCheck("outbox", outbox::problem));
+                new HealthCheck("outbox", outbox::problem)));
+        poller.ifPresent(each -> checks.add(new HealthCheck("updates", each::problem)));
+        return checks;
     }
 
     private Optional<String> tokenProblem() {

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -21,6 +23,7 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Fetches updates from Telegram ({@code getUpdates}), for a school without a public address.
@@ -42,16 +45,21 @@ public final class Poller implements AutoCloseable {
     private static final long LONGEST_ANSWER = 16L << 20;
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    /** Telegram is away for some seconds now and then. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final ObjectMapper json = JsonMapper.builder().build();
     private final OkHttpClient http;
     private final HttpUrl address;
     private final Taker taker;
+    private final LongSupplier nanoTime;
     private final Duration firstPause;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable Call underWay;
+    private volatile @Nullable Silence silence;
     private OptionalLong offset = OptionalLong.empty();
     private Duration askedPause = Duration.ZERO;
 
@@ -62,11 +70,15 @@ public final class Poller implements AutoCloseable {
         boolean take(byte[] update);
     }
 
-    public Poller(BotApi api, Taker taker) {
-        this(api, taker, Duration.ofSeconds(1));
+    /** Since when nothing can be fetched, by the monotonic clock. */
+    private record Silence(long sinceNanos, String why) {}
+
+    /** @param nanoTime the monotonic clock */
+    public Poller(BotApi api, Taker taker, LongSupplier nanoTime) {
+        this(api, taker, nanoTime, Duration.ofSeconds(1));
     }
 
-    Poller(BotApi api, Taker taker, Duration firstPause) {
+    Poller(BotApi api, Taker taker, LongSupplier nanoTime, Duration firstPause) {
         this.http = api.http()
                 .newBuilder()
                 .readTimeout(LONG_POLL.plusSeconds(15))
@@ -81,12 +93,33 @@ public final class Poller implements AutoCloseable {
                 .addPathSegment("getUpdates")
                 .build();
         this.taker = taker;
+        this.nanoTime = nanoTime;
         this.firstPause = firstPause;
-        this.thread = Thread.ofPlatform().name("telegram-poller").unstarted(this::run);
+        this.thread = Thread.ofPlatform()
+                .name("telegram-poller")
+                .uncaughtExceptionHandler((ended, error) -> log.error(
+                        "polling has ended ({}); start the bot again",
+                        error.getClass().getName()))
+                .unstarted(this::run);
     }
 
     public void start() {
         thread.start();
+    }
+
+    /** Why no updates come, in words that anybody may read; empty if they do, or have not been away for a minute yet. */
+    public Optional<String> problem() {
+        if (!thread.isAlive()) {
+            return Optional.of("not running");
+        }
+        Silence now = silence;
+        if (now == null) {
+            return Optional.empty();
+        }
+        Duration lasting = Duration.ofNanos(nanoTime.getAsLong() - now.sinceNanos());
+        return lasting.compareTo(PATIENCE) < 0
+                ? Optional.empty()
+                : Optional.of("none could be fetched for " + lasting.toMinutes() + " min: " + now.why());
     }
 
     /** Breaks off the open question and waits until the update in hand is taken, for at most 10 seconds. */
@@ -116,9 +149,9 @@ public final class Poller implements AutoCloseable {
                 fine = false;
                 if (!isClosed()) {
                     // The class alone: messages of exceptions may carry an address with the token in it.
-                    log.warn(
-                            "updates cannot be fetched ({}); trying again",
-                            fault.getClass().getSimpleName());
+                    String kind = fault.getClass().getSimpleName();
+                    log.warn("updates cannot be fetched ({}); trying again", kind);
+                    silent("Telegram cannot be asked (" + kind + "); check the network");
                 }
             }
             faults = fine ? 0 : faults + 1;
@@ -158,11 +191,12 @@ public final class Poller implements AutoCloseable {
 
     private boolean takeAll(JsonNode answer) throws IOException {
         if (!answer.path("ok").asBoolean(false)) {
-            logRefusal(answer.path("error_code").asInt(0));
+            refused(answer.path("error_code").asInt(0));
             askedPause = Duration.ofSeconds(
                     answer.path("parameters").path("retry_after").asInt(0));
             return false;
         }
+        silence = null;
         for (JsonNode update : answer.path("result")) {
             if (isClosed()) {
                 return true;
@@ -177,15 +211,21 @@ public final class Poller implements AutoCloseable {
         return true;
     }
 
-    private static void logRefusal(int code) {
-        if (code == 409) {
-            log.warn("Telegram refuses getUpdates (409): another program fetches this bot's updates, or a webhook is"
-                    + " set; stop the other one, or use MASSLINE_TELEGRAM_MODE=webhook");
-        } else if (code == 401 || code == 404) {
-            log.error("Telegram does not know this token ({}): copy it anew from BotFather", code);
-        } else {
-            log.warn("Telegram refuses getUpdates ({}); trying again", code);
-        }
+    private void refused(int code) {
+        String why = switch (code) {
+            case 409 ->
+                "Telegram refuses getUpdates (409): another program fetches this bot's updates, or a webhook is"
+                        + " set; stop the other one, or use MASSLINE_TELEGRAM_MODE=webhook";
+            case 401, 404 -> "Telegram does not know this token (" + code + "): copy it anew from BotFather";
+            default -> "Telegram refuses getUpdates (" + code + "); trying again";
+        };
+        log.atLevel(code == 401 || code == 404 ? Level.ERROR : Level.WARN).log(why);
+        silent(why);
+    }
+
+    private void silent(String why) {
+        Silence before = silence;
+        silence = new Silence(before == null ? nanoTime.getAsLong() : before.sinceNanos(), why);
     }
 
     /** 1, 2, 4 ... 60 seconds, or longer where Telegram asked for it; close() ends it. */

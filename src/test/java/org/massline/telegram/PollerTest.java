@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ class PollerTest {
     private final ScriptedBotApi telegram = new ScriptedBotApi();
     private final BotApi api = new BotApi(telegram.access());
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final AtomicLong nanos = new AtomicLong();
 
     @AfterEach
     void close() {
@@ -94,6 +96,49 @@ class PollerTest {
     }
 
     @Test
+    void afterAMinuteWithoutUpdatesItSaysWhy() {
+        for (int time = 1; time <= 3; time++) {
+            telegram.refuse("getUpdates", 409, "Conflict: terminated by other getUpdates request");
+        }
+        telegram.hold("getUpdates");
+        try (Poller poller = poller(this::remember)) {
+            assertThat(poller.problem()).contains("not running");
+            poller.start();
+            await().until(() -> questions().size() == 4);
+            assertThat(poller.problem()).isEmpty();
+            nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+            assertThat(poller.problem().orElseThrow())
+                    .startsWith("none could be fetched for 2 min: Telegram refuses getUpdates (409): another program")
+                    .contains("MASSLINE_TELEGRAM_MODE=webhook");
+        }
+    }
+
+    @Test
+    void whatComesAgainIsWellAgain() {
+        telegram.refuse("getUpdates", 409, "Conflict: terminated by other getUpdates request");
+        telegram.result("getUpdates", "[]");
+        telegram.hold("getUpdates");
+        try (Poller poller = poller(this::remember)) {
+            poller.start();
+            await().until(() -> questions().size() == 3);
+            nanos.addAndGet(Duration.ofHours(1).toNanos());
+            assertThat(poller.problem()).isEmpty();
+        }
+    }
+
+    @Test
+    void aThreadThatAnErrorHasEndedIsNotRunning() {
+        telegram.result("getUpdates", "[{\"update_id\": 10}]");
+        Poller.Taker taker = update -> {
+            throw new OutOfMemoryError("on purpose");
+        };
+        try (Poller poller = poller(taker)) {
+            poller.start();
+            await().untilAsserted(() -> assertThat(poller.problem()).contains("not running"));
+        }
+    }
+
+    @Test
     void closingBreaksOffTheOpenQuestion() {
         telegram.hold("getUpdates");
         Poller poller = poller(this::remember);
@@ -105,7 +150,7 @@ class PollerTest {
     }
 
     private Poller poller(Poller.Taker taker) {
-        return new Poller(api, taker, SHORT);
+        return new Poller(api, taker, nanos::get, SHORT);
     }
 
     private boolean remember(byte[] update) {
