@@ -63,7 +63,9 @@ public final class Backup {
                 OwnerOnly.flush(part);
                 Files.move(part, target);
             } finally {
-                Files.deleteIfExists(part);
+                for (Path each : OwnerOnly.withItsLog(part)) {
+                    Files.deleteIfExists(each);
+                }
             }
         } catch (IOException | SQLException failure) {
             throw failed(file + " cannot be made", failure);

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.massline.store.StoreSettings;
-import org.massline.store.dialect.OwnerOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +31,6 @@ public final class BackupRound {
             return;
         }
         try {
-            if (Files.isDirectory(settings.folder())) {
-                // It is a whole database, and would outlive everything that is forgotten.
-                OwnerOnly.removeLeftOvers(
-                        settings.folder(), today.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
-            }
             backup.make(file, (step, done, total) -> {});
             LOG.info("backed up to {} ({} bytes); {} older removed", file, Files.size(file), removeOldest());
         } catch (BackupProblem problem) {

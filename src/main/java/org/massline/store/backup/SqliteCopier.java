@@ -1,6 +1,7 @@
 package org.massline.store.backup;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,8 +88,10 @@ final class SqliteCopier implements Copier {
         Files.createDirectories(folder);
         Path placed = OwnerOnly.temporary(folder);
         try {
-            Files.copy(copy, placed, StandardCopyOption.REPLACE_EXISTING);
-            OwnerOnly.restrict(placed);
+            // Into the file that is there: another one in its place would begin with the rights of the copy.
+            try (OutputStream content = Files.newOutputStream(placed)) {
+                Files.copy(copy, content);
+            }
             // As the next start would: brought up to date, and its keys tried. The copy's own journal is gone
             // afterwards.
             open(copy, placed, keys);
@@ -98,8 +101,8 @@ final class SqliteCopier implements Copier {
             Files.move(placed, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             progress.at("put in its place", 3, 3);
         } finally {
-            for (String ending : new String[] {"", "-wal", "-shm"}) {
-                Files.deleteIfExists(placed.resolveSibling(placed.getFileName() + ending));
+            for (Path each : OwnerOnly.withItsLog(placed)) {
+                Files.deleteIfExists(each);
             }
         }
     }

@@ -12,8 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files that nobody but their owner may read, from their first byte on; where there is no POSIX, as the system has it. */
 public final class OwnerOnly {
@@ -24,17 +29,40 @@ public final class OwnerOnly {
 
     private static final String BEGUN = ".massline";
     private static final String PART = ".part";
+    private static final Duration STILL_MADE = Duration.ofDays(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
 
     private OwnerOnly() {}
 
-    /** An empty file in this folder, to be renamed once it is whole; such files are made for their owner alone. */
+    /**
+     * An empty file in this folder, to be renamed once it is whole; such files are made for their owner alone. A program that is
+     * told to stop takes it away; what an earlier one left that was killed goes now: it is a whole database, and would outlive
+     * everything that is forgotten.
+     */
     public static Path temporary(Path folder) throws IOException {
-        return Files.createTempFile(folder, BEGUN, PART);
+        Path made = Files.createTempFile(folder, BEGUN, PART);
+        for (Path each : withItsLog(made)) {
+            each.toFile().deleteOnExit();
+        }
+        try {
+            removeLeftOvers(folder, Files.getLastModifiedTime(made).toInstant().minus(STILL_MADE));
+        } catch (IOException notOurs) {
+            LOG.warn("what was begun and never finished in {} cannot be removed: {}", folder, notOurs.toString());
+        }
+        return made;
+    }
+
+    /** A database, and what SQLite keeps beside it. */
+    public static List<Path> withItsLog(Path database) {
+        return Stream.of("", "-wal", "-shm", "-journal")
+                .map(ending -> database.resolveSibling(database.getFileName() + ending))
+                .toList();
     }
 
     /** Removes what a program that was killed had begun to make here; not what was changed since, which may still be made. */
-    public static void removeLeftOvers(Path folder, Instant since) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, BEGUN + "*" + PART)) {
+    private static void removeLeftOvers(Path folder, Instant since) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, BEGUN + "*" + PART + "*")) {
             for (Path file : files) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
                     Files.delete(file);

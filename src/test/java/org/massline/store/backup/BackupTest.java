@@ -8,7 +8,10 @@ import static org.massline.testing.SampleSchool.TODAY;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -132,6 +135,24 @@ class BackupTest {
         assertThat(HexFormat.of().formatHex(Files.readAllBytes(file)))
                 .as("neither keys nor a person's number")
                 .doesNotContain(HexFormat.of().formatHex("\"sealing\"".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void whatAKilledProgramLeftGoesWithTheNextCopy() throws Exception {
+        suggest(1);
+        Path folder = Files.createDirectory(fresh.folder().resolve("copies"));
+        List<Path> old = new ArrayList<>();
+        for (String ending : List.of("", "-wal", "-shm")) {
+            old.add(Files.writeString(folder.resolve(".massline17.part" + ending), "what people wrote"));
+            Files.setLastModifiedTime(old.getLast(), FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        }
+        Path perhapsStillMade = Files.writeString(folder.resolve(".massline18.part"), "");
+        Path file = folder.resolve("copy" + Backup.of(fresh.settings()).ending());
+
+        Backup.of(fresh.settings()).make(file, SILENT);
+
+        assertThat(folder).isDirectoryContaining(file::equals).isDirectoryContaining(perhapsStillMade::equals);
+        assertThat(old).allSatisfy(each -> assertThat(each).doesNotExist());
     }
 
     @Test
