@@ -72,7 +72,8 @@ public final class AuditCheck {
 
     private AuditChain.Head follow(long end, Optional<String> noted) {
         AuditChain.Head last = AuditChain.Head.NONE;
-        boolean notedFound = noted.isEmpty();
+        // The head of a log without a row is before every row.
+        boolean notedFound = noted.isEmpty() || noted.get().equals(last.stored());
         while (last.id() < end) {
             var rows = sql.selectFrom(AUDIT)
                     .where(AUDIT.ID.gt(last.id()))

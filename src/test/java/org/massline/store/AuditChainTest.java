@@ -33,8 +33,11 @@ class AuditChainTest {
 
     @Test
     void aLogThatNobodyTouchedIsWhole() {
-        assertThat(check().findings()).isEmpty();
+        AuditCheck.Result empty = check();
+        assertThat(empty.findings()).isEmpty();
+        assertThat(check(empty.head()).findings()).isEmpty();
         add(5);
+        assertThat(check(empty.head()).findings()).isEmpty();
         AuditCheck.Result earlier = check();
         add(3);
         assertThat(check().findings()).isEmpty();
