@@ -105,9 +105,11 @@ public final class Safekeeping {
      * Says what it means that the keys are lost for good; changes nothing.
      *
      * @throws KeyFileProblem if there is a key file
+     * @throws StartFailed if the bot never ran with this database: then nothing was lost
      */
     public static Loss.Extent extentOfLoss(Settings settings) {
         Keys.requireNone(Keys.file(settings.data()));
+        requireUsed(settings);
         return Store.extentOfLoss(settings.database().asStoreSettings());
     }
 
@@ -119,11 +121,22 @@ public final class Safekeeping {
      * @throws StartFailed if the bot never ran with this database: then nothing was lost
      */
     public static List<WayBack> replaceLostKeys(Settings settings, LocalDate today, LocalDate until) {
+        requireUsed(settings);
         return Store.replaceLostKeys(
                 settings.database().asStoreSettings(), settings.data(), today, (transaction, cadres) -> {
                     Office.forgetWebhookSecret(transaction);
                     return waysBack(transaction, cadres, until);
                 });
+    }
+
+    /** To ask an empty one would make it, and without keys the first start would take it for one that was used. */
+    private static void requireUsed(Settings settings) {
+        StoreSettings database = settings.database().asStoreSettings();
+        if (Backup.of(database).isNew()) {
+            throw new StartFailed(
+                    "there is no database " + database.shown() + " that a bot has used, so that nothing is"
+                            + " lost with its keys; check massline.database (MASSLINE_DATABASE), or just start");
+        }
     }
 
     private static List<WayBack> waysBack(Transaction transaction, List<Cadre> cadres, LocalDate until) {

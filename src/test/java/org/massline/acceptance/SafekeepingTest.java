@@ -8,15 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.massline.Massline;
 import org.massline.Safekeeping;
 import org.massline.Settings;
+import org.massline.StartFailed;
 import org.massline.playground.town.Person;
 import org.massline.privacy.KeyFileProblem;
 import org.massline.privacy.Keys;
@@ -78,6 +81,20 @@ class SafekeepingTest {
 
         assertThatThrownBy(() -> Massline.openStore(settings("one"))).isInstanceOf(StoreUnavailable.class);
         assertThat(Keys.file(data)).doesNotExist();
+    }
+
+    @Test
+    void whereThereIsNoDatabaseNoKeysAreLostAndTheFirstStartGoesOn() {
+        LocalDate today = LocalDate.of(2026, 11, 25);
+        List<ThrowingCallable> asked = List.of(
+                () -> Safekeeping.extentOfLoss(settings("one")),
+                () -> Safekeeping.replaceLostKeys(settings("one"), today, today));
+        assertThat(asked)
+                .allSatisfy(each -> assertThatThrownBy(each)
+                        .isInstanceOf(StartFailed.class)
+                        .hasMessageContaining("there is no database"));
+        assertThat(folder.resolve("one").resolve("massline.db")).doesNotExist();
+        Massline.openStore(settings("one")).close();
     }
 
     @Test
