@@ -202,13 +202,18 @@ public final class Keys {
     }
 
     /**
-     * Copies a key file, readable by its owner alone.
+     * Copies a key file, readable by its owner alone; a copy that is there already stays.
      *
-     * @throws KeyFileProblem if it cannot be done, or something is there already
+     * @throws KeyFileProblem if it cannot be done, or something else is there already
      */
     public static void copy(Path file, Path to) {
         open(file);
         if (Files.exists(to)) {
+            if (areSame(file, to)) {
+                // Readable by its owner alone, too, or this says so.
+                open(to);
+                return;
+            }
             throw new KeyFileProblem(to + " is there already; choose another name for the copy of the keys");
         }
         try {

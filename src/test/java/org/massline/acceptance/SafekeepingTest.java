@@ -25,6 +25,7 @@ import org.massline.privacy.KeyFileProblem;
 import org.massline.privacy.Keys;
 import org.massline.store.StoreUnavailable;
 import org.massline.store.WrongDatabase;
+import org.massline.store.backup.BackupProblem;
 import org.massline.store.backup.Progress;
 
 /** A bot is copied while it runs, lost, and put back on another machine. */
@@ -111,6 +112,25 @@ class SafekeepingTest {
                 .isInstanceOf(WrongDatabase.class)
                 .hasMessageContaining("does not belong to this database")
                 .hasMessageContaining("Put back the one from its backup");
+    }
+
+    @Test
+    void whatFailedHalfwayIsBackedUpByTheSameCommandOnceMore() throws Exception {
+        Massline.openStore(settings("one")).close();
+        Path keys = folder.resolve("apart").resolve("keys.json");
+        Path wrong = Files.writeString(folder.resolve("no-folder"), "");
+        assertThatThrownBy(
+                        () -> Safekeeping.backUp(settings("one"), wrong.resolve("copy.db"), Optional.of(keys), SILENT))
+                .isInstanceOf(BackupProblem.class);
+
+        Files.delete(wrong);
+        Safekeeping.backUp(settings("one"), wrong.resolve("copy.db"), Optional.of(keys), SILENT);
+        assertThat(wrong.resolve("copy.db")).isNotEmptyFile();
+
+        Keys.openOrMake(folder.resolve("other"));
+        assertThatThrownBy(() -> Keys.copy(Keys.file(folder.resolve("other")), keys))
+                .isInstanceOf(KeyFileProblem.class)
+                .hasMessageContaining("choose another name");
     }
 
     @Test
