@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.massline.model.Status;
 import org.massline.model.SuggestionNumber;
 import org.massline.model.Workflow;
@@ -14,6 +15,8 @@ import org.massline.model.Workflow;
 public final class Parts {
     private static final Status JOINED = after(Status.RECEIVED, Workflow.Step.JOIN);
     private static final Status RELEASED = after(Status.MERGED, Workflow.Step.RELEASE);
+
+    private static final org.massline.store.tables.tables.Suggestion WHOLE = SUGGESTION.as("whole");
 
     private final DSLContext sql;
     private final SearchIndex index;
@@ -41,6 +44,7 @@ public final class Parts {
                 .where(parts)
                 .orderBy(SUGGESTION.NUMBER)
                 .fetch(row -> new SuggestionNumber(row.value1()));
+        heardWithTheirWhole(sql, parts);
         sql.update(SUGGESTION)
                 .set(SUGGESTION.STATUS, RELEASED.stored())
                 .set(SUGGESTION.REVISION, SUGGESTION.REVISION.plus(1L))
@@ -65,6 +69,24 @@ public final class Parts {
         sql.update(SUGGESTION)
                 .setNull(SUGGESTION.MERGED_INTO)
                 .where(SUGGESTION.NUMBER.eq(part.value()))
+                .execute();
+    }
+
+    /**
+     * These are about to stand for themselves. Whoever wrote one that nobody answered heard what its whole was answered: it does not
+     * wait for a first answer any more, if its whole had one.
+     */
+    static void heardWithTheirWhole(DSLContext sql, Condition parts) {
+        sql.update(SUGGESTION)
+                .set(
+                        SUGGESTION.FIRST_ANSWER_ON,
+                        // What was answered before they came was their answer on that day.
+                        DSL.field(DSL.select(DSL.greatest(SUGGESTION.RECEIVED_ON, WHOLE.FIRST_ANSWER_ON))
+                                .from(WHOLE)
+                                .where(WHOLE.NUMBER.eq(SUGGESTION.MERGED_INTO))
+                                .and(WHOLE.FIRST_ANSWER_ON.isNotNull())))
+                .where(parts)
+                .and(SUGGESTION.FIRST_ANSWER_ON.isNull())
                 .execute();
     }
 

@@ -123,6 +123,7 @@ public final class Verdicts {
      */
     public void reopen(SuggestionNumber number, Status status) {
         BulletinDrafts.takeOut(sql, number);
+        Parts.heardWithTheirWhole(sql, SUGGESTION.NUMBER.eq(number.value()));
         sql.update(SUGGESTION)
                 .set(SUGGESTION.STATUS, status.stored())
                 .setNull(SUGGESTION.CLOSED_ON)
