@@ -19,7 +19,7 @@ import org.massline.store.EffectQuestions;
  * finished forgets what nobody touches. So each figure is of what it says: targets are of what came, because otherwise nobody
  * need answer; days and outcomes are of what was answered and finished, because there is none before. A suggestion that was
  * finished and opened again by a verdict counts as finished, with that verdict: otherwise every 'no' would vanish from the
- * shares.
+ * shares. Nobody has to answer what was withdrawn, nor what became a part by the words of whoever seconds: its whole has a target.
  *
  * <p>An outcome is a suggestion's, and a verdict is that of whoever made one. So what was done for one of which others are parts
  * was done once, by a cadre; but each of those who had suggested it says whether it helped. Outcomes and their days are counted
@@ -59,7 +59,7 @@ final class EffectTally {
             } else {
                 inTime++;
             }
-        } else if (line.status() != Status.WITHDRAWN) {
+        } else if (line.status() != Status.WITHDRAWN && line.status() != Status.MERGED) {
             if (today.isAfter(line.targetOn())) {
                 late++;
             } else {

@@ -84,6 +84,17 @@ class EffectFiguresTest {
     }
 
     @Test
+    void ownWordsThatBecameAPartWaitForNoAnswerOfTheirOwn() {
+        canteen(1).answered("2026-11-04").in(fresh);
+        canteen(2).merged(1, "2026-11-03").in(fresh);
+        canteen(3).received("2026-11-20", "2026-11-27").merged(1, "2026-11-20").in(fresh);
+        // A cadre's merging is their answer.
+        canteen(4).answered("2026-11-10").merged(1, "2026-11-10").in(fresh);
+
+        assertThat(november(CANTEEN.id()).all().targets()).isEqualTo(new EffectFigures.Targets(1, 1, 0));
+    }
+
+    @Test
     void everyNoStaysInTheShares() {
         done(1).judged(Verdict.YES, "", "2026-11-16").in(fresh);
         done(2).judged(Verdict.YES, "Thanks!", "2026-11-17").in(fresh);
