@@ -100,6 +100,20 @@ public final class Outbox {
                 .execute();
     }
 
+    /** A message that waits aside of its chat's line. */
+    public record Aside(long id, OutgoingMessage message, Optional<About> about) {}
+
+    /** What waits aside for a chat. */
+    public List<Aside> aside(ChatId chat) {
+        return lines.waitingFor(chat).stream()
+                .filter(WaitingRow::aside)
+                .map(row -> {
+                    Letter letter = lines.open(row.line(), row.sealed());
+                    return new Aside(row.id(), letter.message(), Optional.ofNullable(letter.about()));
+                })
+                .toList();
+    }
+
     /**
      * Takes messages that are due, each the first of its chat, those that somebody waits for before the others. Until
      * {@code until} nobody else is given them, nor any later one of their chats.

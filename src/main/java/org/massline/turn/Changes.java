@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.massline.chat.Attachment;
+import org.massline.chat.ChatId;
 import org.massline.conversation.BoardChange;
 import org.massline.conversation.Change;
 import org.massline.conversation.Deed;
@@ -121,6 +122,7 @@ final class Changes {
             }
             case Change.Unassign(var topic, var cadre) -> {
                 transaction.cadres().unassign(topic, cadre);
+                new LateNotices(transaction).take(topic, cadre);
                 auditOffice(AuditAction.TAKE_TOPIC, AuditDetail.of(cadre).with(topic));
             }
             case Change.MeetHere(var topic) -> {
@@ -132,7 +134,9 @@ final class Changes {
                 auditOffice(AuditAction.TAKE_GROUP, AuditDetail.of(topic));
             }
             case Change.Dismiss(var cadre) -> {
+                ChatId chat = transaction.cadres().addressOf(cadre).chat();
                 transaction.cadres().dismiss(cadre, today);
+                new LateNotices(transaction).takeAll(chat);
                 auditOffice(AuditAction.DISMISS, AuditDetail.of(cadre));
             }
             case Change.SetDigestTime(var cadre, var time) ->

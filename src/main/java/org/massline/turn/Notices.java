@@ -136,7 +136,7 @@ public final class Notices {
     }
 
     /** Those who answer for it; of a topic for which nobody does, the administrators. */
-    private static List<Cadre> cadresOf(Transaction transaction, TopicId topic) {
+    static List<Cadre> cadresOf(Transaction transaction, TopicId topic) {
         List<Cadre> all = transaction.cadres().all();
         List<Cadre> answering =
                 all.stream().filter(cadre -> cadre.answersFor(topic)).toList();
