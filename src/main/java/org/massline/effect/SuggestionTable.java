@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.massline.chat.Bytes;
 import org.massline.chat.Phrase;
+import org.massline.conversation.Verdicts;
 import org.massline.effect.TableText.Column;
 import org.massline.effect.TableText.PromiseResult;
 import org.massline.model.Course;
@@ -109,11 +110,13 @@ final class SuggestionTable {
             case CLOSED -> day(suggestion.closedOn());
             case OUTCOME -> course.outcome().map(this::typed).orElseGet(Cell.Nothing::new);
             case VERDICT ->
-                course.judgement()
+                Verdicts.present(suggestion)
                         .map(judgement -> words(new TableText.VerdictName(judgement.verdict())))
                         .orElseGet(Cell.Nothing::new);
             case VERDICT_WORDS ->
-                course.judgement().map(judgement -> typed(judgement.words())).orElseGet(Cell.Nothing::new);
+                Verdicts.present(suggestion)
+                        .map(judgement -> typed(judgement.words()))
+                        .orElseGet(Cell.Nothing::new);
             case SECONDS -> new Cell.Count(course.seconds());
             case PROMISED -> day(row.promised().map(PeriodRows.Promised::day));
             case PROMISE ->
