@@ -55,7 +55,8 @@ final class DigestComposer {
         }
         say(new DigestText.Overview(
                 week.desk().total(DigestSection.OVERDUE),
-                week.desk().total(DigestSection.RECEIVED),
+                // All that came, as the lines of the topics count it, also what is past its target already.
+                week.figures().stream().mapToInt(TopicWeek::received).sum(),
                 week.desk().total(DigestSection.OPEN)));
         results();
         topics();

@@ -66,6 +66,16 @@ class DigestRoundTest {
     }
 
     @Test
+    void whatIsNewAndPastItsTargetAlreadyIsNewAllTheSame() {
+        Cadre chen = town.joins("Chen", LONG_AGO, MONDAY_AT_EIGHT, CANTEEN);
+        town.roundAt("2026-11-16T08:00:00");
+        town.readBy(chen);
+        town.suggests(CANTEEN, "Warmer soup", LocalDate.of(2026, 11, 17), LocalDate.of(2026, 11, 19));
+        assertThat(town.roundAt("2026-11-23T08:00:00")).isOne();
+        assertThat(town.readBy(chen)).contains("1 past target · 1 new · nothing else open");
+    }
+
+    @Test
     void aDigestThatCameLateIsNotFollowedByAnother() {
         town.joins("Chen", LONG_AGO, MONDAY_AT_EIGHT, CANTEEN);
         assertThat(town.roundAt("2026-11-26T15:00:00")).isOne();
