@@ -118,8 +118,7 @@ public final class Inquiries {
      */
     private void goOnShowing(InquiryId id) {
         Condition ofIt = INQUIRY_ANSWER.INQUIRY_ID.eq(id.value());
-        Condition since = ofIt.and(INQUIRY_ANSWER.SHOWN_ITEM.isDistinctFrom(INQUIRY_ANSWER.ITEM));
-        if (sql.fetchCount(INQUIRY_ANSWER, since) >= Inquiry.FEW) {
+        if (countNotShown(id) >= Inquiry.FEW) {
             sql.update(INQUIRY_ANSWER)
                     .set(INQUIRY_ANSWER.SHOWN_ITEM, INQUIRY_ANSWER.ITEM)
                     .where(ofIt)
@@ -132,10 +131,19 @@ public final class Inquiries {
                 .execute();
     }
 
+    /** How many answered, or answered otherwise, since anything was shown. */
+    private int countNotShown(InquiryId id) {
+        return sql.fetchCount(
+                INQUIRY_ANSWER,
+                INQUIRY_ANSWER
+                        .INQUIRY_ID
+                        .eq(id.value())
+                        .and(INQUIRY_ANSWER.SHOWN_ITEM.isDistinctFrom(INQUIRY_ANSWER.ITEM)));
+    }
+
     /** Whether anything of it is shown once this person has answered, and nothing is before. */
     public boolean isCompletedBy(InquiryId id, Address address) {
-        Condition ofIt = INQUIRY_ANSWER.INQUIRY_ID.eq(id.value());
-        return sql.fetchCount(INQUIRY_ANSWER, ofIt) == Inquiry.FEW - 1
+        return countNotShown(id) == Inquiry.FEW - 1
                 && answerOf(id, address).isEmpty()
                 && !result(id).isShown();
     }

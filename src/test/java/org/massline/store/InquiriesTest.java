@@ -167,6 +167,25 @@ class InquiriesTest {
     }
 
     @Test
+    void whoTakesTheEmptyPlaceOfAnotherBeginsToShowNothing() {
+        for (long person = 1; person <= 5; person++) {
+            answer(person, 1);
+        }
+        fresh.store().write(t -> {
+            t.inquiries().erase(asked, address(5));
+            return true;
+        });
+        for (long person = 6; person <= 9; person++) {
+            assertThat(completes(person)).isFalse();
+            answer(person, 2);
+            assertThat(result()).isEqualTo(InquiryResult.TOO_FEW);
+        }
+        assertThat(completes(10)).isTrue();
+        answer(10, 2);
+        assertThat(result().counts()).isEqualTo(Map.of(1, 4, 2, 5));
+    }
+
+    @Test
     void whatWasTakenBackWasNeverAsked() {
         answer(1, 1);
         fresh.store().write(t -> {
