@@ -70,8 +70,8 @@ final class Timetable implements AutoCloseable {
     private static final int SEEN_DAYS = 2;
 
     private static final int EXPIRED_DAYS = 30;
-    /** Longer than the reminders of the {@code reminder} room look back. */
-    private static final int REMINDED_DAYS = 90;
+    /** Longer than the reminders of the {@code reminder} room look back, with the holidays that may lie between. */
+    private static final int REMINDED_DAYS = 365;
     /** An older desk shows alike ones one by one. */
     private static final int DESK_DAYS = 60;
 

@@ -39,7 +39,7 @@ public final class ReminderRound {
     /** On working days, not before people are at work; everybody's own quiet hours are kept beside that. */
     private static final int FIRST_HOUR = 8;
     /** What has been late for longer, say before an upgrade, comes with the digest. */
-    private static final int MOST_DAYS_LATE = 30;
+    private static final WorkingDays MOST_LATE = new WorkingDays(20);
     /** Of each kind in one go; the next go takes the next. */
     private static final int MOST = 200;
 
@@ -95,7 +95,8 @@ public final class ReminderRound {
     private List<Reminder> due(Transaction transaction, LocalDate today) {
         SchoolCalendar calendar = register.calendar();
         LocalDate next = calendar.after(today, ONE);
-        LocalDate oldest = today.minusDays(MOST_DAYS_LATE);
+        // Of days on which nobody worked nobody was reminded.
+        LocalDate oldest = calendar.before(today, MOST_LATE);
         LocalDate yesterday = today.minusDays(1);
         LocalDate lateForDays = calendar.before(today, settings.escalateAfter());
         List<Reminder> due = new ArrayList<>();
@@ -103,8 +104,8 @@ public final class ReminderRound {
         due.addAll(targets(transaction, Reminder.Kind.TARGET_MISSED, new Reminders.Days(oldest, yesterday), today));
         due.addAll(promises(transaction, Reminder.Kind.PROMISE_SOON, new Reminders.Days(today, next), today));
         due.addAll(targets(transaction, Reminder.Kind.TARGET_SOON, new Reminders.Days(today, next), today));
-        due.addAll(
-                targets(transaction, Reminder.Kind.TARGET_ESCALATED, new Reminders.Days(oldest, lateForDays), today));
+        Reminders.Days late = new Reminders.Days(calendar.before(lateForDays, MOST_LATE), lateForDays);
+        due.addAll(targets(transaction, Reminder.Kind.TARGET_ESCALATED, late, today));
         return due;
     }
 
