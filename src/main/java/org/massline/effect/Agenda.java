@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.massline.chat.Enclosure;
@@ -114,7 +115,7 @@ final class Agenda {
         List<TopicWeek> weeks = TopicWeek.of(
                 transaction,
                 topics,
-                view,
+                counted(),
                 wanted.period().from(),
                 wanted.period().until());
         List<Phrase> first = new ArrayList<>();
@@ -139,6 +140,22 @@ final class Agenda {
             page.element("p", new AgendaText.OtherTopics(named, others.size() - named.size()));
             sheet.otherTopics(named.size());
         }
+    }
+
+    /**
+     * Its figures are of the period, whenever it is asked for: of the day of a digest the number tells what that one had. Its sections
+     * are of what is open now.
+     */
+    private DigestDesk.View counted() {
+        WeeklySuggestions.News all = view.news();
+        LocalDate until = wanted.period().until();
+        WeeklySuggestions.News counted = transaction
+                .digests()
+                .writtenOn(view.recipient(), until)
+                .map(digest -> new WeeklySuggestions.News(all.since(), all.after(), digest.upToNumber()))
+                .orElseGet(
+                        () -> new WeeklySuggestions.News(all.since(), all.after(), Long.MAX_VALUE, Optional.of(until)));
+        return new DigestDesk.View(view.recipient(), view.week(), view.topics(), counted, today);
     }
 
     private static int all(Map<TopicId, Integer> byTopic) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -35,8 +36,14 @@ public final class WeeklySuggestions {
      * of a digest.
      *
      * @param since the day from which they came, by which the index finds them
+     * @param until they came before that day, where no number tells which were the last
      */
-    public record News(LocalDate since, long after, long upTo) {
+    public record News(LocalDate since, long after, long upTo, Optional<LocalDate> until) {
+        /** Where the numbers tell. */
+        public News(LocalDate since, long after, long upTo) {
+            this(since, after, upTo, Optional.empty());
+        }
+
         /**
          * With the values as words: PostgreSQL plans a statement that it is asked often without looking at them, and takes one third
          * of all that ever came for a week.
@@ -46,12 +53,18 @@ public final class WeeklySuggestions {
                     .RECEIVED_ON
                     .ge(DSL.inline(since, SUGGESTION.RECEIVED_ON))
                     .and(SUGGESTION.NUMBER.gt(DSL.inline(after)))
-                    .and(SUGGESTION.NUMBER.le(DSL.inline(upTo)));
+                    .and(SUGGESTION.NUMBER.le(DSL.inline(upTo)))
+                    .and(until.map(day -> SUGGESTION.RECEIVED_ON.lt(DSL.inline(day, SUGGESTION.RECEIVED_ON)))
+                            .orElseGet(DSL::noCondition));
         }
 
         boolean contains(Suggestion suggestion) {
             long number = suggestion.number().value();
-            return !suggestion.receivedOn().isBefore(since) && number > after && number <= upTo;
+            return !suggestion.receivedOn().isBefore(since)
+                    && number > after
+                    && number <= upTo
+                    && until.filter(day -> !suggestion.receivedOn().isBefore(day))
+                            .isEmpty();
         }
 
         Condition older() {

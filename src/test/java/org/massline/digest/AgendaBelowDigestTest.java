@@ -8,6 +8,7 @@ import static org.massline.testing.SampleSchool.DORMITORY;
 import static org.massline.testing.SampleSchool.MONDAY_AT_EIGHT;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import org.massline.text.Texts;
 @ParameterizedClass
 @EnumSource
 class AgendaBelowDigestTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate LONG_AGO = LocalDate.of(2026, 9, 1);
 
     @RegisterExtension
@@ -112,13 +114,42 @@ class AgendaBelowDigestTest {
         Cadre chen = town.joins("Chen", LONG_AGO, MONDAY_AT_EIGHT, CANTEEN);
         town.suggests(CANTEEN, "The soup is cold at noon", LocalDate.of(2026, 11, 18));
         town.suggests(CANTEEN, "The canteen's soup is cold", LocalDate.of(2026, 11, 18));
-        ReportTap.SendReportFile tap = new ReportTap.SendReportFile(
+        String neverLooked = agenda(chen, week(), Language.ENGLISH);
+        fresh.store().write(transaction -> town.round().preview(transaction, chen, MONDAY));
+        assertThat(neverLooked).contains("Alike: #2").isEqualTo(agenda(chen, week(), Language.ENGLISH));
+    }
+
+    @Test
+    void countsNothingThatCameAfterItsDigest() {
+        DigestTown town = new DigestTown(fresh.store());
+        Cadre chen = town.joins("Chen", LONG_AGO, MONDAY_AT_EIGHT, CANTEEN);
+        town.roundAt("2026-11-16T08:00:00");
+        town.suggests(CANTEEN, "Warmer soup", LocalDate.of(2026, 11, 18));
+        town.suggests(CANTEEN, "A bicycle stand", MONDAY);
+        town.roundAt("2026-11-23T08:00:00");
+        assertThat(town.readBy(chen)).contains("Canteen: 2 new");
+        town.suggests(CANTEEN, "Quiet evenings", MONDAY);
+        town.suggests(CANTEEN, "More bread", LocalDate.of(2026, 11, 25));
+        assertThat(Reading.text(agenda(chen, week(), Language.ENGLISH, at("2026-11-30T07:00:00"))))
+                .contains("Canteen: 2 new", "4 open")
+                .contains("Quiet evenings", "More bread");
+    }
+
+    @Test
+    void countsUpToTheLastDayOfAPeriodWhereThereIsNoDigest() {
+        DigestTown town = new DigestTown(fresh.store());
+        Cadre chen = town.joins("Chen", LONG_AGO, MONDAY_AT_EIGHT, CANTEEN);
+        town.suggests(CANTEEN, "Warmer soup", LocalDate.of(2026, 11, 22));
+        town.suggests(CANTEEN, "A bicycle stand", MONDAY);
+        assertThat(Reading.text(agenda(chen, week(), Language.ENGLISH, at("2026-11-23T09:00:00"))))
+                .contains("Canteen: 1 new", "2 open");
+    }
+
+    private static ReportTap.SendReportFile week() {
+        return new ReportTap.SendReportFile(
                 Enclosure.Kind.AGENDA,
-                new org.massline.model.Period(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 23)),
+                new org.massline.model.Period(LocalDate.of(2026, 11, 16), MONDAY),
                 Optional.empty());
-        String neverLooked = agenda(chen, tap, Language.ENGLISH);
-        fresh.store().write(transaction -> town.round().preview(transaction, chen, LocalDate.of(2026, 11, 23)));
-        assertThat(neverLooked).contains("Alike: #2").isEqualTo(agenda(chen, tap, Language.ENGLISH));
     }
 
     private SeededSuggestion next(Topic topic, String text) {
@@ -140,9 +171,12 @@ class AgendaBelowDigestTest {
     }
 
     private String agenda(Cadre reader, ReportTap.SendReportFile file, Language language) {
+        return agenda(reader, file, language, at("2026-11-23T09:00:00"));
+    }
+
+    private String agenda(Cadre reader, ReportTap.SendReportFile file, Language language, Instant now) {
         Enclosure wanted = new Enclosure(file.kind(), file.period(), reader.topics(), Optional.of(reader.id()));
-        OutgoingMessage made = new Enclosures(
-                        fresh.store(), new Texts(), new SettableClock(at("2026-11-23T09:00:00")), BERLIN)
+        OutgoingMessage made = new Enclosures(fresh.store(), new Texts(), new SettableClock(now), BERLIN)
                 .make(new OutgoingMessage.Enclosed(wanted, language, "", List.of()))
                 .orElseThrow();
         return ((OutgoingMessage.Upload) made).content().text();
