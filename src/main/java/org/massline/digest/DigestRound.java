@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The row that says so and the messages in the outbox are written in one transaction, and the row's key is recipient and
  * week. So a crash leaves both or neither, of two replicas one succeeds, and an hour that comes twice finds the row. After
- * weeks without a round, the first one covers all that was missed.
+ * weeks without a round, the first one covers all that was missed, but not in anybody's quiet hours.
  *
  * <p>Safe for use by several threads.
  */
@@ -168,6 +168,9 @@ public final class DigestRound implements DigestQuestions {
         Due due = Due.latest(recipient.time(), settings.zone(), now);
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         Optional<Digests.Written> last = DigestFacts.last(transaction, recipient.key(), due.week());
-        return Issue.of(recipient, due, last, today, transaction.suggestions().newestNumber());
+        // It comes at the hour that they chose, whichever that is; who missed it is not woken for it.
+        boolean waits = due.isLongAgo(now) && recipient.preferences().isQuiet(now, settings.zone());
+        return Issue.of(recipient, due, last, today, transaction.suggestions().newestNumber())
+                .filter(issue -> issue.isSilent() || !waits);
     }
 }

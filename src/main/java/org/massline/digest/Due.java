@@ -1,5 +1,6 @@
 package org.massline.digest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +15,8 @@ import org.massline.model.DigestTime;
  * @param day on the calendar, whatever the clocks did on it; its week is the digest's
  */
 record Due(LocalDate day, Instant at) {
+    private static final Duration ITS_HOUR = Duration.ofHours(1);
+
     /**
      * The latest one that is not after {@code now}.
      *
@@ -33,6 +36,11 @@ record Due(LocalDate day, Instant at) {
         // Of two offsets in an overlap, atZone takes the earlier moment.
         return new Due(
                 day, skipped ? transition.getInstant() : local.atZone(zone).toInstant());
+    }
+
+    /** Whether its hour is over. */
+    boolean isLongAgo(Instant now) {
+        return !now.isBefore(at.plus(ITS_HOUR));
     }
 
     IsoWeek week() {

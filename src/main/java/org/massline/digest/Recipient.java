@@ -7,6 +7,7 @@ import org.massline.chat.Address;
 import org.massline.model.CadreId;
 import org.massline.model.DigestTime;
 import org.massline.model.Language;
+import org.massline.model.Preferences;
 import org.massline.model.TopicId;
 
 /**
@@ -16,6 +17,7 @@ import org.massline.model.TopicId;
  * @param topics may be empty: then there is nothing to tell
  * @param joinedOn the day on which a cadre became one; empty for a group
  * @param isReachable false for who has blocked the bot: their digest waits until they come back
+ * @param preferences of a group, what everybody has who never chose
  */
 record Recipient(
         String key,
@@ -24,7 +26,8 @@ record Recipient(
         DigestTime time,
         Set<TopicId> topics,
         Optional<LocalDate> joinedOn,
-        boolean isReachable) {
+        boolean isReachable,
+        Preferences preferences) {
     Recipient {
         topics = Set.copyOf(topics);
     }

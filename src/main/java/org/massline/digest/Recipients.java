@@ -14,6 +14,7 @@ import org.massline.conversation.DeskOwner;
 import org.massline.model.Cadre;
 import org.massline.model.CadreId;
 import org.massline.model.DigestTime;
+import org.massline.model.Preferences;
 import org.massline.model.Topic;
 import org.massline.model.TopicId;
 import org.massline.store.PersonRecord;
@@ -62,7 +63,8 @@ final class Recipients {
                 cadre.digestTime(),
                 topics,
                 Optional.of(transaction.cadres().joinedOn(cadre.id())),
-                person.filter(PersonRecord::unreachable).isEmpty());
+                person.filter(PersonRecord::unreachable).isEmpty(),
+                person.map(PersonRecord::preferences).orElse(Preferences.DEFAULT));
     }
 
     /** The one with this key, if they still are one. */
@@ -113,7 +115,8 @@ final class Recipients {
                 settings.groupTime(),
                 Set.copyOf(ids),
                 Optional.empty(),
-                true)));
+                true,
+                Preferences.DEFAULT)));
         return groups;
     }
 }

@@ -51,7 +51,10 @@ class DigestClockTest {
             suggested++;
             read(town, chen, now, digests, news);
         }
-        read(town, chen, latest.plus(Duration.ofDays(8)), digests, news);
+        Instant last = latest.plus(Duration.ofDays(8));
+        read(town, chen, last, digests, news);
+        // If that was in the night, they get it in the morning.
+        read(town, chen, last.plus(Duration.ofHours(10)), digests, news);
 
         assertThat(digests.values()).containsOnly(1);
         assertThat(news).hasSize(suggested);
