@@ -48,8 +48,8 @@ class EffectFiguresTest {
 
     @Test
     void nobodyWhoReadsTheFiguresChangesThem() {
-        EffectFigures.Outcomes outcomes = new EffectFigures.Outcomes(
-                Map.of(Kind.IDEA, new EffectFigures.OfKind(1, 0)), 0, 0, Optional.empty());
+        EffectFigures.Outcomes outcomes =
+                new EffectFigures.Outcomes(Map.of(Kind.IDEA, new EffectFigures.OfKind(1, 0)), 0, 0, Optional.empty());
 
         assertThatThrownBy(outcomes.byKind()::clear).isInstanceOf(UnsupportedOperationException.class);
     }

@@ -73,6 +73,7 @@ class RemindersAfterHolidaysTest {
                 Limits.DEFAULT,
                 MONDAY_AT_EIGHT,
                 "riverside_bot",
+                false,
                 Optional.empty());
     }
 
