@@ -74,20 +74,44 @@ public final class Resealing {
         return step(Rows.of(of), last.map(KeyedHash::bytes), most).named(KeyedHash::new);
     }
 
-    /** The same, of the addresses of suggestions' authors: that one was given to nobody is not to be seen by its being new. */
+    /**
+     * The same, of the addresses of suggestions' authors: that one was given to nobody is not to be seen by its being new.
+     *
+     * @param most numbers that are looked at: of old suggestions most have no address any more
+     */
     public Step<SuggestionNumber> authors(Optional<SuggestionNumber> last, int most) {
         Rows<Long> rows = new Rows<>(SUGGESTION, SUGGESTION.NUMBER, SUGGESTION.SEALED_AUTHOR);
-        return step(rows, last.map(SuggestionNumber::value), most).named(SuggestionNumber::new);
+        long to = last.map(SuggestionNumber::value).orElse(0L) + most;
+        int broken = sealAnew(
+                rows,
+                database.locked(sql.select(SUGGESTION.NUMBER, SUGGESTION.SEALED_AUTHOR)
+                                .from(SUGGESTION)
+                                .where(SUGGESTION.NUMBER.gt(to - most))
+                                .and(SUGGESTION.NUMBER.le(to))
+                                .and(SUGGESTION.SEALED_AUTHOR.isNotNull())
+                                .orderBy(SUGGESTION.NUMBER))
+                        .fetch());
+        boolean hasMore = sql.fetchExists(sql.selectOne().from(SUGGESTION).where(SUGGESTION.NUMBER.gt(to)));
+        return new Step<>(hasMore ? Optional.of(new SuggestionNumber(to)) : Optional.empty(), broken);
     }
 
     private <K> Step<K> step(Rows<K> rows, Optional<K> last, int most) {
         Result<Record2<K, byte[]>> some = database.locked(sql.select(rows.key(), rows.sealed())
                         .from(rows.table())
                         .where(last.map(rows.key()::gt).orElseGet(DSL::noCondition))
-                        .and(rows.sealed().isNotNull())
                         .orderBy(rows.key())
                         .limit(most))
                 .fetch();
+        int broken = sealAnew(rows, some);
+        return new Step<>(
+                some.size() < most
+                        ? Optional.empty()
+                        : Optional.of(some.getLast().value1()),
+                broken);
+    }
+
+    /** How many do not open. */
+    private <K> int sealAnew(Rows<K> rows, Result<Record2<K, byte[]>> some) {
         int broken = 0;
         for (Record2<K, byte[]> row : some) {
             try {
@@ -96,11 +120,7 @@ public final class Resealing {
                 broken++;
             }
         }
-        return new Step<>(
-                some.size() < most
-                        ? Optional.empty()
-                        : Optional.of(some.getLast().value1()),
-                broken);
+        return broken;
     }
 
     private <K> void sealAnew(Rows<K> rows, K row, byte[] sealed) {

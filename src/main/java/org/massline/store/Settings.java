@@ -35,6 +35,15 @@ public final class Settings {
                 .execute();
     }
 
+    /** Forgets it, if that is still its value; whether it was. */
+    boolean forget(String name, String value) {
+        return sql.deleteFrom(SETTING)
+                        .where(SETTING.NAME.eq(name))
+                        .and(SETTING.VALUE.eq(value))
+                        .execute()
+                > 0;
+    }
+
     /**
      * Remembers this unless something is remembered already: of several replicas that start together one does it, and the others
      * have what it remembered.

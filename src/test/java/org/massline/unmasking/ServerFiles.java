@@ -31,6 +31,10 @@ final class ServerFiles {
     private static final List<String> TABLES = List.of("person", "conversation", "newest_news");
 
     private static final int HEADER = 24;
+    /** Of a row of up to 72 columns of which some are null: a bit for each. */
+    private static final int HEADER_WITH_NULLS = 32;
+
+    private static final int ROWS_BEGIN_EACH = 8;
     private static final int HEADER_LENGTH_AT = 22;
     /** Before up to 126 bytes stands one byte: twice their number with it, and one. */
     private static final byte HASH_BEGINS = 2 * 33 + 1;
@@ -53,11 +57,13 @@ final class ServerFiles {
                 Path file = folder.resolve(one(statement, "select pg_relation_filepath('" + table + "')"));
                 read(Files.readAllBytes(file), written);
             }
-            try (ResultSet rows = statement.executeQuery("select number, xmin::text::bigint from suggestion")) {
+            try (ResultSet rows = statement.executeQuery("select number from suggestion")) {
                 while (rows.next()) {
-                    together.put(rows.getLong(1), written.getOrDefault(rows.getLong(2), Set.of()));
+                    together.put(rows.getLong(1), new HashSet<>());
                 }
             }
+            Path suggestions = folder.resolve(one(statement, "select pg_relation_filepath('suggestion')"));
+            match(Files.readAllBytes(suggestions), written);
             try (ResultSet rows = statement.executeQuery("select person from person")) {
                 while (rows.next()) {
                     people.add(new String(rows.getBytes(1), StandardCharsets.ISO_8859_1));
@@ -86,7 +92,21 @@ final class ServerFiles {
         }
     }
 
-    /** The hashes in rows, those that were replaced among them, of the transaction that wrote a suggestion. */
+    /** Goes through all rows of suggestions, which have their number first. */
+    private void match(byte[] file, Map<Long, Set<String>> written) {
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at + HEADER_WITH_NULLS + Long.BYTES <= file.length; at += ROWS_BEGIN_EACH) {
+            int header = file[at + HEADER_LENGTH_AT];
+            if (header == HEADER || header == HEADER_WITH_NULLS) {
+                Set<String> found = together.get(bytes.getLong(at + header));
+                if (found != null) {
+                    found.addAll(written.getOrDefault(Integer.toUnsignedLong(bytes.getInt(at)), Set.of()));
+                }
+            }
+        }
+    }
+
+    /** The hashes in rows of the transactions that wrote a suggestion, what was replaced among both. */
     Map<Long, Set<String>> writtenTogether() {
         return together;
     }
