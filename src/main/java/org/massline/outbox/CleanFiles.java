@@ -1,7 +1,9 @@
 package org.massline.outbox;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.massline.chat.About;
@@ -35,6 +37,9 @@ final class CleanFiles implements Courier.Cleaning {
     private static final int MOST_ATTEMPTS_WITHOUT_FILE = 8;
 
     private final Semaphore desk = new Semaphore(1);
+    /** How often the way of this message's file broke off while Telegram was there, by the message's number. */
+    private final Map<Long, Integer> brokenOff = new ConcurrentHashMap<>();
+
     private final Downloads downloads;
     private final Store store;
     private final Courier.Withholding withholding;
@@ -51,10 +56,6 @@ final class CleanFiles implements Courier.Cleaning {
             return message.file();
         }
 
-        int attempts() {
-            return row.attempts();
-        }
-
         Delivery send(OutgoingMessage made) {
             return onward.apply(made);
         }
@@ -67,7 +68,11 @@ final class CleanFiles implements Courier.Cleaning {
         try {
             Optional<Delivery> again = cleaned(errand).map(file -> errand.send(new OutgoingMessage.Media(file)));
             // What was uploaded under another token is worth nothing under this one.
-            return again.filter(delivery -> !isRefused(delivery)).orElseGet(() -> sendAnew(errand));
+            Delivery delivery = again.filter(sent -> !isRefused(sent)).orElseGet(() -> sendAnew(errand));
+            if (delivery instanceof Delivery.Sent || delivery instanceof Delivery.Refused) {
+                brokenOff.remove(row.id());
+            }
+            return delivery;
         } finally {
             desk.release();
         }
@@ -76,7 +81,7 @@ final class CleanFiles implements Courier.Cleaning {
     private Delivery sendAnew(Errand errand) {
         return switch (downloads.fetch(errand.original().fileId())) {
             case Download.Later(Delivery.Failed(Delivery.Trouble trouble))
-            when errand.attempts() >= mostToFetch(trouble) -> instead(errand);
+            when isOnceTooOften(errand, mostToFetch(trouble)) -> instead(errand);
             case Download.Later(Delivery why) -> why;
             case Download.Unavailable() -> instead(errand);
             case Download.Fetched(byte[] bytes) ->
@@ -102,8 +107,13 @@ final class CleanFiles implements Courier.Cleaning {
         }
         boolean givenUp = isRefused(delivery)
                 || (delivery instanceof Delivery.Failed(Delivery.Trouble trouble)
-                        && errand.attempts() >= mostToUpload(trouble));
+                        && isOnceTooOften(errand, mostToUpload(trouble)));
         return givenUp ? instead(errand) : delivery;
+    }
+
+    /** Counted anew after a start; what kept the message from its way before, an hour without a network, is no fault of the file. */
+    private boolean isOnceTooOften(Errand errand, int most) {
+        return most < Integer.MAX_VALUE && brokenOff.merge(errand.row().id(), 1, Integer::sum) > most;
     }
 
     /** The file was fetched a moment ago, so that the way to Telegram is there; it may be too slow for this file. */
@@ -145,9 +155,18 @@ final class CleanFiles implements Courier.Cleaning {
     private Delivery instead(Errand errand) {
         Delivery said = errand.send(new OutgoingMessage.Text(errand.message().insteadHtml(), List.of()));
         // Where not even words go it is not the file's fault, and at the next attempt the file may go.
-        if (!(said instanceof Delivery.Failed)) {
-            errand.row().about().ifPresent(about -> withholding.withhold(about, errand.original()));
+        if (said instanceof Delivery.Sent || said instanceof Delivery.Refused) {
+            errand.row().about().ifPresent(about -> withhold(about, errand.original()));
         }
         return said;
+    }
+
+    private void withhold(About about, Attachment.File original) {
+        try {
+            withholding.withhold(about, original);
+        } catch (StoreUnavailable unavailable) {
+            // The words are in the chat, and must not be sent there once more.
+            log.warn("it is not noted that a file is withheld; whoever is to have it next tries again");
+        }
     }
 }
