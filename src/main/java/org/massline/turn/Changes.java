@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.massline.chat.Address;
 import org.massline.chat.Attachment;
 import org.massline.chat.ChatId;
 import org.massline.conversation.BoardChange;
@@ -20,6 +21,7 @@ import org.massline.model.Signature;
 import org.massline.model.Status;
 import org.massline.model.Suggestion;
 import org.massline.model.SuggestionNumber;
+import org.massline.model.TopicId;
 import org.massline.model.Verdict;
 import org.massline.model.Workflow;
 import org.massline.store.Audit;
@@ -126,11 +128,11 @@ final class Changes {
                 auditOffice(AuditAction.TAKE_TOPIC, AuditDetail.of(cadre).with(topic));
             }
             case Change.MeetHere(var topic) -> {
-                transaction.topics().meet(topic, Optional.of(talk.place()));
+                meet(topic, Optional.of(talk.place()));
                 auditOffice(AuditAction.GIVE_GROUP, AuditDetail.of(topic));
             }
             case Change.MeetNoMore(var topic) -> {
-                transaction.topics().meet(topic, Optional.empty());
+                meet(topic, Optional.empty());
                 auditOffice(AuditAction.TAKE_GROUP, AuditDetail.of(topic));
             }
             case Change.Dismiss(var cadre) -> {
@@ -231,6 +233,14 @@ final class Changes {
     }
 
     /** What an administrator changed of who answers for what. */
+    private void meet(TopicId topic, Optional<Address> group) {
+        Optional<Address> before = transaction.topics().groupOf(topic);
+        transaction.topics().meet(topic, group);
+        before.map(Address::chat)
+                .filter(chat -> group.filter(now -> now.chat().equals(chat)).isEmpty())
+                .ifPresent(chat -> new LateNotices(transaction).take(topic, chat));
+    }
+
     private void auditOffice(AuditAction action, AuditDetail detail) {
         auditOffice(talk.scene().person().cadre().map(Cadre::id), action, detail);
     }

@@ -29,13 +29,19 @@ final class LateNotices {
         take(chat, aside -> true);
     }
 
-    /** The topic was taken from a cadre; what is about several waits for nobody: the inbox has the others. */
+    /** The topic was taken from a cadre; what is about suggestions of others, too, stays. */
     void take(TopicId topic, CadreId cadre) {
         if (!isStillTold(topic, cadre)) {
-            take(
-                    transaction.cadres().addressOf(cadre).chat(),
-                    aside -> numbers(aside).anyMatch(number -> isAbout(number, topic)));
+            take(topic, transaction.cadres().addressOf(cadre).chat());
         }
+    }
+
+    /** The same of a group in which cadres met over it. */
+    void take(TopicId topic, ChatId group) {
+        take(group, aside -> {
+            List<SuggestionNumber> numbers = numbers(aside).toList();
+            return !numbers.isEmpty() && numbers.stream().allMatch(number -> isAbout(number, topic));
+        });
     }
 
     private void take(ChatId chat, Predicate<Outbox.Aside> which) {

@@ -13,8 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.massline.chat.Address;
 import org.massline.chat.Attachment;
+import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
 import org.massline.model.Language;
 import org.massline.reminder.ReminderRound;
@@ -28,6 +32,8 @@ import org.massline.testing.SeededSuggestion;
 @ParameterizedClass
 @EnumSource
 class LateNoticesTest {
+    private static final Address GROUP = Address.of(new ChatId(-1001L));
+
     @RegisterExtension
     private final SchoolOnDisk school;
 
@@ -108,6 +114,22 @@ class LateNoticesTest {
         boss.sendsTap(new MessageId(1), ".unassign." + SAFETY.id() + "." + idOf("Boss") + ".cadre");
         itIsMorning();
         assertThat(boss.reads()).contains("A smell of gas");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aGroupReadsInTheMorningWhatItStillMeetsOver(boolean still) {
+        school.cadre("Ma", Language.ENGLISH, SAFETY);
+        Resident boss = school.administrator("Boss", Language.ENGLISH, TEACHING).in(GROUP);
+        boss.sendsTap(new MessageId(1), ".meet." + SAFETY.id());
+        Resident amy = school.contributor("Amy", Language.ENGLISH);
+        amy.types("A smell of gas");
+        sends(amy, "Safety and health");
+        if (!still) {
+            boss.sendsTap(new MessageId(1), ".meet-no-more." + SAFETY.id());
+        }
+        itIsMorning();
+        assertThat(school.reads(GROUP.chat()).contains("A smell of gas")).isEqualTo(still);
     }
 
     private static void sends(Resident somebody, String topic) {
