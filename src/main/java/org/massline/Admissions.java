@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.massline.chat.ChatId;
 import org.massline.chat.PersonId;
 import org.massline.store.StoreUnavailable;
@@ -52,7 +52,7 @@ final class Admissions {
      */
     private static final class ByGroup implements Admission {
         private static final Duration BELIEVED = Duration.ofHours(1);
-        /** How long Telegram is not asked again about somebody of whom it will not say anything. */
+        /** How long Telegram is not asked again about somebody who is no member, as whoever is told to join becomes one; or about whom it says nothing. */
         private static final Duration MENDED_WITHIN = Duration.ofMinutes(1);
         /** People who talk within an hour; the memory of more is not worth its room. */
         private static final int MOST_REMEMBERED = 2_000;
@@ -60,7 +60,7 @@ final class Admissions {
         private final ChatId group;
         private final Membership membership;
         private final InstantSource clock;
-        private final AtomicBoolean silent = new AtomicBoolean();
+        private final AtomicReference<Silence> silence = new AtomicReference<>(Silence.NONE);
         private final Map<PersonId, Answer> answers = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<PersonId, Answer> eldest) {
@@ -69,6 +69,13 @@ final class Admissions {
         };
 
         private record Answer(boolean isMember, Instant until) {}
+
+        /** What was said in the log of Telegram's last answer. */
+        private enum Silence {
+            NONE,
+            FOR_NOW,
+            UNTIL_MENDED
+        }
 
         ByGroup(ChatId group, Membership membership, InstantSource clock) {
             this.group = group;
@@ -94,12 +101,13 @@ final class Admissions {
         private Answer ask(PersonId person, Optional<Answer> before, Instant now) {
             try {
                 boolean member = membership.isMember(group, person);
-                if (silent.getAndSet(false)) {
+                if (silence.getAndSet(Silence.NONE) != Silence.NONE) {
                     log.info("Telegram says again who is in the group of access.group");
                 }
-                return new Answer(member, now.plus(BELIEVED));
+                return new Answer(member, now.plus(member ? BELIEVED : MENDED_WITHIN));
             } catch (BotApiException fault) {
-                if (!silent.getAndSet(true)) {
+                Silence heard = fault.isLasting() ? Silence.UNTIL_MENDED : Silence.FOR_NOW;
+                if (silence.getAndSet(heard) != heard) {
                     logSilence(fault);
                 }
                 if (fault.isLasting()) {

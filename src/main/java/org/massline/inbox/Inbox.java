@@ -1,8 +1,10 @@
 package org.massline.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.massline.chat.Incoming;
@@ -27,6 +29,8 @@ public final class Inbox {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
     private static final String KEPT = "kept";
+    /** Of many who write some may be put off, again and again. */
+    private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
     /** What is logged meanwhile carries the update's number; it names nobody. */
     private static final String CORRELATION = "update";
 
@@ -34,8 +38,10 @@ public final class Inbox {
     private final Turn turn;
     private final UpdateMeters meters;
     private final FairShare share = new FairShare();
-    /** Whether the last one that asked the database found that it could not take it. */
+    /** Whether it was said that one was not taken, and none was since. */
     private final AtomicBoolean refuses = new AtomicBoolean();
+    /** When it was said last, by the meters' monotonic clock; before anything was, long ago. */
+    private final AtomicLong saidAt = new AtomicLong(Long.MIN_VALUE / 2);
 
     public Inbox(UpdateDecoder decoder, Turn turn, MeterRegistry meters) {
         this.decoder = decoder;
@@ -80,9 +86,9 @@ public final class Inbox {
             meters.count(kind, taking.get());
             return Outcome.ACCEPTED;
         } catch (StoreUnavailable unavailable) {
-            // Once for an outage, not for each update that Telegram brings again.
-            if (!refuses.getAndSet(true)) {
-                log.warn("updates cannot be taken until this is over: {}", unavailable.getMessage());
+            // Not for each update that Telegram brings again, nor each time that one of many is put off.
+            if (meters.hasPassed(BETWEEN_LINES, saidAt) && !refuses.getAndSet(true)) {
+                log.warn("an update was not taken, and comes again: {}", unavailable.getMessage());
             }
             meters.count(kind, "try_later");
             return Outcome.TRY_LATER;
@@ -93,7 +99,7 @@ public final class Inbox {
         try {
             Result result = turn.take(incoming, raw, answers);
             if (refuses.getAndSet(false)) {
-                log.info("updates can be taken again");
+                log.info("updates are taken again");
             }
             return switch (result) {
                 case TAKEN -> "taken";

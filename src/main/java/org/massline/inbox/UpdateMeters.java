@@ -3,8 +3,10 @@ package org.massline.inbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.massline.chat.Event;
 
 /** What came in, in figures: how many updates of which kind had which outcome, and how long that took. */
@@ -35,6 +37,17 @@ final class UpdateMeters {
                         counted -> meters.counter(
                                 "massline.updates", "kind", counted.kind(), "outcome", counted.outcome()))
                 .increment();
+    }
+
+    /**
+     * Whether so much time has passed since; if so, it begins anew for whoever asks next.
+     *
+     * @param since by a monotonic clock, in nanoseconds
+     */
+    boolean hasPassed(Duration pause, AtomicLong since) {
+        long now = meters.config().clock().monotonicTime();
+        long before = since.get();
+        return now - before >= pause.toNanos() && since.compareAndSet(before, now);
     }
 
     static String kind(Event event) {

@@ -53,6 +53,10 @@ class AccessTest {
             Person amy = town.playground().town().person("amy");
             amy.says("From outside");
             amy.awaits("Telegram group. Join it, then write here again.");
+            town.playground().town().group().admits(amy);
+            town.passes(Duration.ofMinutes(1));
+            amy.says("From inside now");
+            amy.awaits("What is it about?");
             assertThat(town.playground().violations()).isEmpty();
         }
     }
@@ -72,7 +76,7 @@ class AccessTest {
             Person li = town.playground().town().person("li");
             moved.removes(li);
             li.says("From outside");
-            li.awaits("海报上的链接");
+            li.awaits("群成员开放");
             chen.says("/inbox");
             chen.awaits("没有待办的建议");
             wang.taps("Canteen");
@@ -96,7 +100,7 @@ class AccessTest {
                 group.removesBot(wang);
                 town.passes(Duration.ofMinutes(61));
                 amy.says("From outside");
-                amy.awaits("for the students and staff");
+                amy.awaits("Join it, then write here again");
                 chen.says("/inbox");
                 chen.awaits("没有待办的建议");
                 wang.taps("Canteen");
