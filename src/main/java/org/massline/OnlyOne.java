@@ -1,10 +1,8 @@
 package org.massline;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.massline.store.StoreSettings;
 import org.slf4j.Logger;
@@ -17,16 +15,30 @@ import org.slf4j.LoggerFactory;
  * <p>What is locked is a file of its own beside the database, never the database. The system lets go of it however the program
  * ends; the file stays.
  */
-final class OnlyOne implements AutoCloseable {
+public final class OnlyOne implements AutoCloseable {
     private static final String ENDING = ".serving";
 
     private static final Logger LOG = LoggerFactory.getLogger(OnlyOne.class);
 
     private final StoreSettings database;
-    private Optional<FileChannel> held = Optional.empty();
+    private Optional<HeldFile> held = Optional.empty();
 
     OnlyOne(StoreSettings database) {
         this.database = database;
+    }
+
+    /**
+     * What a start changes in the database, it shall not change under another program.
+     *
+     * @throws StartFailed if one serves with it now
+     */
+    public static void refuseBeside(StoreSettings database) {
+        // Where there is no database yet, nobody serves with it.
+        if (database.isSqlite() && Files.exists(database.file())) {
+            try (OnlyOne looking = new OnlyOne(database)) {
+                looking.take();
+            }
+        }
     }
 
     /**
@@ -41,12 +53,10 @@ final class OnlyOne implements AutoCloseable {
         Path file = database.file();
         Path beside = file.resolveSibling(file.getFileName() + ENDING);
         try {
-            FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isLocked(channel)) {
-                held = Optional.of(channel);
+            held = HeldFile.take(beside);
+            if (held.isPresent()) {
                 return;
             }
-            channel.close();
         } catch (IOException failure) {
             // It guards against a mistake; without a mistake the bot is as well without it.
             LOG.warn("whether another Massline runs with {} cannot be seen: {}", file, failure.toString());
@@ -54,14 +64,6 @@ final class OnlyOne implements AutoCloseable {
         }
         throw new StartFailed("another Massline runs with this database, " + file
                 + "; stop it first: both together would send messages twice");
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException inThisProcess) {
-            return false;
-        }
     }
 
     @Override

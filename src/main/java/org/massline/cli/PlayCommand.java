@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.massline.HeldFile;
 import org.massline.InvalidSettings;
 import org.massline.Massline;
 import org.massline.Settings;
@@ -66,7 +67,7 @@ final class PlayCommand implements Callable<Integer> {
         Settings general = read(Map.of("MASSLINE_TELEGRAM_TOKEN", "1:none", "MASSLINE_TELEGRAM_MODE", "polling"));
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
-        try (FolderLock _ = take();
+        try (HeldFile _ = take();
                 Playground playground = open(general);
                 Massline massline = new Massline(read(settingsFor(playground)), playground.clock(), POLL)) {
             wake(playground, general.timezone());
@@ -117,8 +118,9 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     /** Before anything is forgotten: another playground may be open, and its people in the middle of a word. */
-    private FolderLock take() throws IOException {
-        return FolderLock.take(folder)
+    private HeldFile take() throws IOException {
+        Files.createDirectories(folder);
+        return HeldFile.take(folder.resolve("lock"))
                 .orElseThrow(() -> new StartFailed("another playground is open in " + folder
                         + "; end it, or choose another folder with --folder"));
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.massline.InvalidSettings;
 import org.massline.Massline;
+import org.massline.OnlyOne;
 import org.massline.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InvalidSettings, InterruptedException {
         Settings read = settings.read();
         Logs.writeAs(read.logs());
+        OnlyOne.refuseBeside(read.database().asStoreSettings());
         Massline massline = new Massline(read, InstantSource.system(), POLL);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.massline.Massline;
+import org.massline.OnlyOne;
 import org.massline.StartFailed;
 import org.massline.playground.town.Person;
 
@@ -27,6 +28,10 @@ class SecondBotTest {
             }
             amy.says("The stairs are slippery when it rains");
             amy.awaits("What is it about?");
+
+            assertThatThrownBy(() ->
+                            OnlyOne.refuseBeside(town.settings().database().asStoreSettings()))
+                    .isInstanceOf(StartFailed.class);
 
             town.restartBot();
             amy.taps("Safety");
