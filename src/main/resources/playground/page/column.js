@@ -156,7 +156,8 @@ export class Column {
 
   /** What shows the messages already if it still says the same, or else a new bubble. */
   drawn(group, shown) {
-    const said = JSON.stringify([group, this.canWrite(), this.world.bot.name, document.documentElement.lang]);
+    const when = this.clock.short(new Date(group[0].body.date * 1000));
+    const said = JSON.stringify([group, when, this.canWrite(), this.world.bot.name, document.documentElement.lang]);
     return shown?.said === said ? shown : Object.assign(bubble(group, this), { said, place: placeKey(this.place) });
   }
 

@@ -2,6 +2,7 @@
 
 import { element, signButton } from "./dom.js";
 import { said, sayer } from "./message.js";
+import { placeKey } from "./places.js";
 import { upload } from "./server.js";
 import { text } from "./texts.js";
 
@@ -131,31 +132,41 @@ export class Compose {
     if (words === "") {
       return;
     }
-    const about = this.about;
+    const { about } = this;
+    const { place } = this.column;
     const done = about?.kind === "edit"
       ? await this.column.act("edit", { message: about.message.id, text: words })
       : await this.column.act("say", { text: words, ...this.answered() });
     if (done) {
+      this.sent(place);
+    }
+  }
+
+  /** What was begun in a place is said; meanwhile somebody may have gone to another. */
+  sent(place) {
+    const key = placeKey(place);
+    if (key === placeKey(this.column.place)) {
       this.end();
+    } else {
+      this.begun.set(key, { about: null, aside: "", words: this.begun.get(key)?.aside ?? "" });
     }
   }
 
   async sendFiles(input, kind) {
     const files = [...input.files].slice(0, LARGEST_ALBUM);
     input.value = "";
+    const { place } = this.column;
+    const message = { ...place, text: this.field.value, ...this.answered() };
     await this.column.attempt(async () => {
       const tickets = await Promise.all(files.map(upload));
-      await this.column.tell("send", {
-        text: this.field.value,
-        ...this.answered(),
-        attachments: tickets.map((ticket) => ({ kind, ticket })),
-      });
-      this.end();
+      await this.column.tell("send", { ...message, attachments: tickets.map((ticket) => ({ kind, ticket })) });
+      this.sent(place);
     });
   }
 
   async send(attachments) {
-    if (await this.column.act("send", { text: "", attachments, ...this.answered() })) {
+    const { about } = this;
+    if (await this.column.act("send", { text: "", attachments, ...this.answered() }) && this.about === about) {
       this.stopAnswering();
     }
   }
