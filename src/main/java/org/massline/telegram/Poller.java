@@ -163,7 +163,8 @@ public final class Poller implements AutoCloseable {
 
     private JsonNode fetch() throws IOException {
         ObjectNode question = json.createObjectNode();
-        question.put("limit", UPDATES).put("timeout", LONG_POLL.toSeconds());
+        // After a fault whether it is over is to be known at once.
+        question.put("limit", UPDATES).put("timeout", silence == null ? LONG_POLL.toSeconds() : 0);
         offset.ifPresent(next -> question.put("offset", next));
         var kinds = question.putArray("allowed_updates");
         UpdateReading.KINDS.forEach(kinds::add);

@@ -76,7 +76,7 @@ public final class Sender {
         if (message instanceof OutgoingMessage.Edit edit && isBeyondEditing(refusal)) {
             return Optional.of(new Attempt(to, new OutgoingMessage.Text(edit.html(), edit.buttons())));
         }
-        if (message instanceof OutgoingMessage.Media media && refusal.says("voice_messages_forbidden")) {
+        if (message instanceof OutgoingMessage.Media media && takesNoVoices(refusal)) {
             return media.noVoicesHtml().map(html -> new Attempt(to, new OutgoingMessage.Text(html, List.of())));
         }
         if (to.forumTopic().isPresent() && takesNone(refusal)) {
@@ -84,6 +84,11 @@ public final class Sender {
             return Optional.of(new Attempt(Address.of(to.chat()), message));
         }
         return Optional.empty();
+    }
+
+    /** In either of the two wordings that Telegram has for it. */
+    private static boolean takesNoVoices(Fault.Refusal ofPerson) {
+        return ofPerson.says("voice_messages_forbidden") || ofPerson.says("restricted receiving of");
     }
 
     private static boolean takesNone(Fault.Refusal ofTopic) {

@@ -12,7 +12,7 @@ import org.massline.conversation.Pause;
 import org.massline.privacy.KeyedHash;
 
 /**
- * Counts the suggestions of the last day, and what was written in threads, so that nobody floods the box. In memory alone, by keyed
+ * Counts the suggestions of the last day, and what was written, judged and marked in threads, so that nobody floods the box. In memory alone, by keyed
  * hash: a time to the minute on the disk would be a trace of who wrote what. A restart forgives.
  *
  * <p>Even here nothing says which suggestion somebody sent, nor to which they wrote: there are no numbers, no order among people,
@@ -42,7 +42,7 @@ public final class Pace {
         return counted(of(person));
     }
 
-    /** The same, before they write in a thread. */
+    /** The same, before they write, judge or mark in a thread; what they did before already is counted as well. */
     Optional<Pause> tellsOfNotes(KeyedHash person) {
         return counted(ofNotes(person));
     }
@@ -66,7 +66,7 @@ public final class Pace {
                 .or(() -> pause(Pause.Of.ALL_IN_A_DAY, suggestions.ofAll(), settings.perDayOfAll(), LastDay.DAY));
     }
 
-    /** Whether this person has to wait before they write in a thread. */
+    /** Whether this person has to wait before they write, judge or mark in a thread. */
     synchronized Optional<Pause> ofNotes(KeyedHash person) {
         return pause(Pause.Of.NOTES_IN_A_DAY, notes.of(person), settings.notesPerDay(), LastDay.DAY);
     }

@@ -53,8 +53,10 @@ final class ReceiptsClosing {
             last = some.size() < AT_ONCE
                     ? Optional.empty()
                     : some.keySet().stream().reduce((one, next) -> next);
-        } while (last.isPresent());
-        done.set(today);
+        } while (last.isPresent() && !Thread.currentThread().isInterrupted());
+        if (last.isEmpty()) {
+            done.set(today);
+        }
     }
 
     /** One that does not open, or nobody can read, is passed over; the night's log counts it. */

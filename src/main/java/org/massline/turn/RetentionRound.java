@@ -74,6 +74,11 @@ public final class RetentionRound {
         Result result = walk(today, number -> store.write(transaction -> carryOut(transaction, number, today)))
                 .withDrafts(
                         store.write(transaction -> transaction.conversations().takeRemovedDrafts()));
+        // Among all news of the day is that of what was cut off.
+        store.write(transaction -> {
+            transaction.messages().forgetNewestNews();
+            return true;
+        });
         LOG.info(
                 "retention: forgot the authors of {} suggestions, removed {}, failed with {}; drafts removed since the"
                         + " last time: {}",

@@ -89,7 +89,7 @@ class CleanFilesInTownTest {
             Person dana = sendsPicture(town, SampleFiles.SECRET.getBytes(StandardCharsets.UTF_8), "Anonymous");
 
             ben.awaits("A file of #1 was not passed on");
-            cai.awaits("#1有一个文件没有转交");
+            cai.awaits("#1 有一个文件没有转交");
             assertToldOnce(town, dana);
             ben.says("/open 1");
             ben.awaits("1 file that was not passed on, since what it may tell");

@@ -147,17 +147,22 @@ class DeliveryTest {
 
     /** A setting that Telegram gives to those who pay; it holds for round videos, too. */
     @ParameterizedTest
-    @CsvSource({"VOICE, sendvoice", "VIDEO_NOTE, sendvideonote"})
-    void whoTakesNoVoicesIsToldThatThereIsOne(Attachment.Type type, String method) {
+    @CsvSource({
+        "VOICE, sendvoice, VOICE_MESSAGES_FORBIDDEN",
+        "VIDEO_NOTE, sendvideonote, VOICE_MESSAGES_FORBIDDEN",
+        "VOICE, sendvoice, user restricted receiving of voice note messages",
+        "VIDEO_NOTE, sendvideonote, user restricted receiving of video messages"
+    })
+    void whoTakesNoVoicesIsToldThatThereIsOne(Attachment.Type type, String method, String why) {
         Attachment voice = new Attachment.File(type, "V", Optional.empty());
-        telegram.refuse(method, 400, "Bad Request: VOICE_MESSAGES_FORBIDDEN");
+        telegram.refuse(method, 400, "Bad Request: " + why);
         assertThat(sender.send(LI, new OutgoingMessage.Media(voice, Optional.of("<b>Allow me</b>"))))
                 .isEqualTo(sent(70));
         assertThat(onlyCall("sendmessage").path("text").asText()).isEqualTo("<b>Allow me</b>");
 
-        telegram.refuse(method, 400, "Bad Request: VOICE_MESSAGES_FORBIDDEN");
+        telegram.refuse(method, 400, "Bad Request: " + why);
         assertThat(sender.send(LI, new OutgoingMessage.Media(voice)))
-                .isEqualTo(new Delivery.Refused(400, "Bad Request: VOICE_MESSAGES_FORBIDDEN"));
+                .isEqualTo(new Delivery.Refused(400, "Bad Request: " + why));
     }
 
     @Test
