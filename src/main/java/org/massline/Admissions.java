@@ -46,7 +46,7 @@ final class Admissions {
     }
 
     /**
-     * Asks Telegram, and believes its answer for an hour; for longer if it will not say any more, since the bot was removed from
+     * Asks Telegram, and believes a yes for an hour and a no for a minute; a yes for longer if it will not say any more, since the bot was removed from
      * the group, or the group is gone. Whoever it never answered about is a stranger then: were they put off, everybody behind
      * them would be, too, until somebody mends it.
      */

@@ -28,7 +28,7 @@ public final class OnlyOne implements AutoCloseable {
     }
 
     /**
-     * What a start changes in the database, it shall not change under another program.
+     * What a start changes in the database, it shall not change under another program that serves already.
      *
      * @throws StartFailed if one serves with it now
      */

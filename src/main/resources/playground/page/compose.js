@@ -166,8 +166,15 @@ export class Compose {
 
   async send(attachments) {
     const { about } = this;
-    if (await this.column.act("send", { text: "", attachments, ...this.answered() }) && this.about === about) {
+    if (!await this.column.act("send", { text: "", attachments, ...this.answered() }) || about === null) {
+      return;
+    }
+    if (this.about === about) {
       this.stopAnswering();
+    } else {
+      [...this.begun.values()].filter((each) => each.about === about).forEach((each) => {
+        each.about = null;
+      });
     }
   }
 

@@ -87,7 +87,7 @@ public final class Inbox {
             return Outcome.ACCEPTED;
         } catch (StoreUnavailable unavailable) {
             // Not for each update that Telegram brings again, nor each time that one of many is put off.
-            if (meters.hasPassed(BETWEEN_LINES, saidAt) && !refuses.getAndSet(true)) {
+            if (!refuses.get() && meters.hasPassed(BETWEEN_LINES, saidAt) && !refuses.getAndSet(true)) {
                 log.warn("an update was not taken, and comes again: {}", unavailable.getMessage());
             }
             meters.count(kind, "try_later");

@@ -1,9 +1,9 @@
 package org.massline.outbox;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.massline.chat.About;
@@ -33,12 +33,20 @@ final class CleanFiles implements Courier.Cleaning {
     /** With the outbox's pauses about an hour. Longer the chat's other messages shall not wait for a file alone. */
     private static final int MOST_ATTEMPTS = 30;
 
+    /** Messages that went elsewhere meanwhile are remembered until then. */
+    private static final int MOST_REMEMBERED = 1_000;
+
     /** About two minutes: a file that Telegram does not have is most often gone for good. */
     private static final int MOST_ATTEMPTS_WITHOUT_FILE = 8;
 
     private final Semaphore desk = new Semaphore(1);
-    /** How often the way of this message's file broke off while Telegram was there, by the message's number. */
-    private final Map<Long, Integer> brokenOff = new ConcurrentHashMap<>();
+    /** How often the way of this message's file broke off while Telegram was there, by the message's number; used at the desk alone. */
+    private final Map<Long, Integer> brokenOff = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
 
     private final Downloads downloads;
     private final Store store;
@@ -165,7 +173,7 @@ final class CleanFiles implements Courier.Cleaning {
         try {
             withholding.withhold(about, original);
         } catch (StoreUnavailable unavailable) {
-            // The words are in the chat, and must not be sent there once more.
+            // The words are in the chat, or never will be, and must not be sent once more.
             log.warn("it is not noted that a file is withheld; whoever is to have it next tries again");
         }
     }

@@ -75,9 +75,6 @@ final class Sending {
             delivery = mayGoOn && waited(limits::overall) ? Optional.of(courier.send(row)) : Optional.empty();
         } catch (StoreUnavailable notNow) {
             delivery = Optional.empty();
-        } catch (LinkageError incomplete) {
-            // Of the program's file, which somebody replaced while it runs: that is over with the next start.
-            delivery = Optional.of(new Delivery.Failed(Delivery.Trouble.SERVER));
         } catch (RuntimeException | Error failure) {
             // A message that the program itself cannot send, for whose file there is no room, or which is too deep,
             // would be in hand and hold up its chat for ever.

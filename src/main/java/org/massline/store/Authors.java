@@ -2,7 +2,6 @@ package org.massline.store;
 
 import static org.massline.store.tables.Tables.SUGGESTION;
 
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
@@ -13,27 +12,12 @@ public final class Authors {
     /** Telegram gives no chat this number. */
     static final Address NOBODY = Address.of(new ChatId(0));
 
-    /** How often texts were left to nobody since the addresses of all were sealed anew; nothing stands there if never. */
-    private static final String LEFT = "texts-left-to-nobody";
-
     private final DSLContext sql;
     private final Sealed sealed;
-    private final Settings settings;
 
-    Authors(DSLContext sql, Sealed sealed, Settings settings) {
+    Authors(DSLContext sql, Sealed sealed) {
         this.sql = sql;
         this.sealed = sealed;
-        this.settings = settings;
-    }
-
-    /** What tells that nobody's address is newer than the others; empty if none is. */
-    public Optional<String> left() {
-        return settings.get(LEFT);
-    }
-
-    /** All are of one age again, unless something was left since. */
-    public boolean sealedAnew(String left) {
-        return settings.forget(LEFT, left);
     }
 
     /** Whether there is still an address of its author, be it nobody's. */
@@ -54,9 +38,6 @@ public final class Authors {
                 .setNull(SUGGESTION.AUTHOR_NAME)
                 .where(SUGGESTION.NUMBER.eq(number.value()))
                 .execute();
-        settings.put(
-                LEFT,
-                Integer.toString(1 + settings.get(LEFT).map(Integer::valueOf).orElse(0)));
     }
 
     /** Leaves the text, and nothing that leads to its author. */

@@ -35,15 +35,6 @@ public final class Settings {
                 .execute();
     }
 
-    /** Forgets it, if that is still its value; whether it was. */
-    boolean forget(String name, String value) {
-        return sql.deleteFrom(SETTING)
-                        .where(SETTING.NAME.eq(name))
-                        .and(SETTING.VALUE.eq(value))
-                        .execute()
-                > 0;
-    }
-
     /**
      * Remembers this unless something is remembered already: of several replicas that start together one does it, and the others
      * have what it remembered.

@@ -50,7 +50,7 @@ public final class Transaction {
 
     /** What leads from them to people. */
     public Authors authors() {
-        return new Authors(sql, sealed, settings());
+        return new Authors(sql, sealed);
     }
 
     /** Of those that keep no address. */

@@ -60,6 +60,9 @@ public final class Poller implements AutoCloseable {
     private final Thread thread;
     private volatile @Nullable Call underWay;
     private volatile @Nullable Silence silence;
+    /** Whether the last question had no answer at all. */
+    private boolean cutOff;
+
     private OptionalLong offset = OptionalLong.empty();
     private Duration askedPause = Duration.ZERO;
 
@@ -144,9 +147,12 @@ public final class Poller implements AutoCloseable {
         while (!isClosed()) {
             boolean fine;
             try {
-                fine = takeAll(fetch());
+                JsonNode answer = fetch();
+                cutOff = false;
+                fine = takeAll(answer);
             } catch (IOException | RuntimeException fault) {
                 fine = false;
+                cutOff = true;
                 if (!isClosed()) {
                     // The class alone: messages of exceptions may carry an address with the token in it.
                     String kind = fault.getClass().getSimpleName();
@@ -163,8 +169,8 @@ public final class Poller implements AutoCloseable {
 
     private JsonNode fetch() throws IOException {
         ObjectNode question = json.createObjectNode();
-        // After a fault whether it is over is to be known at once.
-        question.put("limit", UPDATES).put("timeout", silence == null ? LONG_POLL.toSeconds() : 0);
+        // Whether the network is back is to be known at once.
+        question.put("limit", UPDATES).put("timeout", cutOff ? 0 : LONG_POLL.toSeconds());
         offset.ifPresent(next -> question.put("offset", next));
         var kinds = question.putArray("allowed_updates");
         UpdateReading.KINDS.forEach(kinds::add);

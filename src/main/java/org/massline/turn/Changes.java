@@ -232,7 +232,6 @@ final class Changes {
                 .add(new Audit.Entry(talk.scene().today(), Optional.empty(), Optional.of(number), action, detail));
     }
 
-    /** What an administrator changed of who answers for what. */
     private void meet(TopicId topic, Optional<Address> group) {
         Optional<Address> before = transaction.topics().groupOf(topic);
         transaction.topics().meet(topic, group);
@@ -241,6 +240,7 @@ final class Changes {
                 .ifPresent(chat -> new LateNotices(transaction).take(topic, chat));
     }
 
+    /** What an administrator changed of who answers for what. */
     private void auditOffice(AuditAction action, AuditDetail detail) {
         auditOffice(talk.scene().person().cadre().map(Cadre::id), action, detail);
     }

@@ -29,7 +29,7 @@ final class LateNotices {
         take(chat, aside -> true);
     }
 
-    /** The topic was taken from a cadre; what is about suggestions of others, too, stays. */
+    /** The topic was taken from a cadre; what is about several waits for nobody: the inbox has the others. */
     void take(TopicId topic, CadreId cadre) {
         if (!isStillTold(topic, cadre)) {
             take(topic, transaction.cadres().addressOf(cadre).chat());
@@ -37,11 +37,8 @@ final class LateNotices {
     }
 
     /** The same of a group in which cadres met over it. */
-    void take(TopicId topic, ChatId group) {
-        take(group, aside -> {
-            List<SuggestionNumber> numbers = numbers(aside).toList();
-            return !numbers.isEmpty() && numbers.stream().allMatch(number -> isAbout(number, topic));
-        });
+    void take(TopicId topic, ChatId chat) {
+        take(chat, aside -> numbers(aside).anyMatch(number -> isAbout(number, topic)));
     }
 
     private void take(ChatId chat, Predicate<Outbox.Aside> which) {

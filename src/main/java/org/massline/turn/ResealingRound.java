@@ -22,7 +22,7 @@ public final class ResealingRound {
 
     /** So many in one transaction: some 0.1 s of work. */
     private static final int AT_ONCE = 500;
-
+    /** So many suggestions are looked at, most of which have no author's address any more. */
     private static final int NUMBERS_AT_ONCE = 2_000;
 
     private final Store store;
@@ -44,21 +44,15 @@ public final class ResealingRound {
                     ResealingRound.<KeyedHash>all(last ->
                             store.write(transaction -> transaction.resealing().step(of, last, AT_ONCE))));
         }
-        store.read(transaction -> transaction.authors().left()).ifPresent(this::sealAuthorsAnew);
+        tell(
+                "authors",
+                ResealingRound.<SuggestionNumber>all(last ->
+                        store.write(transaction -> transaction.resealing().authors(last, NUMBERS_AT_ONCE))));
         store.write(transaction -> {
             transaction.messages().forgetNewestNews();
             return true;
         });
         store.write(transaction -> transaction.outbox().renameLines());
-    }
-
-    /** Those of all suggestions that have one, which is much to write: only when otherwise somebody's would be known by it. */
-    private void sealAuthorsAnew(String left) {
-        tell(
-                "authors",
-                ResealingRound.<SuggestionNumber>all(last ->
-                        store.write(transaction -> transaction.resealing().authors(last, NUMBERS_AT_ONCE))));
-        store.write(transaction -> transaction.authors().sealedAnew(left));
     }
 
     private static void tell(String what, int broken) {

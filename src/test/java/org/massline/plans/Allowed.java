@@ -23,7 +23,7 @@ record Allowed(String method, Set<Kind> where, String reason) {
 
     static final List<Allowed> ALL = List.of(
             everywhere("Resealing.step", "everybody's row is sealed anew once a night, some at a time"),
-            everywhere("Resealing.authors", "every address is sealed anew once a night, some at a time"),
+            on(Kind.POSTGRESQL, "Resealing.authors", "every address is sealed anew once a night, some at a time"),
             on(Kind.POSTGRESQL, "Messages.forgetNewestNews", "all of it goes, once a night"),
             everywhere("Conversations.after", "all are looked through for receipts, some at a time, once a day"),
             everywhere("People.after", "a bulletin goes to everybody, to some at a time"),

@@ -80,7 +80,7 @@ class JudgingTest {
         asks();
         amy.taps("一部分");
         amy.taps("就这样");
-        amy.taps("明白吗", "没有");
+        amy.taps("清楚了吗", "没有");
         amy.types("为什么不能再买一个？");
         assertThat(suggestion().status()).isEqualTo(Status.ACKNOWLEDGED);
         assertThat(suggestion().course().judgement())
