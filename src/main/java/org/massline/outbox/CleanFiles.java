@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.massline.chat.About;
 import org.massline.chat.Attachment;
 import org.massline.chat.Bytes;
+import org.massline.chat.ChatId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.metadata.CleanFile;
 import org.massline.store.OutboxRow;
@@ -40,10 +41,10 @@ final class CleanFiles implements Courier.Cleaning {
     private static final int MOST_ATTEMPTS_WITHOUT_FILE = 8;
 
     private final Semaphore desk = new Semaphore(1);
-    /** How often the way of this message's file broke off while Telegram was there, by the message's number; used at the desk alone. */
-    private final Map<Long, Integer> brokenOff = new LinkedHashMap<>() {
+    /** How often a file broke off on its way while Telegram was there; used at the desk alone. */
+    private final Map<Way, Integer> brokenOff = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Way, Integer> eldest) {
             return size() > MOST_REMEMBERED;
         }
     };
@@ -69,6 +70,13 @@ final class CleanFiles implements Courier.Cleaning {
         }
     }
 
+    /** Not by the row's number: what waits is put down anew, under another one. */
+    private record Way(ChatId chat, String fileId) {
+        static Way of(Errand errand) {
+            return new Way(errand.row().address().chat(), errand.original().fileId());
+        }
+    }
+
     @Override
     public Delivery send(OutboxRow row, OutgoingMessage.Cleaned message, Function<OutgoingMessage, Delivery> onward) {
         Errand errand = new Errand(row, message, onward);
@@ -78,7 +86,7 @@ final class CleanFiles implements Courier.Cleaning {
             // What was uploaded under another token is worth nothing under this one.
             Delivery delivery = again.filter(sent -> !isRefused(sent)).orElseGet(() -> sendAnew(errand));
             if (delivery instanceof Delivery.Sent || delivery instanceof Delivery.Refused) {
-                brokenOff.remove(row.id());
+                brokenOff.remove(Way.of(errand));
             }
             return delivery;
         } finally {
@@ -121,7 +129,7 @@ final class CleanFiles implements Courier.Cleaning {
 
     /** Counted anew after a start; what kept the message from its way before, an hour without a network, is no fault of the file. */
     private boolean isOnceTooOften(Errand errand, int most) {
-        return most < Integer.MAX_VALUE && brokenOff.merge(errand.row().id(), 1, Integer::sum) > most;
+        return most < Integer.MAX_VALUE && brokenOff.merge(Way.of(errand), 1, Integer::sum) > most;
     }
 
     /** The file was fetched a moment ago, so that the way to Telegram is there; it may be too slow for this file. */

@@ -28,17 +28,18 @@ class FloodInTownTest {
             adds(town, amy, "At noon");
             steps(town, () -> amy.says("/mine"), () -> amy.taps("#1"), () -> amy.taps("Add a note"));
             steps(town, () -> amy.replies(amy.awaits("Added to #1"), "On Mondays"), () -> amy.sendsPhotos(3, ""));
-            assertThat(amy.received("Not added: 2 notes and replies"))
+            assertThat(amy.received("one person can send 2 notes and replies a day"))
                     .as("once for the whole album")
                     .isOne();
-            assertThat(amy.awaits("Not added").words()).contains("In 25 hours you can write again");
+            assertThat(amy.awaits("Not added").words()).contains("You can write again in 25 hours");
 
             steps(town, () -> amy.says("/mine"), () -> amy.taps("#1"), () -> amy.taps("Add a note"));
             steps(town, () -> amy.replies(amy.awaits("Added to #1"), "And on Fridays"));
-            assertThat(amy.received("Not added: 2 notes and replies")).isEqualTo(3);
+            assertThat(amy.received("one person can send 2 notes and replies a day"))
+                    .isEqualTo(3);
             assertThat(town.select(NOTES)).containsExactly("At noon|", "On Mondays|");
             steps(town, () -> amy.replies(amy.awaits("It is suggestion #1"), "", Attachment.samplePhotos(3)));
-            assertThat(amy.received("Not added: 2 notes and replies"))
+            assertThat(amy.received("one person can send 2 notes and replies a day"))
                     .as("once for an album in reply, too")
                     .isEqualTo(4);
             assertThat(town.select("select * from attachment")).isEmpty();
@@ -118,7 +119,8 @@ class FloodInTownTest {
             amy.awaits("It is suggestion #2");
 
             RunningTown.suggests(amy, "The tea is weak");
-            assertThat(amy.awaits("Not sent yet: 2 suggestions").words()).contains("The tea is weak");
+            assertThat(amy.awaits("one person can send 2 suggestions an hour").words())
+                    .contains("The tea is weak");
             assertThat(amy.reads().hasButton("Send")).isTrue();
             RunningTown.suggests(ben, "The queue is long");
             assertThat(ben.awaits("It is suggestion #3").words()).doesNotContain("Not sent");
