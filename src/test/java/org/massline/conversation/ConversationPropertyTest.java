@@ -41,6 +41,8 @@ class ConversationPropertyTest {
             ContributorText.TextTooLong.class,
             ContributorText.Closed.class,
             ContributorText.EditAfterSending.class,
+            InquiryText.AnswerTooLong.class,
+            InquiryText.NotSoManyAnswers.class,
             PreferenceText.OfficeTooLong.class,
             VerdictText.WordsTooLong.class,
             BulletinText.TooLong.class,
@@ -97,6 +99,9 @@ class ConversationPropertyTest {
         }
         if (decision.next().state() instanceof State.Concluding concluding) {
             kept.addAll(wordsIn(concluding.outcome()));
+        }
+        if (decision.next().state() instanceof State.InPublic wording) {
+            kept.addAll(wordsIn(wording.toString()));
         }
         deed.words()
                 .filter(words -> phrases(decision).noneMatch(phrase -> REFUSALS.contains(phrase.getClass())))
