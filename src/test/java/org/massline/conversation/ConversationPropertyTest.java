@@ -256,6 +256,8 @@ class ConversationPropertyTest {
                     case Change.Send send -> wordsIn(send.text()).stream();
                     case Change.JudgeInWords judged -> wordsIn(judged.words()).stream();
                     case Change.AddNote note -> wordsIn(note.text()).stream();
+                    case Change.Appear appear -> wordsIn(appear.appearance().toString()).stream();
+                    case BoardChange.AddToAnswer added -> wordsIn(added.words()).stream();
                     case Change.ForBulletin(BulletinDeed.Head head) -> wordsIn(head.heading()).stream();
                     case Change.ForBulletin(BulletinDeed.Put put) ->
                         wordsIn(put.pair().said() + put.pair().did()).stream();
