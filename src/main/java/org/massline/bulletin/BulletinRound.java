@@ -101,7 +101,11 @@ public final class BulletinRound {
         Bulletin.Reach reach = bulletin.reach();
         // Those that rest for somebody's quiet hours keep nobody else waiting.
         boolean hasRoom = reach.waiting() - reach.resting() <= MOST_WAITING - STEP;
-        if (!reach.isHandedOver() && hasRoom) {
+        if (hasRoom) {
+            // Whose turn came before it was paused are first.
+            handedOver += queue.goOn(bulletin.id(), STEP, chat -> heard(transaction, chat, now));
+        }
+        if (!reach.isHandedOver() && hasRoom && handedOver == 0) {
             handedOver += handOver(transaction, bulletin, now);
         }
         Bulletin after = transaction.bulletins().find(bulletin.id()).orElseThrow();
@@ -163,15 +167,28 @@ public final class BulletinRound {
 
     private void add(
             Transaction transaction, BulletinId id, PersonRecord person, List<OutgoingMessage> messages, Instant now) {
-        Instant due = person.preferences()
-                .quiet()
-                .map(quiet -> quiet.endAfter(now, register.zone()))
-                .orElse(now);
+        Instant due = heard(person, now);
         for (OutgoingMessage message : messages) {
             OutboxEntry entry = OutboxEntry.of(person.address(), OutboxRow.Priority.BULK, message, now)
                     .of(id.value());
             transaction.outbox().add(due.isAfter(now) ? entry.notBefore(due) : entry);
         }
+    }
+
+    /** A channel is nobody's, and has no quiet hours. */
+    private Instant heard(Transaction transaction, ChatId chat, Instant now) {
+        return transaction
+                .people()
+                .find(transaction.hasher().of(chat))
+                .map(person -> heard(person, now))
+                .orElse(now);
+    }
+
+    private Instant heard(PersonRecord person, Instant now) {
+        return person.preferences()
+                .quiet()
+                .map(quiet -> quiet.endAfter(now, register.zone()))
+                .orElse(now);
     }
 
     /** The sender's message says how far it has come, if that is news; returns how many messages that takes. */

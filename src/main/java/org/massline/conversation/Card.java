@@ -92,15 +92,24 @@ public final class Card {
         Course course = suggestion.course();
         List<Phrase> paragraphs = new ArrayList<>(family(dossier));
         course.outcome().ifPresent(outcome -> paragraphs.add(new CardText.Outcome(new Passage(outcome))));
-        course.judgement()
-                .ifPresent(said -> paragraphs.add(
-                        said.words().isBlank()
-                                ? new CardText.Judged(said.verdict(), said.on())
-                                : new CardText.JudgedInWords(said.verdict(), said.on(), new Passage(said.words()))));
+        boolean present = Verdicts.present(dossier).isPresent();
+        course.judgement().ifPresent(said -> paragraphs.add(present ? judged(said) : judgedEarlier(said)));
         if (course.reopened() > 0) {
             paragraphs.add(new CardText.Reopened(course.reopened()));
         }
         return paragraphs;
+    }
+
+    private static Phrase judged(Course.Judgement said) {
+        return said.words().isBlank()
+                ? new CardText.Judged(said.verdict(), said.on())
+                : new CardText.JudgedInWords(said.verdict(), said.on(), new Passage(said.words()));
+    }
+
+    private static Phrase judgedEarlier(Course.Judgement said) {
+        return said.words().isBlank()
+                ? new CardText.JudgedEarlier(said.verdict(), said.on())
+                : new CardText.JudgedEarlierInWords(said.verdict(), said.on(), new Passage(said.words()));
     }
 
     /** Of which it is a part, and which are parts of it. */

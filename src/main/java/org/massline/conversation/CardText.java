@@ -87,6 +87,11 @@ public sealed interface CardText extends Phrase {
 
     record JudgedInWords(Verdict verdict, LocalDate on, Passage words) implements CardText {}
 
+    /** What they said of an outcome before the one that is shown. */
+    record JudgedEarlier(Verdict verdict, LocalDate on) implements CardText {}
+
+    record JudgedEarlierInWords(Verdict verdict, LocalDate on, Passage words) implements CardText {}
+
     record Reopened(int count) implements CardText {}
 
     record FromContributor(LocalDate on, Passage text) implements CardText {}

@@ -243,8 +243,11 @@ public interface Label extends Phrase {
 
     record ToDesk() implements Label {}
 
-    /** With its files, in a message of its own. */
+    /** In a message of its own. */
     record OpenAlone() implements Label {}
+
+    /** The same, of one that has files, which come then, too. */
+    record OpenWithFiles() implements Label {}
 
     record OverdueCount(int count) implements Label {}
 

@@ -6,9 +6,11 @@ import static org.massline.store.tables.Tables.OUTBOX;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
 import org.massline.model.Bulletin;
 import org.massline.model.BulletinId;
@@ -19,13 +21,17 @@ import org.massline.privacy.KeyedHash;
  * messages that it speaks of, so that nobody is passed over and nobody's turn comes twice, whenever the program ends.
  */
 public final class BulletinQueue {
-    /** A bulletin that rests: later than any clock, until it goes on. */
-    private static final long RESTS = Long.MAX_VALUE;
+    /** What rests until its bulletin goes on is due so much before the end of time as it was due after the epoch: no clock comes there. */
+    private static final long END = Long.MAX_VALUE;
+    /** What is due later than this rests. */
+    private static final long RESTS = END / 2;
 
     private final DSLContext sql;
+    private final OutboxLines lines;
 
-    BulletinQueue(DSLContext sql) {
+    BulletinQueue(DSLContext sql, OutboxLines lines) {
         this.sql = sql;
+        this.lines = lines;
     }
 
     /** Those that go out now, or of which something is still to be shown. */
@@ -38,12 +44,12 @@ public final class BulletinQueue {
     }
 
     /** How many messages of a bulletin are not sent yet. */
-    int waiting(BulletinId id) {
+    static int waiting(DSLContext sql, BulletinId id) {
         return sql.fetchCount(sql.selectOne().from(OUTBOX).where(OUTBOX.BULLETIN_ID.eq(id.value())));
     }
 
     /** How many of them rest, until the quiet hours of those who get them are over, or until it goes on. */
-    int resting(BulletinId id) {
+    static int resting(DSLContext sql, BulletinId id) {
         return sql.fetchCount(sql.selectOne()
                 .from(OUTBOX)
                 .where(OUTBOX.BULLETIN_ID.eq(id.value()))
@@ -93,22 +99,37 @@ public final class BulletinQueue {
     public void rest(BulletinId id, Instant now) {
         sql.update(OUTBOX)
                 .set(OUTBOX.ASIDE, 1L)
-                .set(OUTBOX.DUE_AT, RESTS)
+                .set(OUTBOX.DUE_AT, DSL.inline(END).minus(OUTBOX.DUE_AT))
                 .where(isIdle(id, now))
+                .and(OUTBOX.DUE_AT.le(RESTS))
                 .execute();
     }
 
     /**
-     * What rested is due.
+     * Some of what rested rests no longer: it is due when it was before, and not before its addressee may be told anything.
      *
-     * @param due not before the quiet hours of those who get it, who may differ, are over
+     * @param most so many at a time
+     * @param heard from when on a chat may be told something
+     * @return how many were found
      */
-    public void goOn(BulletinId id, Instant due) {
-        sql.update(OUTBOX)
-                .set(OUTBOX.DUE_AT, due.toEpochMilli())
+    public int goOn(BulletinId id, int most, Function<ChatId, Instant> heard) {
+        List<WaitingRow> resting = sql.selectFrom(OUTBOX)
                 .where(OUTBOX.BULLETIN_ID.eq(id.value()))
-                .and(OUTBOX.DUE_AT.eq(RESTS))
-                .execute();
+                .and(OUTBOX.DUE_AT.gt(RESTS))
+                .limit(most)
+                .fetch(WaitingRow::of);
+        for (WaitingRow row : resting) {
+            long due = lines.addressee(row)
+                    .map(chat -> heard.apply(chat).toEpochMilli())
+                    // It does not open: that is said of it when it is due.
+                    .orElse(0L);
+            sql.update(OUTBOX)
+                    .set(OUTBOX.DUE_AT, DSL.greatest(DSL.inline(END).minus(OUTBOX.DUE_AT), DSL.val(due)))
+                    .where(OUTBOX.ID.eq(row.id()))
+                    .and(OUTBOX.DUE_AT.gt(RESTS))
+                    .execute();
+        }
+        return resting.size();
     }
 
     /** Nothing of it is sent any more, but what is being sent at this moment. */

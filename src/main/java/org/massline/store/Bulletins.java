@@ -242,8 +242,8 @@ public final class Bulletins {
                         row.get(BULLETIN.PEOPLE).intValue(),
                         row.get(BULLETIN.PASSED).intValue(),
                         row.get(BULLETIN.RECIPIENTS).intValue(),
-                        new BulletinQueue(sql).waiting(new BulletinId(id)),
-                        new BulletinQueue(sql).resting(new BulletinId(id)),
+                        BulletinQueue.waiting(sql, new BulletinId(id)),
+                        BulletinQueue.resting(sql, new BulletinId(id)),
                         row.get(BULLETIN.HANDED_OVER) == 1));
     }
 }

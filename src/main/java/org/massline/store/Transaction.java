@@ -165,7 +165,7 @@ public final class Transaction {
 
     /** How bulletins go out. */
     public BulletinQueue bulletinQueue() {
-        return new BulletinQueue(sql);
+        return new BulletinQueue(sql, outboxLines());
     }
 
     public Messages messages() {

@@ -2,7 +2,6 @@ package org.massline.turn;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.massline.model.AuditAction;
 import org.massline.model.Bulletin;
 import org.massline.model.BulletinId;
 import org.massline.model.CadreId;
-import org.massline.model.QuietHours;
 import org.massline.store.Audit;
 import org.massline.store.Bulletins;
 import org.massline.store.Transaction;
@@ -28,13 +26,11 @@ final class BulletinChanges {
     private final Transaction transaction;
     private final LocalDate today;
     private final Instant now;
-    private final ZoneId zone;
 
-    BulletinChanges(Transaction transaction, LocalDate today, Instant now, ZoneId zone) {
+    BulletinChanges(Transaction transaction, LocalDate today, Instant now) {
         this.transaction = transaction;
         this.today = today;
         this.now = now;
-        this.zone = zone;
     }
 
     static BulletinChoice.Page choices(Transaction transaction, Need.BulletinChoices need, LocalDate today) {
@@ -82,9 +78,10 @@ final class BulletinChanges {
                 });
             case BulletinDeed.GoOn(CadreId cadre, BulletinId id) ->
                 ofStatus(id, Set.of(Bulletin.Status.PAUSED)).ifPresent(found -> {
+                    // What rests is looked at in the next rounds, some at a time: there may be thousands, each with
+                    // quiet hours of
+                    // its own.
                     transaction.bulletinQueue().become(id, Bulletin.Status.SENDING);
-                    // Whose quiet hours each message waited for is known no longer; nobody's night is disturbed.
-                    transaction.bulletinQueue().goOn(id, QuietHours.NIGHT.endAfter(now, zone));
                     audit(cadre, AuditAction.BULLETIN_WENT_ON, id);
                 });
             case BulletinDeed.Stop(CadreId cadre, BulletinId id) ->

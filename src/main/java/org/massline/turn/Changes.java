@@ -144,12 +144,7 @@ final class Changes {
             case Change.SetDigestTime(var cadre, var time) ->
                 transaction.cadres().setDigestTime(cadre, time);
             case Change.ForBulletin(var deed) ->
-                new BulletinChanges(
-                                transaction,
-                                today,
-                                clock.instant(),
-                                talk.scene().school().zone())
-                        .carryOut(deed);
+                new BulletinChanges(transaction, today, clock.instant()).carryOut(deed);
             case Change.MarkUnreachable unreachable -> {
                 // Whoever is unknown stays so: they may have been forgotten just before.
                 person = person.map(each -> talk.stored().isPresent() ? each.asUnreachable(true) : each);

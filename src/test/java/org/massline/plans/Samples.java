@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.massline.chat.Bytes;
@@ -86,6 +87,11 @@ record Samples(long number) {
                 List.of(Map.of(
                         first.getFirst(),
                         samples(type.getActualTypeArguments()[1], depth + 1).getFirst()));
+            case "java.util.function.Function" -> {
+                Object answer =
+                        samples(type.getActualTypeArguments()[1], depth + 1).getFirst();
+                yield List.of((Function<Object, Object>) asked -> answer);
+            }
             case "java.util.function.Consumer" -> List.of((Consumer<Object>) each -> {});
             default -> throw new IllegalStateException("no sample is known of " + type);
         };

@@ -6,7 +6,6 @@ import static org.massline.testing.SampleSchool.MONDAY_AT_EIGHT;
 import static org.massline.testing.SampleSchool.TODAY;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +87,7 @@ class BulletinChangesTest {
 
     private void does(BulletinDeed deed) {
         fresh.store().write(transaction -> {
-            new BulletinChanges(transaction, TODAY, Instant.EPOCH, ZoneOffset.UTC).carryOut(deed);
+            new BulletinChanges(transaction, TODAY, Instant.EPOCH).carryOut(deed);
             return true;
         });
     }

@@ -23,6 +23,9 @@ public sealed interface ActingText extends Phrase {
     /** Where nobody is asked to type. */
     record AskDayInGroup(SuggestionNumber number) implements ActingText {}
 
+    /** The same day once more. */
+    record PromisedAlready(LocalDate day) implements ActingText {}
+
     record NoSuchDay() implements ActingText {}
 
     record AskWhyMoved(SuggestionNumber number, LocalDate day) implements ActingText {}
@@ -79,6 +82,9 @@ public sealed interface ActingText extends Phrase {
     record TakenFromYou(SuggestionNumber number, String by, Phrase to) implements ActingText {}
 
     record AskWhole(SuggestionNumber number) implements ActingText {}
+
+    /** Where nobody is asked to type. */
+    record AskWholeInGroup(SuggestionNumber number) implements ActingText {}
 
     /** That was no number. */
     record NoSuchNumber() implements ActingText {}

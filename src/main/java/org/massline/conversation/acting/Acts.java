@@ -123,11 +123,15 @@ public final class Acts {
             Optional<Dossier> found = facts.answer(new Need.SuggestionToChange(number))
                     .filter(dossier -> Sight.of(moment).covers(dossier.suggestion()))
                     .filter(dossier -> dossier.suggestion().course().revision() == revision);
-            boolean moves = found.flatMap(dossier -> ActingScreens.promised(dossier.suggestion()))
-                    .filter(promised -> !promised.equals(day))
-                    .isPresent();
-            if (!moves) {
+            Optional<LocalDate> promised = found.flatMap(dossier -> ActingScreens.promised(dossier.suggestion()));
+            if (promised.isEmpty()) {
                 return simply.decide(facts);
+            }
+            if (promised.get().equals(day)) {
+                // Nothing changes, so that nobody is told anything, and it does not count as one that was moved.
+                Screen card = ActingScreens.card(
+                        found.get(), moment.school(), moment.scene().chat());
+                return moment.show(home, card.under(new ActingText.PromisedAlready(day)));
             }
             if (group) {
                 return moment.toast(dialogue, new ActingText.InPrivate());

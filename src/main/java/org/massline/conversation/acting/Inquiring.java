@@ -1,10 +1,14 @@
 package org.massline.conversation.acting;
 
+import static org.massline.conversation.Screen.button;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.massline.chat.About;
+import org.massline.chat.ChatKind;
 import org.massline.chat.Phrase;
 import org.massline.conversation.BoardChange;
 import org.massline.conversation.BoardNeed;
@@ -16,10 +20,13 @@ import org.massline.conversation.Dossier;
 import org.massline.conversation.Draft;
 import org.massline.conversation.InquiryText;
 import org.massline.conversation.InquiryView;
+import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
 import org.massline.conversation.Plan;
 import org.massline.conversation.PublicState;
+import org.massline.conversation.Screen;
+import org.massline.conversation.Tap;
 import org.massline.conversation.cadre.Sight;
 import org.massline.model.Cadre;
 import org.massline.model.Excerpt;
@@ -62,12 +69,16 @@ final class Inquiring {
 
     /** What was answered so far, of what may be shown. */
     static Plan answers(Moment moment, SuggestionNumber number) {
-        return yours(
-                moment,
-                number,
-                moment.dialogue(),
-                (dossier, inquiries) ->
-                        moment.showAnew(moment.dialogue(), List.of(), InquiryScreens.answers(dossier, inquiries)));
+        return yours(moment, number, moment.dialogue(), (dossier, inquiries) -> {
+            Screen answers = InquiryScreens.answers(dossier, inquiries);
+            // In a group they are read only: what is done about a question is done in a private chat.
+            Screen shown = moment.scene().chat() == ChatKind.GROUP
+                    ? Screen.of(answers.paragraphs())
+                            .about(About.forCadre(number))
+                            .row(button(new Label.OpenNumber(number), new Tap.Open(number)))
+                    : answers;
+            return moment.showAnew(moment.dialogue(), List.of(), shown);
+        });
     }
 
     static Plan close(Moment moment, SuggestionNumber number, InquiryId id) {

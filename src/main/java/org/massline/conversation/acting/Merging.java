@@ -1,10 +1,13 @@
 package org.massline.conversation.acting;
 
+import static org.massline.conversation.Screen.button;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.massline.chat.About;
 import org.massline.chat.ChatKind;
 import org.massline.chat.Phrase;
 import org.massline.conversation.Change;
@@ -14,12 +17,14 @@ import org.massline.conversation.DeedTap;
 import org.massline.conversation.Dialogue;
 import org.massline.conversation.Dossier;
 import org.massline.conversation.Draft;
+import org.massline.conversation.Label;
 import org.massline.conversation.Moment;
 import org.massline.conversation.Need;
 import org.massline.conversation.News;
 import org.massline.conversation.Plan;
 import org.massline.conversation.Screen;
 import org.massline.conversation.State;
+import org.massline.conversation.Tap;
 import org.massline.conversation.TypedNumber;
 import org.massline.conversation.cadre.Sight;
 import org.massline.model.Status;
@@ -64,7 +69,13 @@ public final class Merging {
                     : moment.show(
                             moment.dialogue(),
                             MergingScreens.among(
-                                    Screen.of(new ActingText.AskWhole(suggestion.number())), suggestion, alike));
+                                            Screen.of(new ActingText.AskWholeInGroup(suggestion.number()))
+                                                    .about(About.forCadre(suggestion.number())),
+                                            suggestion,
+                                            alike)
+                                    .row(button(
+                                            new Label.OpenNumber(suggestion.number()),
+                                            new Tap.Open(suggestion.number()))));
         }
         State.Acting waiting =
                 new State.Acting(suggestion.number(), suggestion.course().revision(), State.Acting.Wanted.WHOLE);

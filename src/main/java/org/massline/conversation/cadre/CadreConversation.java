@@ -146,6 +146,7 @@ public final class CadreConversation {
             case Tap.Open(SuggestionNumber number) -> open(moment, number);
             case DeedTap deed -> Acts.tapped(moment, deed);
             case Tap.OfDesk desk -> Desk.tapped(moment, desk);
+            case PublicTap.ShowAnswers answers -> Publishing.tapped(moment, answers);
             case ReportTap.SendReportFile file -> report(moment, file);
             case null, default -> Plan.of(moment.toast(moment.dialogue(), new CadreText.NotHere()));
         };

@@ -34,9 +34,9 @@ final class Comparing {
     static Plan first(Moment moment, Decision decision) {
         Dialogue next = decision.next();
         Draft draft = next.draft().orElse(Draft.EMPTY);
+        // Words that come while signing is asked for already are looked at, too: many write in several messages.
         boolean comesToSigning = next.state() instanceof State.Signing
-                && next.revision() != moment.dialogue().revision()
-                && !(moment.dialogue().state() instanceof State.Signing);
+                && next.revision() != moment.dialogue().revision();
         if (!comesToSigning || draft.compared() || draft.text().isBlank()) {
             return Plan.of(decision);
         }
@@ -62,7 +62,9 @@ final class Comparing {
         return decision.sayings().stream()
                 .filter(Saying.Message.class::isInstance)
                 .flatMap(saying -> ((Saying.Message) saying).paragraphs().stream())
-                .filter(phrase -> !(phrase instanceof ContributorText.AskSigning))
+                // That belongs to the question whose place is taken.
+                .filter(phrase ->
+                        !(phrase instanceof ContributorText.AskSigning || phrase instanceof ReceiptText.Offer))
                 .toArray(Phrase[]::new);
     }
 

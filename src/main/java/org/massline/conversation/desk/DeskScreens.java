@@ -74,17 +74,19 @@ public final class DeskScreens {
         return screen.row(turning(page)).row(jumps(page)).row(byTopic(page));
     }
 
-    /** One suggestion with what can be done about it, as its own message shows it; its files would not fit into this one. */
+    /**
+     * One suggestion with what can be done about it. Opened by itself it comes with its files, which would not fit into this message,
+     * with those that are alike, and with what is rarely done.
+     */
     static Screen entry(Dossier dossier, Moment moment) {
         Screen card =
                 ActingScreens.card(dossier, moment.school(), moment.scene().chat());
         boolean hasFiles = dossier.attachments().values().stream()
                 .flatMap(List::stream)
                 .anyMatch(each -> !(each instanceof Attachment.Withheld));
-        return hasFiles
-                ? card.row(button(
-                        new Label.OpenAlone(), new Tap.Open(dossier.suggestion().number())))
-                : card;
+        return card.row(button(
+                hasFiles ? new Label.OpenWithFiles() : new Label.OpenAlone(),
+                new Tap.Open(dossier.suggestion().number())));
     }
 
     /** From one suggestion to the ones beside it, and back to the page. */

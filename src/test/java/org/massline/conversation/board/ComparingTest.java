@@ -60,6 +60,23 @@ class ComparingTest {
     }
 
     @Test
+    void wordsOfASecondMessageAreComparedToo() {
+        town.publishes(CANTEEN, "x", "The soup in the canteen is cold at noon");
+        Resident bo = school.contributor("Bo", Language.ENGLISH);
+        bo.types("There is something about lunch");
+        bo.taps("Canteen");
+        assertThat(bo.reads()).contains("[Anonymous]").doesNotContain("alike");
+        bo.types("The soup in the canteen is always cold at noon");
+        assertThat(bo.reads())
+                .contains("something alike")
+                .as("what belongs to the question whose place is taken")
+                .doesNotContain("With a receipt");
+        bo.taps("Mine is different");
+        bo.types("And the rice, too");
+        assertThat(bo.reads()).as("asked once").contains("[Anonymous]").doesNotContain("alike");
+    }
+
+    @Test
     void ownSuggestionsAndFinishedOnesAreNotShown() {
         Resident bo = school.contributor("Bo", Language.ENGLISH);
         suggests(bo, "The soup in the canteen is cold at noon");
