@@ -75,7 +75,7 @@ public final class ReminderRound {
                         today,
                         Optional.empty(),
                         Optional.of(each.number()),
-                        AuditAction.PROMISE_MISSED.stored(),
+                        AuditAction.PROMISE_MISSED,
                         each.promisedOn().toString())));
         return missed.size();
     }

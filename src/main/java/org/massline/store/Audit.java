@@ -43,21 +43,10 @@ public final class Audit {
      *
      * @param by empty if the suggestion's contributor did it, or the program by itself
      * @param number empty if it concerns no suggestion
-     * @param action the stored name of an {@link AuditAction}
      * @param detail stored names and numbers, separated by spaces, see {@link AuditDetail}; no text that a person typed
      */
     public record Entry(
-            LocalDate on, Optional<CadreId> by, Optional<SuggestionNumber> number, String action, String detail) {
-        /** What administrators could not read is not written. */
-        public Entry {
-            AuditAction.ofStored(action);
-        }
-
-        /** What was done. */
-        public AuditAction did() {
-            return AuditAction.ofStored(action);
-        }
-    }
+            LocalDate on, Optional<CadreId> by, Optional<SuggestionNumber> number, AuditAction action, String detail) {}
 
     public void add(Entry entry) {
         long id = Counters.next(sql, COUNTER);
@@ -66,7 +55,7 @@ public final class Audit {
                 .set(AUDIT.DONE_ON, entry.on())
                 .set(AUDIT.CADRE_ID, value(entry.by()))
                 .set(AUDIT.NUMBER, entry.number().map(SuggestionNumber::value).orElse(null))
-                .set(AUDIT.ACTION, entry.action())
+                .set(AUDIT.ACTION, entry.action().stored())
                 .set(AUDIT.DETAIL, entry.detail())
                 .set(AUDIT.LINK, chain.append(id, entry))
                 .execute();
@@ -133,7 +122,7 @@ public final class Audit {
                 row.get(AUDIT.DONE_ON),
                 Optional.ofNullable(row.get(AUDIT.CADRE_ID)).map(CadreId::new),
                 Optional.ofNullable(row.get(AUDIT.NUMBER)).map(SuggestionNumber::new),
-                row.get(AUDIT.ACTION),
+                AuditAction.ofStored(row.get(AUDIT.ACTION)),
                 row.get(AUDIT.DETAIL));
     }
 

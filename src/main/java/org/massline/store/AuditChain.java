@@ -120,7 +120,7 @@ final class AuditChain {
             row.writeUTF(entry.on().toString());
             row.writeLong(entry.by().map(CadreId::value).orElse(0L));
             row.writeLong(entry.number().map(SuggestionNumber::value).orElse(0L));
-            row.writeUTF(entry.action());
+            row.writeUTF(entry.action().stored());
             row.writeUTF(entry.detail());
             return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
         } catch (IOException impossible) {

@@ -90,9 +90,7 @@ public final class Loss {
                 .where(BULLETIN.STATUS.in(Bulletin.Status.SENDING.stored(), Bulletin.Status.PAUSED.stored()))
                 .execute();
         transaction.auditChain().adopt();
-        transaction
-                .audit()
-                .add(new Audit.Entry(today, Optional.empty(), Optional.empty(), AuditAction.KEYS_LOST.stored(), ""));
+        transaction.audit().add(new Audit.Entry(today, Optional.empty(), Optional.empty(), AuditAction.KEYS_LOST, ""));
     }
 
     /** In their place stands what no person ever hashes to. */

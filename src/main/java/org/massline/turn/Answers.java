@@ -201,7 +201,7 @@ final class Answers {
         Optional<Dossier.Last> last = transaction
                 .audit()
                 .lastOf(suggestion.number())
-                .flatMap(entry -> entry.by().map(by -> new Dossier.Last(by, entry.did())));
+                .flatMap(entry -> entry.by().map(by -> new Dossier.Last(by, entry.action())));
         last.ifPresent(each -> cadres.add(each.by()));
         // Nobody ended what has no outcome: most that are opened are not looked up.
         Optional<CadreId> concludedBy = suggestion

@@ -48,7 +48,7 @@ final class AuditPages {
                 entry.on(),
                 entry.by().flatMap(id -> Optional.ofNullable(cadres.get(id))),
                 entry.number(),
-                entry.did(),
+                entry.action(),
                 detail,
                 detail.cadre().flatMap(id -> Optional.ofNullable(cadres.get(id))));
     }

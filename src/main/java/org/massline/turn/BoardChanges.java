@@ -43,7 +43,7 @@ final class BoardChanges {
                                 on,
                                 Optional.empty(),
                                 Optional.of(words),
-                                AuditAction.SECOND_IN_OWN_WORDS.stored(),
+                                AuditAction.SECOND_IN_OWN_WORDS,
                                 AuditDetail.into(into).stored()));
                 yield person;
             }
@@ -71,7 +71,7 @@ final class BoardChanges {
                                 on,
                                 Optional.of(by),
                                 Optional.of(number),
-                                AuditAction.CLOSE_INQUIRY.stored(),
+                                AuditAction.CLOSE_INQUIRY,
                                 AuditDetail.NONE.stored()));
                 yield person;
             }

@@ -107,8 +107,6 @@ final class BulletinChanges {
     }
 
     private void audit(CadreId cadre, AuditAction action, BulletinId id) {
-        transaction
-                .audit()
-                .add(new Audit.Entry(today, Optional.of(cadre), Optional.empty(), action.stored(), id.toString()));
+        transaction.audit().add(new Audit.Entry(today, Optional.of(cadre), Optional.empty(), action, id.toString()));
     }
 }

@@ -63,7 +63,7 @@ final class Changes {
             case Change.AddNote(SuggestionNumber number, LocalDate on, String text, List<Attachment> attachments) -> {
                 int position = transaction.threads().addFromContributor(number, on, text);
                 transaction.threads().attach(number, position, attachments);
-                audit(number, "note", "");
+                audit(number, AuditAction.NOTE, "");
             }
             case Change.AddToNote(SuggestionNumber number, Attachment attachment) ->
                 joinLast(number, Optional.empty(), attachment);
@@ -91,17 +91,14 @@ final class Changes {
                                 transaction.promises().of(number).stream()
                                         .filter(promise -> promise.end().isPresent())
                                         .toList());
-                audit(number, "withdraw", "");
+                audit(number, AuditAction.WITHDRAW, "");
             }
             case Change.Release(SuggestionNumber whole) ->
-                transaction
-                        .parts()
-                        .release(whole)
-                        .forEach(part -> audit(part, AuditAction.STANDS_FOR_ITSELF.stored(), ""));
+                transaction.parts().release(whole).forEach(part -> audit(part, AuditAction.STANDS_FOR_ITSELF, ""));
             case Change.Judge(SuggestionNumber number, Verdict verdict, LocalDate on) -> judge(number, verdict, on);
             case Change.JudgeInWords(SuggestionNumber number, String words) -> {
                 transaction.verdicts().giveWords(number, words);
-                audit(number, "verdict-words", "");
+                audit(number, AuditAction.VERDICT_WORDS, "");
             }
             case Change.SpeakLanguage(var language) -> person = person.map(each -> each.speaking(language));
             case Change.Prefer(var preferences) -> person = person.map(each -> each.preferring(preferences));
@@ -193,7 +190,7 @@ final class Changes {
         transaction.mutings().mute(number, on);
         transaction
                 .audit()
-                .add(new Audit.Entry(talk.scene().today(), Optional.of(by), Optional.of(number), action.stored(), ""));
+                .add(new Audit.Entry(talk.scene().today(), Optional.of(by), Optional.of(number), action, ""));
     }
 
     private void judge(SuggestionNumber number, Verdict verdict, LocalDate on) {
@@ -205,23 +202,23 @@ final class Changes {
         Status outcome =
                 transaction.suggestions().wholeOf(judged).orElse(judged).status();
         transaction.verdicts().give(number, new Course.Judgement(verdict, "", on), outcome);
-        audit(number, "verdict", verdict.stored());
+        audit(number, AuditAction.VERDICT, verdict.stored());
         if (verdict == Verdict.NO) {
             Status after = Workflow.after(before, Workflow.Step.REOPEN)
                     .orElseThrow(() -> new IllegalStateException("what is " + before.stored() + " is open already"));
             transaction.verdicts().reopen(number, after);
-            audit(number, "reopen", before.stored() + " " + after.stored());
+            audit(number, AuditAction.REOPEN, before.stored() + " " + after.stored());
         }
     }
 
     private void markPoint(SuggestionNumber number, int item, Point.Mark mark) {
         transaction.points().mark(number, item, mark);
         AuditAction action = mark == Point.Mark.ANSWERED ? AuditAction.POINT_ANSWERED : AuditAction.POINT_NOT_ANSWERED;
-        audit(number, action.stored(), AuditDetail.ofPoint(item).stored());
+        audit(number, action, AuditDetail.ofPoint(item).stored());
     }
 
     /** A step of the contributor; that it was theirs is all that is said of who it was. */
-    private void audit(SuggestionNumber number, String action, String detail) {
+    private void audit(SuggestionNumber number, AuditAction action, String detail) {
         transaction
                 .audit()
                 .add(new Audit.Entry(talk.scene().today(), Optional.empty(), Optional.of(number), action, detail));
@@ -241,9 +238,7 @@ final class Changes {
     }
 
     private void auditOffice(Optional<CadreId> by, AuditAction action, AuditDetail detail) {
-        transaction
-                .audit()
-                .add(new Audit.Entry(talk.scene().today(), by, Optional.empty(), action.stored(), detail.stored()));
+        transaction.audit().add(new Audit.Entry(talk.scene().today(), by, Optional.empty(), action, detail.stored()));
     }
 
     private void join(String code, String name, LocalDate today) {

@@ -244,7 +244,7 @@ final class Deeds {
     }
 
     private void audit(LocalDate on, CadreId by, SuggestionNumber number, AuditAction action, String detail) {
-        transaction.audit().add(new Audit.Entry(on, Optional.of(by), Optional.of(number), action.stored(), detail));
+        transaction.audit().add(new Audit.Entry(on, Optional.of(by), Optional.of(number), action, detail));
     }
 
     private static AuditAction action(Deed deed) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.ChatId;
+import org.massline.model.AuditAction;
 import org.massline.model.Language;
 import org.massline.model.Preferences;
 import org.massline.model.Status;
@@ -146,7 +147,7 @@ class ReminderRoundTest {
         List<Audit.Entry> audit = school.store()
                 .read(transaction -> transaction.audit().listed(0, 10).items());
         assertThat(audit).singleElement().satisfies(entry -> {
-            assertThat(entry.action()).isEqualTo("promise-missed");
+            assertThat(entry.action()).isEqualTo(AuditAction.PROMISE_MISSED);
             assertThat(entry.by()).isEmpty();
         });
     }

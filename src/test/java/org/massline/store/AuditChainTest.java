@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.massline.model.AuditAction;
 import org.massline.model.SuggestionNumber;
 import org.massline.testing.FreshStore;
 
@@ -179,7 +180,11 @@ class AuditChainTest {
         store.write(t -> {
             t.audit()
                     .add(new Audit.Entry(
-                            TODAY, Optional.empty(), Optional.of(new SuggestionNumber(41)), "verdict", "yes"));
+                            TODAY,
+                            Optional.empty(),
+                            Optional.of(new SuggestionNumber(41)),
+                            AuditAction.VERDICT,
+                            "yes"));
             return true;
         });
     }

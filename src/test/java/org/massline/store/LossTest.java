@@ -75,7 +75,7 @@ class LossTest {
             assertThat(t.seconders().count(SOUP)).isOne();
             assertThat(t.cadres().all()).isEmpty();
             assertThat(t.outbox().count()).isZero();
-            assertThat(t.audit().listed(0, 1).items().getFirst().did()).isEqualTo(AuditAction.KEYS_LOST);
+            assertThat(t.audit().listed(0, 1).items().getFirst().action()).isEqualTo(AuditAction.KEYS_LOST);
             assertThat(t.auditCheck().run(Optional.empty()).findings()).isEmpty();
             return true;
         });
@@ -181,7 +181,7 @@ class LossTest {
                             Optional.empty());
             Cadre li = new Cadre(t.cadres().nextId(), "Li", Role.CADRE, Set.of(CANTEEN.id()), MONDAY_AT_EIGHT);
             t.cadres().join(t.hasher().of(LI.chat()), LI, li, TODAY);
-            t.audit().add(new Audit.Entry(TODAY, Optional.of(li.id()), Optional.empty(), "join", "cadre"));
+            t.audit().add(new Audit.Entry(TODAY, Optional.of(li.id()), Optional.empty(), AuditAction.JOIN, "cadre"));
             t.outbox()
                     .add(
                             AMY,

@@ -21,6 +21,7 @@ import org.massline.chat.ChatId;
 import org.massline.chat.MessageId;
 import org.massline.chat.OutgoingMessage;
 import org.massline.chat.PersonId;
+import org.massline.model.AuditAction;
 import org.massline.model.BoardList;
 import org.massline.model.Bulletin;
 import org.massline.model.BulletinId;
@@ -130,8 +131,10 @@ final class WholeSchool {
                         1,
                         Instant.EPOCH.plusSeconds(30),
                         new UndoLog.Before(before, List.of(), 0, Optional.empty(), Optional.empty())));
-        t.audit().add(new Audit.Entry(TODAY, Optional.of(LI), Optional.of(SOUP), "promise", "received in-progress"));
-        t.audit().add(new Audit.Entry(TODAY, Optional.empty(), Optional.of(BREAD), "withdraw", ""));
+        t.audit()
+                .add(new Audit.Entry(
+                        TODAY, Optional.of(LI), Optional.of(SOUP), AuditAction.PROMISE, "received in-progress"));
+        t.audit().add(new Audit.Entry(TODAY, Optional.empty(), Optional.of(BREAD), AuditAction.WITHDRAW, ""));
         t.digests().markWritten("cadre:1", new Digests.Written("2026-W48", TODAY, 4));
         t.digestDesk().fold("cadre:1", "2026-W48", List.of(List.of(SOUP, BREAD)));
         t.reminders().mark("target-soon", SOUP, TODAY, TODAY);

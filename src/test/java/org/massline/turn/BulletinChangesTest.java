@@ -100,7 +100,7 @@ class BulletinChangesTest {
     private List<String> noted() {
         return fresh.store()
                 .read(transaction -> transaction.audit().listed(0, 10).items().stream()
-                        .map(entry -> entry.did().stored())
+                        .map(entry -> entry.action().stored())
                         .toList());
     }
 }

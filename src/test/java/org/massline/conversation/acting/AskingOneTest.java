@@ -102,7 +102,7 @@ class AskingOneTest {
 
     private List<String> audit() {
         return school.store().<List<Audit.Entry>>read(t -> t.audit().of(InquiryTown.SOUP)).stream()
-                .map(Audit.Entry::action)
+                .map(entry -> entry.action().stored())
                 .toList();
     }
 }

@@ -213,7 +213,7 @@ class AssigningTest {
 
     private List<String> audit(SuggestionNumber number) {
         return school.store().<List<Audit.Entry>>read(t -> t.audit().of(number)).stream()
-                .map(Audit.Entry::action)
+                .map(entry -> entry.action().stored())
                 .toList();
     }
 }

@@ -219,7 +219,7 @@ class BothWaysTest {
 
     private List<String> audit() {
         return school.store().<List<Audit.Entry>>read(t -> t.audit().of(ONE)).stream()
-                .map(Audit.Entry::action)
+                .map(entry -> entry.action().stored())
                 .toList();
     }
 }

@@ -242,7 +242,7 @@ class InquiringTest {
 
     private List<String> audit() {
         return school.store().<List<Audit.Entry>>read(t -> t.audit().of(SOUP)).stream()
-                .map(Audit.Entry::action)
+                .map(entry -> entry.action().stored())
                 .toList();
     }
 }

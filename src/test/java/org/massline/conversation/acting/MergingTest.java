@@ -301,7 +301,7 @@ class MergingTest {
 
     private List<String> audit(long value) {
         return school.store().<List<Audit.Entry>>read(t -> t.audit().of(number(value))).stream()
-                .map(Audit.Entry::action)
+                .map(entry -> entry.action().stored())
                 .toList();
     }
 }

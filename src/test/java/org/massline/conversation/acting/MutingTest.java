@@ -183,7 +183,7 @@ class MutingTest {
 
     private List<String> audit(long number) {
         return school.store().<List<Audit.Entry>>read(t -> t.audit().of(new SuggestionNumber(number))).stream()
-                .map(Audit.Entry::action)
+                .map(entry -> entry.action().stored())
                 .toList();
     }
 }

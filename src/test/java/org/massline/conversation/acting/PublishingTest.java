@@ -273,7 +273,7 @@ class PublishingTest {
 
     private List<String> audit() {
         return school.store().<List<Audit.Entry>>read(t -> t.audit().of(SOUP)).stream()
-                .map(Audit.Entry::action)
+                .map(entry -> entry.action().stored())
                 .toList();
     }
 }

@@ -79,7 +79,7 @@ class EnoughTapsTest {
         assertThat(school.store()
                         .<List<Audit.Entry>>read(
                                 transaction -> transaction.audit().of(ONE)))
-                .extracting(entry -> entry.action().toString())
+                .extracting(entry -> entry.action().stored())
                 .filteredOn("verdict"::equals)
                 .hasSize(MOST);
         assertThat(school.transcript()).contains("one person can send 6 notes and taps a day");

@@ -252,7 +252,7 @@ class JudgingTest {
                 .store()
                 .<List<Audit.Entry>>read(transaction -> transaction.audit().of(FIRST))
                 .stream()
-                .map(entry -> (entry.action() + " " + entry.detail()).strip())
+                .map(entry -> (entry.action().stored() + " " + entry.detail()).strip())
                 .toList();
     }
 

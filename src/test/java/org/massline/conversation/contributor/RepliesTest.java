@@ -58,7 +58,7 @@ class RepliesTest {
         assertThat(school.store()
                         .<List<Audit.Entry>>read(
                                 transaction -> transaction.audit().of(FIRST)))
-                .extracting(Audit.Entry::action)
+                .extracting(entry -> entry.action().stored())
                 .containsExactly("note", "note", "note", "note", "withdraw");
         Snapshot.assertMatches("conversation/contributor-replies.txt", school.transcript());
     }

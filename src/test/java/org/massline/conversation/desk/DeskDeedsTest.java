@@ -195,7 +195,7 @@ class DeskDeedsTest {
                 .store()
                 .<List<Audit.Entry>>read(transaction -> transaction.audit().of(new SuggestionNumber(number)))
                 .stream()
-                .map(Audit.Entry::action)
+                .map(entry -> entry.action().stored())
                 .toList();
     }
 }

@@ -268,7 +268,7 @@ class AnsweringTest {
 
     private List<String> audit() {
         return school.store().<List<Audit.Entry>>read(t -> t.audit().of(ONE)).stream()
-                .map(entry -> entry.action() + " " + entry.detail())
+                .map(entry -> entry.action().stored() + " " + entry.detail())
                 .toList();
     }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.chat.Address;
 import org.massline.chat.ChatId;
+import org.massline.model.AuditAction;
 import org.massline.model.SuggestionNumber;
 import org.massline.privacy.Keys;
 import org.massline.store.Audit;
@@ -243,7 +244,7 @@ class BackupTest {
                     .save(
                             t.hasher().of(address.chat()),
                             PersonRecord.of(address, Optional.of("en")).with(number));
-            t.audit().add(new Audit.Entry(TODAY, Optional.empty(), Optional.of(number), "withdraw", ""));
+            t.audit().add(new Audit.Entry(TODAY, Optional.empty(), Optional.of(number), AuditAction.WITHDRAW, ""));
             return number;
         });
     }
