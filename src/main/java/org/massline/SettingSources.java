@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +41,11 @@ final class SettingSources {
     private static final List<String> SECRETS =
             List.of("telegram.token", "webhook.secret", "database-password", "access.code");
 
+    /** What describes the school, and leads to nothing that is anywhere. */
+    private static final Pattern OF_SCHOOL = Pattern.compile(Pattern.quote(PREFIX)
+            + "(school|language|timezone|(digest|reminders|verdict|calendar|retention|limits)\\.[a-z-]+"
+            + "|topics\\[\\d+]\\.(slug|names\\.[A-Za-z-]+|response-target))");
+
     private static final String HIDDEN = "***";
     private static final String NO_YAML = "it is not written as YAML is";
     /** A secret is a line, not a disk image. */
@@ -57,19 +63,42 @@ final class SettingSources {
      * @throws IOException if it cannot be read
      */
     SettingSources(Optional<Path> operatorFile, Map<String, String> environment) throws IOException {
+        this(operatorFile, environment, name -> true);
+    }
+
+    private SettingSources(Optional<Path> operatorFile, Map<String, String> environment, Predicate<String> taken)
+            throws IOException {
         URL shipped = SettingSources.class.getResource("/config/massline.yaml");
         if (shipped == null) {
             throw new IllegalStateException("config/massline.yaml is missing from the program; build it again");
         }
         defaults = new YamlConfigSource(shipped, 100);
-        file = operatorFile.isEmpty() ? Optional.empty() : Optional.of(yaml(operatorFile.get()));
+        Optional<ConfigSource> given =
+                operatorFile.isEmpty() ? Optional.empty() : Optional.of(yaml(operatorFile.get()));
+        file = given.map(source -> only(taken, source));
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .withSources(defaults)
                 .withSources(new EnvConfigSource(environment, 300))
                 .withSources(new PropertiesConfigSource(secretsFromFiles(environment), "files named by ..._FILE", 400));
         file.ifPresent(builder::withSources);
         config = builder.build();
-        file.ifPresent(this::checkNames);
+        given.ifPresent(this::checkNames);
+    }
+
+    /**
+     * The same, but of the operator's file only what describes the school: a setting that is added later has to be named above to be
+     * taken, too.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    static SettingSources ofSchool(Optional<Path> operatorFile, Map<String, String> environment) throws IOException {
+        return new SettingSources(operatorFile, environment, OF_SCHOOL.asMatchPredicate());
+    }
+
+    private static ConfigSource only(Predicate<String> taken, ConfigSource source) {
+        Map<String, String> left = new HashMap<>(source.getProperties());
+        left.keySet().removeIf(taken.negate());
+        return new PropertiesConfigSource(left, source.getName(), source.getOrdinal());
     }
 
     /** Its own messages quote the file, in which a token may stand. */

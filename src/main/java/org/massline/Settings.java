@@ -56,6 +56,20 @@ public record Settings(
         return new SettingsReader(new SettingSources(file, environment)).read();
     }
 
+    /**
+     * Reads the settings of a bot that is only played with: of the operator's file it takes what describes the school, such as its
+     * name and topics, and nothing that leads to the school's data, its bot or its groups.
+     *
+     * @param file the operator's file, if there is one
+     * @param environment the rest
+     * @throws InvalidSettings naming each setting that will not do
+     * @throws IOException if the file cannot be read
+     */
+    public static Settings readOfSchool(Optional<Path> file, Map<String, String> environment)
+            throws InvalidSettings, IOException {
+        return new SettingsReader(SettingSources.ofSchool(file, environment)).read();
+    }
+
     /** Where the database is. */
     public record Database(String url, String user, String password) {
         /** As the store takes it. */

@@ -160,17 +160,17 @@ final class PlayCommand implements Callable<Integer> {
         settings.put("MASSLINE_HTTP_HOST", "127.0.0.1");
         settings.put("MASSLINE_HTTP_PORT", "0");
         settings.put("MASSLINE_METRICS_PORT", "0");
-        settings.put("MASSLINE_DATABASE", "");
         settings.put("MASSLINE_DATA", folder.resolve("bot").toString());
-        settings.put("MASSLINE_ACCESS_MODE", "open");
+        // Nobody misses invented people, and their nights are over with a click.
+        settings.put("MASSLINE_BACKUP_KEEP", "0");
         settings.put(
                 "MASSLINE_BULLETIN_CHANNEL",
                 Long.toString(playground.town().channel("school_notices").id()));
         return settings;
     }
 
-    /** The operator's file may bring topics and a school's name; of the environment nothing is taken. */
+    /** The operator's file may bring what describes the school; of the environment nothing is taken. */
     private Settings read(Map<String, String> overrides) throws InvalidSettings, IOException {
-        return Settings.read(option.file(), overrides);
+        return Settings.readOfSchool(option.file(), overrides);
     }
 }

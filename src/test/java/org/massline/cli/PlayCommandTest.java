@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.massline.acceptance.Browser;
+import org.massline.store.StoreSettings;
+import org.massline.testing.TableDump;
 import picocli.CommandLine;
 
 /** The playground as somebody begins it on the command line. */
@@ -92,6 +100,67 @@ class PlayCommandTest {
         open.clear();
         play("--fresh");
         assertThat(Files.readString(state, StandardCharsets.UTF_8)).contains("xiaoming");
+    }
+
+    /** Somebody tries it where a school's bot runs by these settings. */
+    @Test
+    void whatTheSchoolsOwnSettingsNameStaysAsItIs(@TempDir Path school) throws Exception {
+        Path backups = Files.createDirectory(school.resolve("backups"));
+        for (int day = 10; day < 17; day++) {
+            Files.writeString(backups.resolve("massline-2026-11-" + day + ".db"), "a real copy");
+        }
+        Path data = Files.createDirectory(school.resolve("data"));
+        Path settings = Files.writeString(school.resolve("massline.yaml"), """
+            massline:
+              school: Number 3 School
+              data: %1$s
+              database: jdbc:sqlite:%1$s/massline.db
+              telegram: { token: "77:theirs", api: "https://bots.school.example", mode: polling }
+              webhook: { url: "https://massline.school.example", secret: s3cret }
+              http: { port: 1 }
+              metrics: { port: 1 }
+              access: { mode: group, group: -1001 }
+              bulletin: { channel: -1002 }
+              backup: { folder: %2$s, keep: 7 }
+            """.formatted(data, backups));
+        Set<Path> before = all(school);
+
+        URI page = URI.create(play("--config", settings.toString()));
+        for (int week = 0; week < 2; week++) {
+            String due = nextBackup();
+            post(page.resolve("/play/clock/week"));
+            await().atMost(START).until(() -> !nextBackup().equals(due));
+        }
+
+        assertThat(all(school)).isEqualTo(before);
+        assertThat(folder.resolve("bot").resolve("massline.db")).exists();
+    }
+
+    /** As the bot's timetable has it: once that night's round is over, it is another one. */
+    private String nextBackup() {
+        Path database = folder.resolve("bot").resolve("massline.db");
+        return TableDump.select(
+                        new StoreSettings("jdbc:sqlite:" + database, "", ""),
+                        "select execution_time from scheduled_tasks where task_name = 'backups'")
+                .toString();
+    }
+
+    private static void post(URI where) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(where)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+    }
+
+    private static Set<Path> all(Path root) throws IOException {
+        try (Stream<Path> found = Files.walk(root)) {
+            return found.collect(Collectors.toSet());
+        }
     }
 
     /** What the page says under "What to do here". Skipped where there is no Chromium. */

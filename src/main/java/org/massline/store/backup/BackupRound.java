@@ -32,7 +32,7 @@ public final class BackupRound {
         }
         try {
             backup.make(file, (step, done, total) -> {});
-            LOG.info("backed up to {} ({} bytes); {} older removed", file, Files.size(file), removeOldest());
+            LOG.info("backed up to {} ({} bytes); {} older removed", file, Files.size(file), removeOldest(file));
         } catch (BackupProblem problem) {
             LOG.error("no backup was made: {}", problem.getMessage());
         } catch (IOException failure) {
@@ -43,14 +43,23 @@ public final class BackupRound {
         }
     }
 
-    private int removeOldest() throws IOException {
-        List<Path> surplus;
+    /** @param newest that of today: names stand in the order of their days */
+    private int removeOldest(Path newest) throws IOException {
+        List<Path> ours;
         try (Stream<Path> files = Files.list(settings.folder())) {
-            surplus = files.filter(this::isOurs)
-                    .sorted(Comparator.reverseOrder())
-                    .skip(settings.keep())
-                    .toList();
+            ours = files.filter(this::isOurs).sorted(Comparator.reverseOrder()).toList();
         }
+        // A clock was wrong, or another's bot copies into this folder. If these counted, today's copy would be surplus.
+        List<Path> later =
+                ours.stream().takeWhile(file -> file.compareTo(newest) > 0).toList();
+        if (!later.isEmpty()) {
+            LOG.warn(
+                    "{} backups in {} are of days that are still to come; they are kept beside the others, and you may"
+                            + " remove them",
+                    later.size(),
+                    settings.folder());
+        }
+        List<Path> surplus = ours.stream().skip(later.size() + settings.keep()).toList();
         for (Path old : surplus) {
             Files.delete(old);
         }

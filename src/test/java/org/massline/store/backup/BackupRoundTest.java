@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.massline.testing.FreshStore;
+import org.massline.testing.HeardLog;
 
 /** The copies of the nights. */
 class BackupRoundTest {
@@ -33,6 +34,31 @@ class BackupRoundTest {
 
         assertThat(names(folder))
                 .containsExactly("massline-2026-11-25.db", "massline-2026-11-26.db", "massline-before-the-holidays.db");
+    }
+
+    /** Those of a playground, or of nights when the clock was wrong. */
+    @Test
+    void copiesOfDaysToComeTakeNoOthersPlaceAndStay() throws IOException {
+        Path folder = Files.createDirectories(fresh.folder().resolve("nights"));
+        for (int day = -3; day <= 0; day++) {
+            Files.writeString(folder.resolve("massline-" + MONDAY.plusDays(day) + ".db"), "real");
+        }
+        Files.writeString(folder.resolve("massline-2027-01-03.db"), "to come");
+        Files.writeString(folder.resolve("massline-2027-01-04.db"), "to come");
+        BackupRound round = new BackupRound(fresh.settings(), new BackupSettings(folder, 2));
+
+        assertThat(new HeardLog(BackupRound.class).during(() -> round.run(MONDAY.plusDays(1))))
+                .anySatisfy(line -> assertThat(line).contains("2 backups in " + folder, "still to come"));
+        assertThat(names(folder))
+                .containsExactly(
+                        "massline-2026-11-23.db",
+                        "massline-2026-11-24.db",
+                        "massline-2027-01-03.db",
+                        "massline-2027-01-04.db");
+        assertThat(new HeardLog(BackupRound.class).during(() -> round.run(MONDAY.plusDays(50))))
+                .singleElement()
+                .asString()
+                .contains("3 older removed");
     }
 
     @Test
