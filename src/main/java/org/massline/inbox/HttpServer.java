@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.massline.http.FirstRequest;
+import org.massline.http.NoWebSockets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -148,7 +149,7 @@ public final class HttpServer implements AutoCloseable {
             http.setIdleTimeout(IDLE.toMillis());
         });
         SlowClients slowClients = new SlowClients(patience.head(), patience.whole());
-        inHand.setHandler(new FirstRequest());
+        inHand.setHandler(new NoWebSockets(new FirstRequest()));
         slowClients.setHandler(new StrictHeaders(inHand));
         config.jetty.modifyServer(server -> {
             server.setHandler(slowClients);

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.util.JavalinException;
 import java.util.List;
 import org.massline.http.FirstRequest;
+import org.massline.http.NoWebSockets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ final class LocalServer implements AutoCloseable {
                     // Pages end their streams first; what is still open then is cut off.
                     config.jetty.modifyServer(server -> {
                         server.setStopTimeout(2_000);
-                        server.setHandler(new FirstRequest());
+                        server.setHandler(new NoWebSockets(new FirstRequest()));
                     });
                     rooms.forEach(room -> room.addTo(config.routes));
                 })

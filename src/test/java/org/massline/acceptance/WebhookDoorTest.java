@@ -54,6 +54,30 @@ class WebhookDoorTest {
         }
     }
 
+    /** Javalin has a way of its own for who asks for a WebSocket, on which nobody is refused and each one is remembered. */
+    @Test
+    void nobodyIsRememberedForAskingForAWebSocketAtAnyDoor() throws Exception {
+        try (RunningTown town = new RunningTown(folder, Map.of("MASSLINE_WEBHOOK_SECRET", SECRET));
+                HttpClient http = HttpClient.newHttpClient()) {
+            URI bot = URI.create("http://127.0.0.1:" + town.bot().port());
+            URI figures = URI.create("http://127.0.0.1:" + town.bot().metricsPort());
+            Map<URI, Integer> expected = Map.of(
+                    bot.resolve("/telegram/webhook"), 405,
+                    bot.resolve("/health/live"), 200,
+                    bot.resolve("/"), 404,
+                    figures.resolve("/metrics"), 200,
+                    figures.resolve("/"), 404);
+            for (Map.Entry<URI, Integer> each : expected.entrySet()) {
+                HttpRequest request = HttpRequest.newBuilder(each.getKey())
+                        .header("Sec-WebSocket-Version", "13")
+                        .build();
+                HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+                assertThat(answer.statusCode()).as(each.toString()).isEqualTo(each.getValue());
+                assertThat(answer.headers().map()).as(each.toString()).doesNotContainKey("set-cookie");
+            }
+        }
+    }
+
     private static int post(HttpClient http, URI door, String secret, String body)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(door)

@@ -66,6 +66,15 @@ class ForeignPageTest extends PlaygroundFixture {
     }
 
     @Test
+    void whoAsksForAWebSocketIsAnsweredAsAnybodyElse() {
+        String webSocket = "Sec-WebSocket-Version: 13";
+        assertThat(get("/bot" + playground.token() + "/getMe", local(), webSocket))
+                .contains("200");
+        assertThat(redirect(local(), webSocket, "Origin: https://evil.example")).contains("403");
+        assertThat(webhook()).isEqualTo(HOOK);
+    }
+
+    @Test
     void aNameOfTheirOwnThatLeadsHereDoesNotHelpThem() {
         assertThat(redirect("Host: evil.example:" + playground.address().getPort()))
                 .contains("403");
