@@ -18,9 +18,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.massline.outbox.Outbox;
+import org.massline.outbox.OutboxHealth;
 
 /**
  * The figures of one bot. Rooms register theirs where they measure, named {@code massline.}; a label's values are few and
@@ -61,6 +61,7 @@ final class Meters implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collector = new JvmGcMetrics();
+    private final AskedFigures asked = new AskedFigures();
 
     Meters() {
         registry.config().meterFilter(new Ours());
@@ -98,42 +99,27 @@ final class Meters implements AutoCloseable {
 
     /** What waits to be sent; asked of the database whenever somebody looks. */
     void watch(Outbox outbox) {
-        Gauge.builder(
-                        "massline.outbox.messages",
-                        outbox,
-                        asked(each -> each.health().queued()))
+        AskedFigures.Question<OutboxHealth> health = asked.add(outbox::health);
+        Gauge.builder("massline.outbox.messages", health, each -> each.figure(OutboxHealth::queued))
                 .register(registry);
         TimeGauge.builder(
                         "massline.outbox.age",
-                        outbox,
+                        health,
                         TimeUnit.MILLISECONDS,
-                        asked(each -> each.health().oldestAge().toMillis()))
+                        each -> each.figure(found -> found.oldestAge().toMillis()))
                 .register(registry);
     }
 
     /** Whether rounds run; asked of the database, so that a scheduler that has stopped shows. */
     void watch(Timetable timetable) {
-        TimeGauge.builder(
-                        "massline.scheduler.lag",
-                        timetable,
-                        TimeUnit.MILLISECONDS,
-                        asked(each -> each.lag().toMillis()))
+        AskedFigures.Question<Duration> lag = asked.add(timetable::lag);
+        TimeGauge.builder("massline.scheduler.lag", lag, TimeUnit.MILLISECONDS, each -> each.figure(Duration::toMillis))
                 .register(registry);
-    }
-
-    private static <T> ToDoubleFunction<T> asked(ToDoubleFunction<T> question) {
-        return whom -> {
-            try {
-                return question.applyAsDouble(whom);
-            } catch (RuntimeException unavailable) {
-                // The database is not there; so many kinds of exception say so. NaN is Prometheus' word for not known.
-                return Double.NaN;
-            }
-        };
     }
 
     /** All figures, in Prometheus' text format. */
     String exposition() {
+        asked.look();
         return registry.scrape();
     }
 

@@ -80,18 +80,33 @@ public final class HealthEndpoints implements Consumer<RoutesConfig> {
     private synchronized Report report() {
         long now = nanoTime.getAsLong();
         if (latest.filter(report -> report.isFresh(now)).isEmpty()) {
-            Map<String, String> problems = new LinkedHashMap<>();
-            checks.forEach(check -> problem(check).ifPresent(problem -> problems.put(check.name(), problem)));
+            Map<String, String> problems = problems();
             latest = Optional.of(new Report(problems, nanoTime.getAsLong()));
         }
         return latest.get();
     }
 
-    private static Optional<String> problem(HealthCheck check) {
+    /** Side by side: what is away costs each of them its time, and together they must answer before a probe gives up. */
+    private Map<String, String> problems() {
+        long deadlineNanos = System.nanoTime() + CHECK.toNanos();
+        Map<HealthCheck, FutureTask<Optional<String>>> asked = new LinkedHashMap<>();
+        checks.forEach(check -> asked.put(check, ask(check)));
+        Map<String, String> problems = new LinkedHashMap<>();
+        asked.forEach((check, question) ->
+                found(check, question, deadlineNanos).ifPresent(problem -> problems.put(check.name(), problem)));
+        return problems;
+    }
+
+    private static FutureTask<Optional<String>> ask(HealthCheck check) {
         FutureTask<Optional<String>> question = new FutureTask<>(check.problem()::get);
         Thread.ofVirtual().name("health-" + check.name()).start(question);
+        return question;
+    }
+
+    private static Optional<String> found(
+            HealthCheck check, FutureTask<Optional<String>> question, long deadlineNanos) {
         try {
-            return question.get(CHECK.toMillis(), TimeUnit.MILLISECONDS);
+            return question.get(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException slow) {
             question.cancel(true);
             return Optional.of("no answer within " + CHECK.toSeconds() + " s");

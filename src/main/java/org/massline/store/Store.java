@@ -259,8 +259,9 @@ public final class Store implements AutoCloseable {
         } catch (ExecutionException impossible) {
             throw new IllegalStateException("a probe tells its failures as its result", impossible);
         } catch (TimeoutException slow) {
-            return lastProblem.or(() -> Optional.of(
-                    "nothing could be written for " + WRITABLE_SECONDS + " s; perhaps another program holds it"));
+            return lastProblem.or(() -> Optional.of("nothing could be written for " + WRITABLE_SECONDS + " s; perhaps "
+                    + (isShared() ? "its server does not answer, or " : "")
+                    + "another program holds it"));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.of("the program is stopping");

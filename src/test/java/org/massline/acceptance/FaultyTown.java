@@ -79,6 +79,17 @@ final class FaultyTown implements AutoCloseable {
                 .body();
     }
 
+    /** What the program shows of itself; fails if that takes as long as the three figures that the database has, one by one. */
+    String figures() throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + town.bot().metricsPort() + "/metrics");
+        return http.send(
+                        HttpRequest.newBuilder(address)
+                                .timeout(Duration.ofSeconds(10))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     /** It says that it is not well, and why, as soon as it has looked. */
     void saysWhy(String words) {
         await().atMost(SOON).untilAsserted(() -> assertThat(ready()).contains("\"not ready\"", words));

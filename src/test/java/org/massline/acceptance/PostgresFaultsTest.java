@@ -53,6 +53,9 @@ class PostgresFaultsTest {
         server.close();
         assertThat(town.says(1, "Said while it was stopped")).isEqualTo(503);
         town.saysWhy("its server does not answer");
+        assertThat(town.figures())
+                .as("what can be told without it is told, before whoever collects it gives up")
+                .contains("massline_outbox_messages NaN", "massline_scheduler_lag_seconds NaN", "massline_updates_total{");
         server = serve();
         town.recovers(1, "Said while it was stopped");
     }
@@ -64,7 +67,7 @@ class PostgresFaultsTest {
             other.setAutoCommit(false);
             statement.execute("lock table setting, seen_update in access exclusive mode");
             assertThat(town.says(1, "Said while it was locked")).isEqualTo(503);
-            town.saysWhy("perhaps another program holds it");
+            town.saysWhy("perhaps its server does not answer, or another program holds it");
             other.rollback();
         }
         town.recovers(1, "Said while it was locked");

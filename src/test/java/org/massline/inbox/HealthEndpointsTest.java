@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,18 +92,36 @@ class HealthEndpointsTest {
     @Test
     void aCheckThatHangsIsAProblem() {
         HttpResponse<String> answer = ready(new HealthCheck("database", () -> {
-            try {
-                end.await();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            await(end);
             return Optional.empty();
         }));
         assertThat(answer.body()).contains("no answer within 3 s");
     }
 
-    private HttpResponse<String> ready(HealthCheck check) {
-        HttpServer other = new HttpServer("127.0.0.1", 0, List.of(new HealthEndpoints(List.of(check))));
+    /** Each goes on only once the other has begun: one after the other they would hang. */
+    @Test
+    void allAreAskedSideBySide() {
+        CountDownLatch begun = new CountDownLatch(2);
+        Supplier<Optional<String>> meeting = () -> {
+            begun.countDown();
+            await(begun);
+            return Optional.empty();
+        };
+        assertThat(ready(new HealthCheck("database", meeting), new HealthCheck("outbox", meeting))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpResponse<String> ready(HealthCheck... checks) {
+        HttpServer other = new HttpServer("127.0.0.1", 0, List.of(new HealthEndpoints(List.of(checks))));
         other.start();
         try {
             return get(other, "/health/ready");
