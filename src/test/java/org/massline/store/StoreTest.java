@@ -34,6 +34,7 @@ import org.massline.model.SuggestionNumber;
 import org.massline.model.Topic;
 import org.massline.privacy.KeyedHash;
 import org.massline.testing.FreshStore;
+import org.slf4j.MDC;
 
 /** What the store promises, on both databases. */
 @ParameterizedClass
@@ -56,6 +57,16 @@ class StoreTest {
                 .isFalse();
         assertThat(fresh.store().<Integer>write(t -> t.updates().forgetSeenBefore(TODAY.plusDays(1))))
                 .isOne();
+    }
+
+    @Test
+    void whatIsLoggedWithinAWorkSaysOfWhichUpdateItSpeaks() {
+        try (MDC.MDCCloseable _ = MDC.putCloseable("update", "7")) {
+            assertThat(fresh.store().<String>write(t -> String.valueOf(MDC.get("update"))))
+                    .isEqualTo("7");
+        }
+        assertThat(fresh.store().<String>write(t -> String.valueOf(MDC.get("update"))))
+                .isEqualTo("null");
     }
 
     @Test

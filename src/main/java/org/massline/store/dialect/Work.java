@@ -1,10 +1,12 @@
 package org.massline.store.dialect;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * What somebody wants to be written, and what came of it, which is handed out after the commit.
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Work<T> {
     private final long sinceNanos = System.nanoTime();
     private final Function<DSLContext, T> function;
+    /** Of who wants it: the writer's log is to say of which update it speaks. */
+    private final @Nullable Map<String, String> context = MDC.getCopyOfContextMap();
+
     private final CompletableFuture<T> promise = new CompletableFuture<>();
     private @Nullable T result;
     private @Nullable Throwable failure;
@@ -28,7 +33,12 @@ final class Work<T> {
 
     /** By the writer, once or twice. */
     void apply(DSLContext sql) {
-        result = function.apply(sql);
+        MDC.setContextMap(context == null ? Map.of() : context);
+        try {
+            result = function.apply(sql);
+        } finally {
+            MDC.clear();
+        }
     }
 
     void fails(Throwable why) {
