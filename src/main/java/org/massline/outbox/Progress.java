@@ -25,6 +25,9 @@ final class Progress {
     private final LongSupplier nanoTime;
     private long successAtNanos;
     private boolean failing;
+    /** Of the first failure since the last success. */
+    private long failureAtNanos;
+
     private @Nullable Instant lastSuccess;
 
     Progress(InstantSource clock, LongSupplier nanoTime) {
@@ -60,11 +63,18 @@ final class Progress {
 
     /** Long without a success although there were attempts, or something to attempt. */
     synchronized Optional<String> problem(OutboxHealth health) {
-        Duration silence = Duration.ofNanos(nanoTime.getAsLong() - successAtNanos);
-        boolean stuck = health.oldestAge().compareTo(PATIENCE) > 0;
-        return silence.compareTo(PATIENCE) > 0 && health.queued() > 0 && (failing || stuck)
-                ? Optional.of("nothing could be sent for " + silence.toSeconds() + " s")
+        long now = nanoTime.getAsLong();
+        Duration failed = failing ? Duration.ofNanos(now - failureAtNanos) : Duration.ZERO;
+        // A clock that was set makes messages look old; what was sent meanwhile shows that they are not stuck.
+        Duration stuck = shorter(Duration.ofNanos(now - successAtNanos), health.oldestAge());
+        Duration inVain = failed.compareTo(stuck) > 0 ? failed : stuck;
+        return inVain.compareTo(PATIENCE) > 0 && health.queued() > 0
+                ? Optional.of("nothing could be sent for " + inVain.toSeconds() + " s")
                 : Optional.empty();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private synchronized void succeeded() {
@@ -82,6 +92,7 @@ final class Progress {
         if (!failing) {
             // One file that Telegram has not is no outage.
             failing = trouble != Delivery.Trouble.FILE;
+            failureAtNanos = nanoTime.getAsLong();
             switch (trouble) {
                 case NETWORK -> log.warn("Telegram cannot be reached; trying again until it can");
                 case SERVER -> log.warn("Telegram is out of order; trying again until it is not");

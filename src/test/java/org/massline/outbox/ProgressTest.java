@@ -58,14 +58,27 @@ class ProgressTest {
         pass(Duration.ofMinutes(5));
         assertThat(progress.problem(waiting(1, 0))).isEmpty();
         progress.count(ROW, new Delivery.Failed(Delivery.Trouble.NETWORK));
+        pass(Duration.ofSeconds(61));
         assertThat(progress.problem(waiting(1, 0))).isPresent();
+    }
+
+    @Test
+    void theFirstFaultAfterAQuietTimeIsOrdinaryToo() {
+        progress.count(ROW, SENT);
+        pass(Duration.ofHours(8));
+        progress.count(ROW, new Delivery.Failed(Delivery.Trouble.NETWORK));
+        assertThat(progress.problem(waiting(1, 0))).isEmpty();
+        pass(Duration.ofSeconds(40));
+        progress.count(ROW, new Delivery.Failed(Delivery.Trouble.SERVER));
+        pass(Duration.ofSeconds(21));
+        assertThat(progress.problem(waiting(1, 0))).hasValue("nothing could be sent for 61 s");
     }
 
     @Test
     void aMessageThatIsDueAndNotSentForLongIsAProblem() {
         pass(Duration.ofMinutes(5));
         assertThat(progress.problem(waiting(1, 30))).isEmpty();
-        assertThat(progress.problem(waiting(1, 61))).isPresent();
+        assertThat(progress.problem(waiting(1, 61))).hasValue("nothing could be sent for 61 s");
     }
 
     @Test
