@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
@@ -164,6 +165,7 @@ public final class HttpServer implements AutoCloseable {
             return connector;
         });
         config.routes.exception(HttpResponseException.class, this::refused);
+        config.routes.exception(EofException.class, HttpServer::cutShort);
         config.routes.exception(Exception.class, HttpServer::failed);
     }
 
@@ -191,6 +193,12 @@ public final class HttpServer implements AutoCloseable {
         return status == HttpStatus.UNAUTHORIZED
                 || status == HttpStatus.NOT_FOUND
                 || status == HttpStatus.METHOD_NOT_ALLOWED;
+    }
+
+    /** Whoever sent the request went away in the middle of its body, or sent one that is no HTTP: that is no fault of ours. */
+    private static void cutShort(Exception ended, Context context) {
+        log.debug("a request did not come whole ({})", ended.getClass().getName());
+        answer(context, HttpStatus.BAD_REQUEST);
     }
 
     private static void failed(Exception failure, Context context) {
