@@ -22,7 +22,20 @@ import org.massline.store.move.Move;
 
 /** Copies of what must not be lost: the database in one file, the keys in another, never both in one. */
 public final class Safekeeping {
+    private static final String NOTHING_LOST = ", so that nothing is lost with its keys";
+
     private Safekeeping() {}
+
+    /**
+     * Opens the database of these settings, with its keys, for who looks through what is there.
+     *
+     * @throws StartFailed if the bot never ran with this database: whoever is in the wrong folder would make one, and hear that all
+     *     is well
+     */
+    public static Store openUsed(Settings settings) {
+        requireUsed(settings, ", so that there is nothing to look through");
+        return Massline.openStore(settings);
+    }
 
     /**
      * The keys of these settings' database; a new database gets new ones.
@@ -109,7 +122,7 @@ public final class Safekeeping {
      */
     public static Loss.Extent extentOfLoss(Settings settings) {
         Keys.requireNone(Keys.file(settings.data()));
-        requireUsed(settings);
+        requireUsed(settings, NOTHING_LOST);
         return Store.extentOfLoss(settings.database().asStoreSettings());
     }
 
@@ -121,7 +134,7 @@ public final class Safekeeping {
      * @throws StartFailed if the bot never ran with this database: then nothing was lost
      */
     public static List<WayBack> replaceLostKeys(Settings settings, LocalDate today, LocalDate until) {
-        requireUsed(settings);
+        requireUsed(settings, NOTHING_LOST);
         return Store.replaceLostKeys(
                 settings.database().asStoreSettings(), settings.data(), today, (transaction, cadres) -> {
                     Office.forgetWebhookSecret(transaction);
@@ -130,12 +143,11 @@ public final class Safekeeping {
     }
 
     /** To ask an empty one would make it, and without keys the first start would take it for one that was used. */
-    private static void requireUsed(Settings settings) {
+    private static void requireUsed(Settings settings, String consequence) {
         StoreSettings database = settings.database().asStoreSettings();
         if (Backup.of(database).isNew()) {
-            throw new StartFailed(
-                    "there is no database " + database.shown() + " that a bot has used, so that nothing is"
-                            + " lost with its keys; check massline.database (MASSLINE_DATABASE), or just start");
+            throw new StartFailed("there is no database " + database.shown() + " that a bot has used" + consequence
+                    + "; check massline.database (MASSLINE_DATABASE), or just start");
         }
     }
 

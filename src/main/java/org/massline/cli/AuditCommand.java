@@ -3,7 +3,7 @@ package org.massline.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.massline.InvalidSettings;
-import org.massline.Massline;
+import org.massline.Safekeeping;
 import org.massline.store.AuditCheck;
 import org.massline.store.Store;
 import picocli.CommandLine.Command;
@@ -36,7 +36,7 @@ final class AuditCommand implements Runnable {
                     Optional<String> head)
             throws InvalidSettings {
         AuditCheck.Result result;
-        try (Store store = Massline.openStore(settings.read())) {
+        try (Store store = Safekeeping.openUsed(settings.read())) {
             result = store.read(transaction -> transaction.auditCheck().run(head));
         }
         PrintWriter out = spec.commandLine().getOut();

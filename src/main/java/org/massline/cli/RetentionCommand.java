@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.massline.ClockCheck;
 import org.massline.InvalidSettings;
-import org.massline.Massline;
+import org.massline.Safekeeping;
 import org.massline.Settings;
 import org.massline.store.Store;
 import org.massline.turn.RetentionRound;
@@ -40,7 +40,7 @@ final class RetentionCommand implements Callable<Integer> {
         InstantSource clock = InstantSource.system();
         LocalDate today = LocalDate.ofInstant(clock.instant(), read.timezone());
         RetentionRound.Result result;
-        try (Store store = Massline.openStore(read)) {
+        try (Store store = Safekeeping.openUsed(read)) {
             // What is forgotten too early cannot be brought back.
             Optional<String> problem = dryRun ? Optional.empty() : ClockCheck.problemBefore(read, store, clock);
             if (problem.isPresent()) {

@@ -22,6 +22,11 @@ class RetentionCommandTest {
                 Map.of(
                         "MASSLINE_TELEGRAM_TOKEN", "1:none",
                         "MASSLINE_TELEGRAM_MODE", "polling"));
+        assertThat(program.run("retention", "--dry-run"))
+                .satisfies(ended -> assertThat(ended.output()).contains("there is no database ", "that a bot has used"))
+                .satisfies(ended -> assertThat(ended.code()).isOne());
+        assertThat(folder.resolve("data")).as("nothing is made").doesNotExist();
+        old.makeDatabase();
         assertThat(program.run("retention", "--dry-run").output())
                 .contains("authors forgotten    0", "drafts removed       0  (8 days of silence");
         old.add();

@@ -5,14 +5,24 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.massline.privacy.Keys;
+import org.massline.store.Store;
+import org.massline.store.StoreSettings;
 
 /** A suggestion that was closed in 2020, put past the program into a bot's SQLite file; nobody opens what is sealed of it. */
 public final class OldSuggestion {
+    private final Path data;
     private final String database;
 
     /** @param data the bot's data folder */
     public OldSuggestion(Path data) {
+        this.data = data;
         database = "jdbc:sqlite:" + data.resolve("massline.db");
+    }
+
+    /** The file, as the bot's first start makes it. */
+    public void makeDatabase() {
+        Store.open(new StoreSettings(database, "", ""), Keys.openOrMake(data)).close();
     }
 
     public void add() throws SQLException {
