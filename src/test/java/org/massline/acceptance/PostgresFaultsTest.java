@@ -55,7 +55,11 @@ class PostgresFaultsTest {
         town.saysWhy("its server does not answer");
         assertThat(town.figures())
                 .as("what can be told without it is told, before whoever collects it gives up")
-                .contains("massline_outbox_messages NaN", "massline_scheduler_lag_seconds NaN", "massline_updates_total{");
+                .contains(
+                        "massline_outbox_messages NaN",
+                        "massline_scheduler_lag_seconds NaN",
+                        "massline_updates_total{",
+                        "massline_writer_age_seconds ");
         server = serve();
         town.recovers(1, "Said while it was stopped");
     }

@@ -3,8 +3,9 @@ package org.massline.store.dialect;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,21 @@ final class DatabaseThreads implements AutoCloseable {
         return threads.getQueue().size();
     }
 
+    /** For how long the first of those has waited. */
+    long oldestNanos() {
+        return threads.getQueue().peek() instanceof Waiting<?> first ? nanoTime.getAsLong() - first.sinceNanos : 0;
+    }
+
+    /** What stands in line for a thread, and since when. */
+    private static final class Waiting<T> extends FutureTask<T> {
+        private final long sinceNanos;
+
+        Waiting(long sinceNanos, Callable<T> work) {
+            super(work);
+            this.sinceNanos = sinceNanos;
+        }
+    }
+
     /**
      * Runs the work, and returns what it returns.
      *
@@ -69,7 +85,7 @@ final class DatabaseThreads implements AutoCloseable {
         try {
             Map<String, String> context = MDC.getCopyOfContextMap();
             long sinceNanos = nanoTime.getAsLong();
-            Future<T> done = threads.submit(() -> {
+            Waiting<T> done = new Waiting<>(sinceNanos, () -> {
                 // So those behind what hangs do not wait one after the other.
                 if (nanoTime.getAsLong() - sinceNanos > patience.toNanos()) {
                     throw new StoreUnavailable("the database did not answer others for " + patience.toSeconds() + " s");
@@ -78,6 +94,7 @@ final class DatabaseThreads implements AutoCloseable {
                 MDC.setContextMap(context == null ? Map.of() : context);
                 return work.get();
             });
+            threads.execute(done);
             return done.get();
         } catch (RejectedExecutionException refused) {
             throw new StoreUnavailable(

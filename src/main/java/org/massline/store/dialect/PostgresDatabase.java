@@ -4,10 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -90,6 +92,8 @@ public final class PostgresDatabase implements Database {
                             pool,
                             each -> threads.waiting()
                                     + each.getHikariPoolMXBean().getThreadsAwaitingConnection())
+                    .register(meters);
+            TimeGauge.builder("massline.writer.age", threads, TimeUnit.NANOSECONDS, DatabaseThreads::oldestNanos)
                     .register(meters);
         } catch (RuntimeException failure) {
             throw Faults.unavailable(failure)

@@ -78,10 +78,13 @@ class DatabaseThreadsTest {
             begun.await();
             Future<String> behind = people.submit(() -> threads.call(() -> "done"));
             await().until(() -> threads.waiting() == 1);
+            assertThat(threads.oldestNanos()).isZero();
             nanos.set(Duration.ofSeconds(6).toNanos());
+            assertThat(threads.oldestNanos()).isEqualTo(nanos.get());
             theServerHangs.countDown();
             assertThatThrownBy(behind::get).cause().isInstanceOf(StoreUnavailable.class);
             assertThat(hanging.get()).isTrue();
+            assertThat(threads.oldestNanos()).as("nobody waits any more").isZero();
         }
     }
 
