@@ -16,14 +16,14 @@ public record Results(Machine machine, Pace pace, List<Figures> runs) {
         runs = List.copyOf(runs);
     }
 
-    /** Of each contender the run in the middle, by updates a second. */
+    /** Of each contender the run in the middle. */
     public Map<Contender, Figures> medians() {
         Map<Contender, Figures> medians = new EnumMap<>(Contender.class);
         for (Contender contender : Contender.values()) {
             List<Figures> of =
                     runs.stream().filter(run -> run.contender() == contender).toList();
             if (!of.isEmpty()) {
-                medians.put(contender, Figures.median(of));
+                medians.put(contender, Figures.median(of, pace));
             }
         }
         return medians;

@@ -40,6 +40,20 @@ class ResultsTest {
     }
 
     @Test
+    void atAFixedRateTheRunInTheMiddleIsTheOneThatAnsweredSo() throws IOException {
+        Pace fixed = new Pace(40, 40, 1000, Duration.ofMillis(50), Duration.ofSeconds(5), Duration.ofSeconds(10));
+        List<Figures> runs = List.of(
+                run(Contender.BOT, 1000.0, new Latency(1, 9, 10)),
+                run(Contender.BOT, 1000.1, new Latency(1, 30, 40)),
+                run(Contender.BOT, 1000.2, new Latency(1, 8, 9)));
+
+        assertThat(new Results(Machine.now(), fixed, runs).medians().get(Contender.BOT))
+                .isEqualTo(runs.getFirst());
+        assertThat(new Results(Machine.now(), PACE, runs).medians().get(Contender.BOT))
+                .isEqualTo(runs.get(1));
+    }
+
+    @Test
     void whatIsWrittenNamesTheMachineThePaceAndEachRun() throws IOException {
         Path file = folder.resolve("bench.json");
 
@@ -55,5 +69,10 @@ class ResultsTest {
     private static Figures run(Contender contender, double updates, double cpu) {
         Latency latency = new Latency(1, 2, 3);
         return new Figures(contender, updates, updates / 6, 1, latency, latency, cpu, 100, 0.1, 0.1, 1500, 0);
+    }
+
+    private static Figures run(Contender contender, double updates, Latency reply) {
+        Latency latency = new Latency(1, 2, 3);
+        return new Figures(contender, updates, updates / 6, 1, latency, reply, 0.2, 100, 0.1, 0.1, 1500, 0);
     }
 }
