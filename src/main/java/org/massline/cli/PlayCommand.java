@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the bot with invented people in a browser instead of Telegram. */
@@ -39,6 +40,8 @@ import picocli.CommandLine.Spec;
 final class PlayCommand implements Callable<Integer> {
     /** The clock can be moved by a click, and the digest should then come at once. */
     private static final Duration POLL = Duration.ofSeconds(2);
+
+    private static final int LAST_PORT = 65_535;
 
     /** What a bot needs to stop; then the process ends all the same. */
     private static final int STOP_SECONDS = 20;
@@ -64,6 +67,10 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidSettings, IOException, InterruptedException {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "'" + port + "' is no port; --port takes 0 to " + LAST_PORT + ", 0 for any");
+        }
         Settings general = read(Map.of("MASSLINE_TELEGRAM_TOKEN", "1:none", "MASSLINE_TELEGRAM_MODE", "polling"));
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.massline.acceptance.Browser;
 import org.massline.store.StoreSettings;
 import org.massline.testing.TableDump;
@@ -161,6 +163,17 @@ class PlayCommandTest {
         try (Stream<Path> found = Files.walk(root)) {
             return found.collect(Collectors.toSet());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "65536", "99999"})
+    void aPortThatIsNoneIsSaidInASentence(String port) {
+        StringWriter said = new StringWriter();
+        int code = run(new PrintWriter(said, true), "--port", port, "--folder", folder.toString());
+
+        assertThat(code).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(said.toString()).contains("--port", port, "0 to 65535");
+        assertThat(folder).isEmptyDirectory();
     }
 
     /** What the page says under "What to do here". Skipped where there is no Chromium. */
