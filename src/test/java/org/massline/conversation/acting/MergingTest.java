@@ -98,26 +98,6 @@ class MergingTest {
     }
 
     @Test
-    void theSameDayOnceMoreIsNoMoveAndNobodyIsTold() {
-        Resident amy = suggests("Amy", Language.ENGLISH, SOUP);
-        Resident li = school.cadre("Li Hua", Language.ENGLISH, CANTEEN);
-        li.types("/open 1");
-        li.taps("In progress");
-        li.types("2026-12-04");
-        school.passes(UNDO_IS_OVER);
-        int told = amy.chat().all().size();
-        li.types("/open 1");
-        li.taps("In progress");
-        li.types("2026-12-04");
-        assertThat(li.reads()).contains("Fri, Dec 4, 2026 is promised already; nothing was changed.", "Done]");
-        school.passes(UNDO_IS_OVER);
-        assertThat(amy.chat().all()).hasSize(told);
-        assertThat(audit(1)).containsExactly("promise");
-        li.types("The new pot comes then, too.");
-        assertThat(li.reads()).as("no day is asked for any more").contains("What is it about?");
-    }
-
-    @Test
     void aTypedNumberIsReadAndCheckedBeforeAnythingChanges() {
         suggests("Amy", Language.ENGLISH, SOUP);
         suggests("Ben", Language.ENGLISH, "More bicycle stands at the gate");

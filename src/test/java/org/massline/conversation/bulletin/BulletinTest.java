@@ -7,20 +7,14 @@ import static org.massline.testing.SampleSchool.TEACHING;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.massline.bulletin.BulletinRound;
-import org.massline.chat.ChatId;
 import org.massline.model.Bulletin;
 import org.massline.model.Language;
-import org.massline.model.QuietHours;
 import org.massline.model.Status;
-import org.massline.privacy.KeyedHash;
-import org.massline.store.PersonRecord;
 import org.massline.testing.Resident;
 import org.massline.testing.SchoolOnDisk;
 import org.massline.testing.SeededSuggestion;
@@ -222,48 +216,6 @@ class BulletinTest {
         assertThat(chen.chat().all()).anyMatch(message -> message.contains("was sent"));
     }
 
-    /** Neither those for which a message waited already, nor those that began while it was paused. */
-    @Test
-    void onePausedAndGoneOnComesInNobodysQuietHours() {
-        Resident chen = talks(school.cadre("Chen", Language.ENGLISH, CANTEEN, DORMITORY));
-        Resident amy = talks(school.contributor("Amy", Language.ENGLISH));
-        Resident eve = talks(school.contributor("Eve", Language.ENGLISH));
-        Resident ada = talks(school.contributor("Ada", Language.ENGLISH));
-        wantsQuiet(amy, new QuietHours(8, 20));
-        wantsQuiet(eve, new QuietHours(11, 20));
-        composed(chen);
-        chen.taps("Preview");
-        chen.taps("Send to everybody");
-        handOver();
-        chen.taps("Pause");
-        assertThat(List.of(amy, eve, ada)).noneMatch(BulletinTest::hasRead);
-
-        school.passes(Duration.ofHours(3));
-        chen.taps("Go on");
-        round();
-        assertThat(List.of(amy, eve)).noneMatch(BulletinTest::hasRead);
-        assertThat(ada).matches(BulletinTest::hasRead);
-
-        school.passes(Duration.ofHours(9));
-        round();
-        assertThat(List.of(amy, eve)).allMatch(BulletinTest::hasRead);
-    }
-
-    private void wantsQuiet(Resident resident, QuietHours hours) {
-        school.store().write(transaction -> {
-            KeyedHash person = transaction.hasher().of(new ChatId(resident.id()));
-            PersonRecord record = transaction.people().find(person).orElseThrow();
-            transaction
-                    .people()
-                    .save(person, record.preferring(record.preferences().quiet(Optional.of(hours))));
-            return true;
-        });
-    }
-
-    private static boolean hasRead(Resident resident) {
-        return resident.chat().all().stream().anyMatch(message -> message.contains("We did"));
-    }
-
     private void composed(Resident cadre) {
         done();
         cadre.types("/bulletin");
@@ -292,13 +244,9 @@ class BulletinTest {
     }
 
     private void round() {
-        handOver();
-        school.deliver();
-    }
-
-    private void handOver() {
         new BulletinRound(school.store(), school.texts(), school.register())
                 .run(school.clock().instant());
+        school.deliver();
     }
 
     private Bulletin.Status newest() {
